@@ -1,0 +1,71 @@
+// Who may import whom (docs/architecture.md, "The house"). `from` folders may reach only what is listed, besides npm packages.
+const house = {
+  engine: [],
+  'dataset/model': ['engine'],
+  'dataset/store': ['dataset/model', 'engine'],
+  messages: ['engine', 'dataset/model'],
+  settings: ['engine', 'dataset/model'],
+  background: ['dataset', 'engine', 'messages', 'settings'],
+  reader: ['dataset', 'engine', 'messages', 'settings'],
+  content: ['messages', 'settings'],
+  card: ['messages', 'settings', 'ui'],
+  popup: ['messages', 'settings', 'ui'],
+  options: ['dataset', 'engine', 'messages', 'settings', 'ui', 'reader'],
+  ui: ['messages', 'settings'],
+  cli: ['dataset/model', 'engine'],
+};
+const inside = (folder) => `^src/${folder}/`;
+const only = Object.entries(house).map(([folder, may]) => ({
+  name: `${folder.replace('/', '-')}-imports`,
+  comment: `${folder} may import ${may.length ? may.join(', ') : 'nothing of ours'}`,
+  severity: 'error',
+  from: { path: inside(folder) },
+  to: { path: '^src/', pathNot: [folder, ...may].map(inside) },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...only,
+    {
+      name: 'types-only',
+      comment: 'messages and settings carry types of engine and dataset/model, never their code',
+      severity: 'error',
+      from: { path: '^src/(messages|settings)/' },
+      to: { path: '^src/(engine|dataset)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'reader-is-a-worker',
+      comment: 'options asks the reader by message; it may only know the types of what is said',
+      severity: 'error',
+      from: { path: '^src/options/' },
+      to: { path: '^src/reader/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'background-is-small',
+      comment: 'the background spots and stores; whole articles are read elsewhere',
+      severity: 'error',
+      from: { path: '^src/background/' },
+      to: { path: '^src/engine/(article|people|quotations)', pathNot: '^src/engine/people/role-text' },
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: '\\.d\\.ts$' }, to: {} },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'declared',
+      severity: 'error',
+      from: { path: '^src', pathNot: '^src/cli/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'default'],
+    },
+  },
+};
