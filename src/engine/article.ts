@@ -1,0 +1,151 @@
+import { countryById } from './countries/index.ts';
+import { detectLanguage } from './languages/detect.ts';
+import { Class, type Language } from './languages/language.ts';
+import { Antecedents } from './people/antecedents.ts';
+import { readHead } from './people/head.ts';
+import { nameRuns } from './people/name-runs.ts';
+import { personId } from './people/person-id.ts';
+import { findPeople, type Person, type PersonMention } from './people/persons.ts';
+import { findRoles, type RoleAt, rolesByPerson, rolesOf } from './people/roles.ts';
+import { type CountryMention, countryMentions } from './places/country-mentions.ts';
+import { findQuotations } from './quotations/find.ts';
+import type { Scene } from './quotations/scene.ts';
+import { writeQuotations } from './quotations/write.ts';
+import { pairMarks } from './text/marks.ts';
+import { headlineParagraphs, paragraphsOf, parted } from './text/paragraphs.ts';
+import { sentenceNumbers, sentencesOf } from './text/sentences.ts';
+import { Words } from './text/words.ts';
+import type { ArticleFacts, Mention, ReadCountry, Reading, ReadPerson } from './types.ts';
+import { ENGINE_VERSION } from './version.ts';
+
+/**
+ * Reads an article: who and which countries are in it, what was said and by whom. Pure, never throws, linear in the
+ * text's length. In a language the engine doesn't read it finds countries by name and no quotations.
+ */
+export function readArticle(text: string, facts: ArticleFacts = {}): Reading {
+  const { code, language } = detectLanguage(text, facts.language);
+  const words = new Words(text, language);
+  const countries = countryMentions(words, language);
+  if (!language) {
+    return {
+      ...reading(code, facts),
+      countries: readCountries(countries),
+      mentions: countries.map((one) => countryMention(text, one)),
+    };
+  }
+  return readIn(language, words, countries, code, facts);
+}
+
+function readIn(
+  language: Language,
+  words: Words,
+  countries: readonly CountryMention[],
+  code: string,
+  facts: ArticleFacts,
+): Reading {
+  const covered = cover(words, countries);
+  const lines = paragraphsOf(words);
+  const head = readHead(words, language, lines, covered);
+  const paragraphs = parted(lines, [head.title && head.title.last + 1, head.author && head.author.last + 1, head.body]);
+  const marks = pairMarks(words, paragraphs);
+  const headline = headlineParagraphs(words, paragraphs);
+  const inByline = (i: number): boolean => head.author !== null && i >= head.author.first && i <= head.author.last;
+  const runs = nameRuns(words, language, covered, paragraphs, (i) => headline[paragraphs[i] ?? 0] === 1).filter(
+    (run) => !inByline(run.first),
+  );
+  const { people, mentions } = findPeople(words, language, runs, covered);
+  const roles = findRoles(words, language, mentions, countries);
+  const held = rolesByPerson(roles);
+  const sentences = sentencesOf(words, marks, paragraphs, (at) => isTag(words, language, at));
+  const scene: Scene = {
+    words,
+    language,
+    marks,
+    paragraphs,
+    sentences,
+    personAt: indexOf(words, mentions),
+    mentions,
+    covered,
+  };
+  const antecedents = new Antecedents(words, language, mentions, roles, sentenceNumbers(words, sentences), marks.at);
+  const spotted = [
+    ...mentions.map((one) => personMention(words, one)),
+    ...countries.map((one) => countryMention(words.text, one)),
+  ].sort((a, b) => a.start - b.start);
+  return {
+    ...reading(code, facts),
+    title: facts.title ?? (head.title && words.slice(head.title.first, head.title.last)),
+    author: facts.author ?? (head.author && words.slice(head.author.first, head.author.last)),
+    date: head.date,
+    people: people.map((person) => readPerson(person, held.get(person) ?? [])),
+    countries: readCountries(countries),
+    mentions: spotted,
+    quotations: writeQuotations(scene, findQuotations(scene, antecedents, countries), spotted),
+  };
+}
+
+function reading(language: string, { title, author }: ArticleFacts): Reading {
+  return {
+    engine: ENGINE_VERSION,
+    language,
+    title: title ?? null,
+    author: author ?? null,
+    date: null,
+    people: [],
+    countries: [],
+    mentions: [],
+    quotations: [],
+  };
+}
+
+function cover(words: Words, countries: readonly CountryMention[]): Uint8Array {
+  const covered = new Uint8Array(words.length);
+  for (const { first, last } of countries) covered.fill(1, first, last + 1);
+  return covered;
+}
+
+function indexOf(words: Words, mentions: readonly PersonMention[]): Int32Array {
+  const at = new Int32Array(words.length).fill(-1);
+  for (const [n, { first, last }] of mentions.entries()) at.fill(n, first, last + 1);
+  return at;
+}
+
+/** "he asked", "Lavrov asked" after a question in marks. */
+function isTag(words: Words, language: Language, at: number): boolean {
+  for (let i = at; i < at + 6; i++) {
+    const { shape, lower } = words.type(i);
+    if (shape === 'punct') return false;
+    if (language.cue(lower) && shape === 'lower') return true;
+    if (shape === 'lower' && words.is(i, Class.preposition | Class.subordinator | Class.auxiliary)) return false;
+  }
+  return false;
+}
+
+function personMention(words: Words, { person, first, last }: PersonMention): Mention {
+  return {
+    start: words.start(first),
+    end: words.end(last),
+    text: words.slice(first, last),
+    kind: 'person',
+    entity: personId(person.name),
+  };
+}
+
+function countryMention(text: string, { start, end, country, use }: CountryMention): Mention {
+  const mention: Mention = { start, end, text: text.slice(start, end), kind: 'country', entity: country };
+  return use === 'capital' ? { ...mention, metonym: true } : mention;
+}
+
+function readPerson(person: Person, roles: readonly RoleAt[]): ReadPerson {
+  const aliases = [...new Set([person.name, ...person.aliases])].sort((a, b) => b.length - a.length);
+  return {
+    id: personId(person.name),
+    name: person.name,
+    aliases,
+    roles: rolesOf(roles),
+  };
+}
+
+function readCountries(countries: readonly CountryMention[]): ReadCountry[] {
+  return [...new Set(countries.map((one) => one.country))].map((id) => ({ id, name: countryById(id)?.name ?? id }));
+}

@@ -1,0 +1,111 @@
+/**
+ * Which ways of writing a name are that name. Folding has made "Turkey", "TURKEY" and "turkey" one; these rules part
+ * them again, word by word:
+ *
+ *   written in the alias      fits in the text
+ *   lower (of, de)            any way
+ *   Capital, McCain           Capital; ALL CAPS; lower only where it is a particle (Al-Assad: al-Assad)
+ *   ALL CAPS (US, UAE)        ALL CAPS
+ *   J                         J
+ *   iPhone, eSwatini          the same shape, Capital, ALL CAPS
+ *
+ * A name is never read from particles alone, and a short name not from a lone word in capitals (CHAD among ordinary words may
+ * be any acronym): there, a neighbour must be in capitals too, as in a headline, or the word be longer than acronyms are.
+ */
+export function readsAs(alias: string, text: string, start: number, end: number): boolean {
+  const names = wordsOf(alias);
+  const written = wordsOf(text.slice(start, end));
+  if (names.length !== written.length) return false;
+  let capital = false;
+  let cased = false;
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i] ?? '';
+    const shape = shapeOf(name);
+    const other = shapeOf(written[i] ?? '');
+    if (!fits(shape, other, isParticle(name))) return false;
+    if (shape !== 'lower') cased = true;
+    if (shape !== 'lower' && other !== 'lower') capital = true;
+  }
+  if (cased && !capital) return false;
+  const [only] = written;
+  const lone =
+    written.length === 1 && only !== undefined && shapeOf(only) === 'caps' && shapeOf(names[0] ?? '') !== 'caps';
+  return !lone || lettersOf(only) >= LONGER_THAN_ACRONYMS || hasCapsNeighbour(text, start, end);
+}
+
+/** Whether a word of a name is a particle, which is written small or large. */
+export function isParticle(word: string): boolean {
+  return PARTICLES.has(word.toLowerCase());
+}
+
+/** Whether an alias may be met in a text with a small first letter. */
+export function mayBeginSmall(alias: string): boolean {
+  // Nearly all aliases end here: a plain word longer than any particle.
+  if (/^[A-Z][a-z]{5}/.test(alias)) return false;
+  const [first] = wordsOf(alias);
+  if (first === undefined) return false;
+  const shape = shapeOf(first);
+  return shape === 'lower' || shape === 'camel' || isParticle(first);
+}
+
+/** A word longer than nearly all acronyms of the news (NATO, ASEAN is five but no name). */
+const LONGER_THAN_ACRONYMS = 5;
+
+const PARTICLES = new Set(
+  'al el ul ur as ad an at bin ibn bint ben abu van von vom zu zum zur der den dem de da das do dos du di del della delle des la le les lo of the and y e i af av ter ten te und'.split(
+    ' ',
+  ),
+);
+
+type Shape = 'lower' | 'capital' | 'caps' | 'initial' | 'camel';
+
+function fits(alias: Shape, written: Shape, particle: boolean): boolean {
+  switch (alias) {
+    case 'lower':
+      return written !== 'camel';
+    case 'capital':
+      return written === 'capital' || written === 'caps' || (particle && written === 'lower');
+    case 'caps':
+      return written === 'caps';
+    case 'initial':
+      return written === 'initial' || (particle && written === 'lower');
+    case 'camel':
+      return written !== 'lower';
+  }
+}
+
+/** A word without case (a number, another script) is 'lower': it fits however it is written. */
+function shapeOf(word: string): Shape {
+  const upper = word.match(/[\p{Lu}\p{Lt}]/gu)?.length ?? 0;
+  if (upper === 0) return 'lower';
+  const letters = lettersOf(word);
+  if (letters === 1) return 'initial';
+  if (upper === letters) return 'caps';
+  return /^[^\p{L}]*[\p{Lu}\p{Lt}]/u.test(word) ? 'capital' : 'camel';
+}
+
+function lettersOf(word: string): number {
+  return word.match(/\p{L}/gu)?.length ?? 0;
+}
+
+function wordsOf(s: string): readonly string[] {
+  return unlettered(s.normalize('NFC')).match(OF_WORDS) ?? [];
+}
+
+const OF_WORDS = /[\p{L}\p{Nd}\p{Nl}\p{M}_\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+/gu;
+
+/** ʼ is a letter to Unicode and an apostrophe to names. */
+function unlettered(s: string): string {
+  return s.replace(/[ʻʼʹ]/g, "'");
+}
+
+/** How far to look for a neighbour: the rest of a long line is no context, and the cost is bounded. */
+const NEAR = 24;
+
+function hasCapsNeighbour(text: string, start: number, end: number): boolean {
+  const before = /([\p{L}\p{M}]+)[^\p{L}\p{M}\p{N}\n]{1,3}$/u.exec(
+    unlettered(text.slice(Math.max(0, start - NEAR), start)),
+  )?.[1];
+  const after = /^[^\p{L}\p{M}\p{N}\n]{1,3}([\p{L}\p{M}]+)/u.exec(unlettered(text.slice(end, end + NEAR)))?.[1];
+  return [before, after].some((word) => word !== undefined && shapeOf(word) === 'caps');
+}

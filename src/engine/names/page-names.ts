@@ -1,0 +1,124 @@
+import { COUNTRY_ALIASES } from '../countries/index.ts';
+import { fold } from '../text/fold.ts';
+import type { EntityId } from '../types.ts';
+import { isAmbiguousCountry } from './country-sense.ts';
+import { type Dictionary, type DictionaryEntry, entriesOf, entriesUnder, shortFormsOf } from './dictionary.ts';
+import { spot } from './spot.ts';
+
+/**
+ * Who is meant on a page so far; travels with the page's pieces. `names` holds, under a folded short form ("aliyev"), whom
+ * it names, or 'other' where the page has named somebody by it whom the dataset does not know; and, under their own ids,
+ * those the page has named in full.
+ */
+export interface SettleContext {
+  readonly names: Readonly<Record<string, EntityId | 'other'>>;
+}
+
+/** An entry with its number in the dictionary. */
+export interface Numbered extends DictionaryEntry {
+  readonly number: number;
+}
+
+/** What a page has shown so far. */
+export class Page {
+  readonly dictionary: Dictionary;
+  readonly names: Record<string, EntityId | 'other'>;
+
+  constructor(dictionary: Dictionary, context: SettleContext) {
+    this.dictionary = dictionary;
+    // Without a prototype: a key may be any word of a page, "constructor" too.
+    this.names = Object.assign(Object.create(null), context.names);
+  }
+
+  /** Whom a key names: one, 'other', several named in full, or undefined where the page has not said. */
+  whoIs(key: string, ids: readonly EntityId[]): EntityId | 'other' | readonly EntityId[] | undefined {
+    const who = this.names[key];
+    if (who === 'other' || (who !== undefined && ids.includes(who))) return who;
+    const named = ids.filter((id) => this.isNamed(id));
+    return named.length === 1 ? named[0] : named.length > 1 ? named : undefined;
+  }
+
+  isNamed(id: EntityId): boolean {
+    return this.names[id] === id;
+  }
+
+  /** Somebody is named in full; their short forms are theirs from here on, unless another of that name has been named too. */
+  nameInFull(id: EntityId, entry: number): void {
+    if (this.isNamed(id)) return;
+    this.set(id, id);
+    for (const form of shortFormsOf(this.dictionary, entry)) this.name(fold(form), id);
+  }
+
+  name(key: string, id: EntityId): void {
+    const who = this.names[key];
+    if (who === undefined) {
+      const rivals = this.bearers(key).filter((other) => other !== id && this.isNamed(other));
+      if (rivals.length === 0) this.set(key, id);
+    } else if (who !== 'other' && who !== id) delete this.names[key];
+  }
+
+  /** Somebody the dataset does not know is named by it first: then all forms of that name are theirs. */
+  nameOther(key: string, ids: readonly EntityId[], entries: readonly Numbered[] = []): void {
+    if (this.names[key] !== undefined || ids.some((id) => this.isNamed(id))) return;
+    this.set(key, 'other');
+    for (const form of entries.flatMap(({ number }) => shortFormsOf(this.dictionary, number)).map(fold))
+      if (this.names[form] === undefined && (form.endsWith(key) || key.endsWith(form))) this.set(form, 'other');
+  }
+
+  /** Country names that wait for support, or that several share, are decided by which countries the page has named. */
+  nameCountry(id: EntityId): void {
+    const keys = WAITING.get(id);
+    if (!keys || this.isNamed(id)) return;
+    this.set(id, id);
+    for (const key of keys) {
+      const who = this.names[key];
+      if (who === undefined && !this.bearers(key).some((other) => other !== id && this.isNamed(other)))
+        this.set(key, id);
+      else if (who !== undefined && who !== 'other' && who !== id) delete this.names[key];
+    }
+  }
+
+  isPersonToo(key: string): boolean {
+    return this.bearers(key).some((id) => id.startsWith('person:'));
+  }
+
+  readonly isPlace = (word: string): boolean => {
+    const [match] = spot(this.dictionary, word);
+    if (!match || match.end - match.start < word.length) return false;
+    return entriesOf(this.dictionary, match.entries).some(({ entity }) => entity.startsWith('country:'));
+  };
+
+  /** All of the dictionary that a short form may name. */
+  private bearers(key: string): EntityId[] {
+    return idsOf(entriesOf(this.dictionary, entriesUnder(this.dictionary, key)));
+  }
+
+  /** A page that lists people by the thousand must not grow every message: beyond the limit nothing more is learnt. */
+  private set(key: string, value: EntityId | 'other'): void {
+    if (this.names[key] !== undefined || Object.keys(this.names).length < MOST_NAMES) this.names[key] = value;
+  }
+}
+
+/** About 20 kB in a message. */
+const MOST_NAMES = 400;
+
+/** By country: the keys of its names that wait for support or that it shares with another country. */
+const WAITING: ReadonlyMap<EntityId, readonly string[]> = waitingKeys();
+
+function waitingKeys(): Map<EntityId, string[]> {
+  const bearers = new Map<string, Set<EntityId>>();
+  for (const { alias, country } of COUNTRY_ALIASES) {
+    const key = fold(alias);
+    bearers.set(key, (bearers.get(key) ?? new Set()).add(country));
+  }
+  const waiting = new Map<EntityId, string[]>();
+  for (const [key, ids] of bearers)
+    if (ids.size > 1 || isAmbiguousCountry(key))
+      for (const id of ids) waiting.set(id, [...(waiting.get(id) ?? []), key]);
+  return waiting;
+}
+
+/** The entities of entries, each once. */
+export function idsOf(entries: readonly DictionaryEntry[]): EntityId[] {
+  return [...new Set(entries.map(({ entity }) => entity))];
+}

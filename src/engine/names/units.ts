@@ -1,0 +1,83 @@
+import { fold } from '../text/fold.ts';
+
+/**
+ * What one UTF-16 unit is to spotting, so that a text is folded while it is walked, without a copy and with its offsets kept.
+ * For every unit of a word the sequence of `unit`s is that of `fold`.
+ */
+
+/** Not of a word: space, punctuation, a symbol, an emoji's first half. */
+export const BREAK = 0;
+/** Of the word it stands in, but folded away: an accent, a soft hyphen, the second half of a surrogate pair. */
+export const DROPPED = 1;
+/** Folds to more than one unit (ß, æ, a Hangul syllable): see `several`. */
+export const SEVERAL = 2;
+
+/** `unit` for ASCII, for loops that cannot afford a call. */
+export const ASCII = new Uint8Array(128);
+for (let code = 0; code < 128; code++)
+  if (/\w/.test(String.fromCharCode(code))) ASCII[code] = String.fromCharCode(code).toLowerCase().charCodeAt(0);
+
+/** The folded unit of a word's unit, or BREAK, DROPPED or SEVERAL. */
+export function unit(code: number): number {
+  return (blocks[code >> 8] ?? fillBlock(code >> 8))[code & 255] ?? BREAK;
+}
+
+/** What a unit of class SEVERAL folds to. */
+export function several(code: number): string {
+  return fold(String.fromCharCode(code));
+}
+
+/** A unit between words: white space as a space, apostrophes and hyphens in one form, others as they are. */
+export function separator(code: number): number {
+  if (code < 128) return code <= 32 ? 32 : code === 96 ? 39 : code;
+  const char = String.fromCharCode(code);
+  if (/\s/.test(char)) return 32;
+  const folded = fold(char);
+  return folded === "'" || folded === '-' ? folded.charCodeAt(0) : code;
+}
+
+/** True for characters without a glyph that may hang on a word's end without being part of it. Accents have one. */
+export function isInvisible(code: number): boolean {
+  return (
+    code === 0xad ||
+    code === 0x61c ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x206f) ||
+    code === 0xfeff
+  );
+}
+
+// Filled on first use, 256 units at a time: filling all at once would cost the background's start some 30 ms.
+const blocks: (Uint16Array | undefined)[] = new Array(256);
+
+function fillBlock(block: number): Uint16Array {
+  const units = new Uint16Array(256);
+  for (let low = 0; low < 256; low++) units[low] = classify((block << 8) | low);
+  blocks[block] = units;
+  return units;
+}
+
+// Numbers such as ¹ are breaks: on pages they are the marks of footnotes.
+const OF_A_WORD = /[\p{L}\p{Nd}\p{Nl}\p{M}_]/u;
+
+function classify(code: number): number {
+  if (code >= 0xd800 && code <= 0xdfff) return classifySurrogate(code);
+  const char = String.fromCharCode(code);
+  if (/\s/.test(char)) return BREAK;
+  const folded = fold(char);
+  if (folded === '') return DROPPED;
+  // ʼ is a letter to Unicode and an apostrophe to names.
+  if (!OF_A_WORD.test(char) || folded === "'") return BREAK;
+  return folded.length === 1 ? folded.charCodeAt(0) : SEVERAL;
+}
+
+/**
+ * Letters beyond the basic plane are told apart from emoji by the first half alone: emoji and other symbols have D83C to D83E,
+ * private use DB80 and up. The second half is DROPPED, so that it neither ends a word nor, after an emoji, begins one; two
+ * letters that hash alike for it are told apart when a match is verified.
+ */
+function classifySurrogate(code: number): number {
+  if (code >= 0xdc00) return DROPPED;
+  return (code >= 0xd83c && code <= 0xd83e) || code >= 0xdb80 ? BREAK : code;
+}

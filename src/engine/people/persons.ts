@@ -1,0 +1,205 @@
+import type { Gender, Language } from '../languages/language.ts';
+import type { Words } from '../text/words.ts';
+import { familyName, gatherEvidence, isPerson, type NameEvidence } from './name-evidence.ts';
+import { isOtherName, type NameRun } from './name-runs.ts';
+
+/** Somebody an article names. */
+export interface Person {
+  readonly index: number;
+  /** The fullest form's words, folded. */
+  tokens: readonly string[];
+  /** The fullest form as written, brackets left out. */
+  name: string;
+  readonly aliases: Set<string>;
+  gender: Gender;
+}
+
+/** A use of a person's name. Word indexes, `last` included. */
+export interface PersonMention {
+  readonly person: Person;
+  readonly first: number;
+  readonly last: number;
+  readonly title: NameRun['title'];
+}
+
+/** Decides which runs name people and who of them is the same person. Mentions come in the order of the text. */
+export function findPeople(
+  words: Words,
+  language: Language,
+  runs: readonly NameRun[],
+  covered: Uint8Array,
+): { people: Person[]; mentions: PersonMention[] } {
+  const usable = runs.filter((run) => !isOtherName(words, language, run));
+  const evidence = gatherEvidence(words, language, usable, covered);
+  const registry = new Registry(words, language);
+  const accepted = evidence.filter(isPerson);
+  for (const one of [...accepted].sort((a, b) => b.tokens.length - a.tokens.length)) registry.add(one);
+  const mentions: PersonMention[] = [];
+  for (const run of runs) {
+    const mention = run.headline
+      ? registry.inHeadline(run)
+      : isOtherName(words, language, run)
+        ? null
+        : registry.mention(run);
+    if (mention) mentions.push(mention);
+  }
+  const named = new Set(mentions.map((mention) => mention.person));
+  return { people: registry.people.filter((person) => named.has(person)), mentions };
+}
+
+class Registry {
+  readonly people: Person[] = [];
+  readonly #byKey = new Map<string, Person>();
+  readonly #byFamily = new Map<string, Person[]>();
+  readonly #byFirst = new Map<string, Person[]>();
+  /** The one last meant by a form several people share. */
+  readonly #lastMeant = new Map<string, Person>();
+  readonly #words: Words;
+  readonly #language: Language;
+
+  constructor(words: Words, language: Language) {
+    this.#words = words;
+    this.#language = language;
+  }
+
+  /** Takes a name as a person's; longer names must come first, so that shorter ones find them. */
+  add({ key, tokens, runs }: NameEvidence): void {
+    const [run] = runs;
+    if (!run) return;
+    if (tokens.length === 1 && (this.#byFamily.has(key) || this.#byFirst.has(key))) return;
+    const same = tokens.length > 1 ? this.#sameAs(tokens) : undefined;
+    if (same) {
+      this.#byKey.set(key, same);
+      return;
+    }
+    const person: Person = {
+      index: this.people.length,
+      tokens,
+      name: nameAsWritten(this.#words, run),
+      aliases: new Set(),
+      gender: genderOf(this.#language, this.#words, tokens, runs),
+    };
+    this.people.push(person);
+    this.#byKey.set(key, person);
+    push(this.#byFamily, familyName(tokens), person);
+    if (tokens.length > 1) push(this.#byFirst, tokens[0] ?? '', person);
+  }
+
+  /** "George Bush" and "George W. Bush", "Vladimir Putin" and "Vladimir Vladimirovich Putin": one's words lie in the other's, in order. */
+  #sameAs(tokens: readonly string[]): Person | undefined {
+    return this.#byFamily
+      .get(familyName(tokens))
+      ?.find(
+        (person) =>
+          within(tokens, person.tokens) || (person.tokens[0] === tokens[0] && person.tokens.length !== tokens.length),
+      );
+  }
+
+  mention(run: NameRun): PersonMention | null {
+    const key = run.tokens.join(' ');
+    const person = this.#byKey.get(key) ?? (run.tokens.length === 1 ? this.#short(key, run) : undefined);
+    return person ? this.#mentionOf(person, run.first, run.last, run.title) : null;
+  }
+
+  #short(token: string, run: NameRun): Person | undefined {
+    const family = this.#byFamily.get(token);
+    if (family) return this.#choose(token, family, run);
+    const first = this.#byFirst.get(token);
+    if (!first) return undefined;
+    // A given name alone is somebody's only where it is no common word, or where the family name is written first (Xi, Kim).
+    return this.#choose(token, first, run);
+  }
+
+  #choose(token: string, candidates: readonly Person[], run: NameRun): Person | undefined {
+    if (this.#isCommonWord(run)) return undefined;
+    if (candidates.length === 1) return candidates[0];
+    const gender = run.title ? this.#language.genderOf(this.#words.lower(run.title.last)) : undefined;
+    const fitting = gender ? candidates.filter((one) => one.gender === gender) : candidates;
+    if (fitting.length === 1) return fitting[0];
+    return this.#lastMeant.get(token) ?? fitting[0];
+  }
+
+  /** A sentence's first word that is a common word elsewhere in the text: "Brown" the name, "brown" the colour. */
+  #isCommonWord(run: NameRun): boolean {
+    if (run.title || this.#words.lowerCount(run.first) === 0) return false;
+    return this.#words.gap(run.first) > 1 || /^[.?!]$/.test(this.#words.type(run.first - 1).text);
+  }
+
+  /** In a headline a capital says nothing: only people known from the body are found, as parts of a run. */
+  inHeadline(run: NameRun): PersonMention | null {
+    const { first, last } = run;
+    for (let length = Math.min(4, last - first + 1); length > 0; length--)
+      for (let at = first; at + length - 1 <= last; at++) {
+        const key = this.#keyOf(at, at + length - 1);
+        const person = this.#byKey.get(key) ?? (length === 1 ? this.#byFamily.get(key)?.[0] : undefined);
+        if (person && !(length === 1 && this.#words.lowerCount(at) > 0))
+          return this.#mentionOf(person, at, at + length - 1, null);
+      }
+    return null;
+  }
+
+  #keyOf(first: number, last: number): string {
+    const tokens: string[] = [];
+    for (let i = first; i <= last; i++)
+      if (this.#words.type(i).shape !== 'punct') tokens.push(this.#words.lower(i).replace(/\.$/, ''));
+    return tokens.join(' ');
+  }
+
+  #mentionOf(person: Person, first: number, last: number, title: NameRun['title']): PersonMention {
+    const family = familyName(person.tokens);
+    this.#lastMeant.set(family, person);
+    if (person.tokens[0]) this.#lastMeant.set(person.tokens[0], person);
+    person.aliases.add(plain(this.#words.slice(first, last)));
+    if (title && person.gender === 'either') {
+      const gender =
+        this.#language.genderOf(this.#words.lower(title.last)) ??
+        this.#language.genderOf(this.#words.lower(title.last - 1));
+      if (gender) person.gender = gender;
+    }
+    return { person, first, last, title };
+  }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** The shorter name's words are found in the longer in order, an initial standing for a word it begins. */
+function within(shorter: readonly string[], longer: readonly string[]): boolean {
+  if (shorter.length > longer.length || !agree(shorter[0] ?? '', longer[0] ?? '')) return false;
+  let at = 0;
+  for (const token of shorter) {
+    while (at < longer.length && !agree(token, longer[at] ?? '')) at++;
+    if (at++ >= longer.length) return false;
+  }
+  return true;
+}
+
+const agree = (a: string, b: string): boolean =>
+  a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+
+const plain = (name: string): string => name.replace(/[()]/g, '').replace(/\s+/g, ' ');
+
+function nameAsWritten(words: Words, run: NameRun): string {
+  const name = plain(words.slice(run.first, run.last));
+  return name === name.toUpperCase() && /\p{Lu}{3}/u.test(name)
+    ? name.replace(/\p{L}+/gu, (word) => word[0] + word.slice(1).toLowerCase())
+    : name;
+}
+
+function genderOf(language: Language, words: Words, tokens: readonly string[], runs: readonly NameRun[]): Gender {
+  for (const run of runs.slice(0, 20))
+    if (run.title)
+      for (let i = run.title.first; i <= run.title.last; i++) {
+        const gender = language.genderOf(words.lower(i));
+        if (gender) return gender;
+      }
+  if (tokens.length === 1) return 'either';
+  for (const token of tokens.slice(0, -1)) {
+    const gender = language.givenName(token);
+    if (gender) return gender;
+  }
+  return 'either';
+}

@@ -1,0 +1,79 @@
+#!/usr/bin/env node
+// Reads annotated news with the engine and scores the readings.
+//
+//   npm run accuracy                  prints the figures, file by file and corpus by corpus
+//   npm run accuracy -- --record      also writes them into docs/accuracy.md
+//   npm run accuracy -- --show 50     also lists the first 50 errors of each file
+//
+// The annotated articles and the scorer are not part of the project (their text belongs to its publishers): they are looked
+// for in ../shared, or where ON_RECORD_GOLD and ON_RECORD_SCORER point. Where they are absent it says so and does nothing.
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { byCorpus, table } from './table.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const gold = process.env.ON_RECORD_GOLD ?? `${root}../shared/gold`;
+const scorer = process.env.ON_RECORD_SCORER ?? `${root}../shared/tools/score.mjs`;
+const run = promisify(execFile);
+const BIG = 1 << 30;
+
+const args = process.argv.slice(2);
+const show = args.includes('--show') ? (args[args.indexOf('--show') + 1] ?? '50') : null;
+if (!existsSync(gold) || !existsSync(scorer)) {
+  console.log(`accuracy: skipped, no annotated articles at ${gold} or no scorer at ${scorer}`);
+  process.exit(0);
+}
+
+const scratch = mkdtempSync(`${tmpdir()}/on-record-accuracy-`);
+const results = [];
+for (const file of readdirSync(gold)
+  .filter((name) => name.endsWith('.jsonl'))
+  .sort()) {
+  const predicted = `${scratch}/${file}`;
+  const started = performance.now();
+  const { stdout } = await run('node', [`${root}src/cli/run.mjs`, 'analyze', `${gold}/${file}`], { maxBuffer: BIG });
+  writeFileSync(predicted, stdout);
+  const seconds = (performance.now() - started) / 1000;
+  const whole = await score(`${gold}/${file}`, predicted);
+  console.log(`${file}: read in ${seconds.toFixed(1)} s\n${whole}`);
+  results.push({ name: file, figures: whole });
+  for (const part of byCorpus(readFileSync(`${gold}/${file}`, 'utf8'))) {
+    const partFile = `${scratch}/part.jsonl`;
+    writeFileSync(partFile, part.lines);
+    const figures = await score(partFile, predicted);
+    console.log(`${file}, ${part.corpus} alone\n${figures}`);
+    results.push({ name: `${file}: ${part.corpus}`, figures });
+  }
+}
+rmSync(scratch, { recursive: true });
+if (args.includes('--record')) record(table(results));
+
+/**
+ * The scorer's figures as it prints them.
+ * @param {string} goldFile
+ * @param {string} predicted
+ */
+async function score(goldFile, predicted) {
+  const more = show === null ? [] : ['--show', show];
+  const { stdout } = await run('node', [scorer, goldFile, predicted, ...more], { maxBuffer: BIG });
+  return stdout;
+}
+
+/**
+ * Puts the table between the marks that docs/accuracy.md keeps for it.
+ * @param {string} rows
+ */
+function record(rows) {
+  const file = `${root}docs/accuracy.md`;
+  const text = readFileSync(file, 'utf8');
+  const marked = /(<!-- figures -->\n)[\s\S]*?(<!-- \/figures -->)/;
+  if (!marked.test(text)) throw new Error('docs/accuracy.md has no place for the figures');
+  writeFileSync(
+    file,
+    text.replace(marked, (_, open, close) => `${open}${rows}\n${close}`),
+  );
+  console.log('recorded in docs/accuracy.md');
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { readArticle } from '../../../../src/engine/article.ts';
+import { personId } from '../../../../src/engine/people/person-id.ts';
+import { roleText } from '../../../../src/engine/people/role-text.ts';
+
+const people = (text: string): string[] => readArticle(text).people.map((person) => person.name);
+const roles = (text: string): string[] => readArticle(text).people.flatMap((person) => person.roles.map(roleText));
+
+describe('who is in an article', () => {
+  it('joins full name, title and family name', () => {
+    const { people, mentions } = readArticle(
+      'President Hans Vogel spoke on Monday. Vogel was brief, and Mr. Vogel left at once.',
+    );
+    expect(people).toHaveLength(1);
+    expect(people[0]).toMatchObject({ id: 'person:hans-vogel', name: 'Hans Vogel', aliases: ['Hans Vogel', 'Vogel'] });
+    expect(mentions.map((one) => one.text)).toEqual(['Hans Vogel', 'Vogel', 'Vogel']);
+  });
+
+  it('takes initials, particles and apostrophes', () => {
+    const text =
+      'The board heard Mary K. Stone, Ursula van der Berg and Sean O’Hara on Friday. “Fine,” said Stone. “Good,” said O’Hara.';
+    expect([...people(text)].sort()).toEqual(['Mary K. Stone', 'Sean O’Hara', 'Ursula van der Berg']);
+  });
+
+  it('reads an editor’s brackets inside a name', () => {
+    const reading = readArticle('“As (Norwegian) President (Hans) Vogel has said, we agree,” Maria Lopez said.');
+    expect(reading.people.map((one) => one.name)).toEqual(['Hans Vogel', 'Maria Lopez']);
+    expect(reading.people[0]?.roles.map(roleText)).toEqual(['President of Norway']);
+  });
+
+  it('makes nobody of organisations, places, works and weekdays', () => {
+    expect(
+      people(
+        'The Stone Foundation met Green Valley University in Lake Forest on Monday. The Supreme Court and White House were silent.',
+      ),
+    ).toEqual([]);
+    expect(
+      people(
+        'Georgia Tech beat New Mexico State University on Saturday, while Guinea pig farms in the Lake District watched.',
+      ),
+    ).toEqual([]);
+  });
+
+  it('keeps two people of one family name apart', () => {
+    const text =
+      'Anna Weber and Peter Weber run the shop. Anna Weber keeps the books. “It is hard work,” Peter Weber said.';
+    expect(people(text)).toEqual(['Anna Weber', 'Peter Weber']);
+  });
+
+  it('finds in a headline those whom the body knows', () => {
+    const { mentions } = readArticle(
+      'Vogel Wins Again In Northern Towns After Long Count\n\nHans Vogel won on Sunday. Vogel thanked everybody.',
+    );
+    expect(mentions.map((one) => one.text)).toEqual(['Vogel', 'Hans Vogel', 'Vogel']);
+  });
+});
+
+describe('roles', () => {
+  it('takes the country from the office where nobody else holds it', () => {
+    expect(roles('President Hans Vogel spoke, the Norwegian presidency said.')).toEqual(['President of Norway']);
+  });
+});
+
+describe('personId', () => {
+  it('is a slug that keeps letters of any script', () => {
+    expect(personId('José  O’Neill-Díaz')).toBe('person:jose-o-neill-diaz');
+    expect(personId('Сергей Иванов')).toBe('person:сергеи-иванов');
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { english } from '../../../../src/engine/languages/en/index.ts';
+import { pairMarks } from '../../../../src/engine/text/marks.ts';
+import { paragraphsOf } from '../../../../src/engine/text/paragraphs.ts';
+import { sentencesOf } from '../../../../src/engine/text/sentences.ts';
+import { Words } from '../../../../src/engine/text/words.ts';
+
+function split(text: string): { sentences: string[]; quoted: string[]; words: string[] } {
+  const words = new Words(text, english);
+  const paragraphs = paragraphsOf(words);
+  const marks = pairMarks(words, paragraphs);
+  return {
+    words: words.types.map((type) => type.text),
+    quoted: marks.quoted.map((one) => words.slice(one.first, one.last)),
+    sentences: sentencesOf(words, marks, paragraphs, () => false).map(({ from, to }) => words.slice(from, to - 1)),
+  };
+}
+
+describe('words', () => {
+  it('keep hyphens and inner apostrophes, give up a possessive', () => {
+    expect(split('O’Hara’s well-known U.S. bridge cost 1,250.5 at x.org.').words.slice(0, 8)).toEqual([
+      'O’Hara',
+      '’s',
+      'well-known',
+      'U.S.',
+      'bridge',
+      'cost',
+      '1,250.5',
+      'at',
+    ]);
+  });
+});
+
+describe('sentences', () => {
+  it('end at full stops that are no abbreviations, and at line breaks', () => {
+    expect(split('Mr. Vogel met Gen. Marsh at 10 a.m. sharp. They left. Nobody stayed!\nA new line').sentences).toEqual(
+      ['Mr. Vogel met Gen. Marsh at 10 a.m. sharp.', 'They left.', 'Nobody stayed!', 'A new line'],
+    );
+  });
+
+  it('keep what stands in marks together', () => {
+    expect(split('“One. Two. Three,” he said. “Four.” Five came.').sentences).toEqual([
+      '“One. Two. Three,” he said.',
+      '“Four.”',
+      'Five came.',
+    ]);
+  });
+
+  it('go on over the lines of a wrapped text', () => {
+    const text =
+      'The bridge that had been closed for a year was\nopened on Friday by the mayor of the town who\nwalked over it with the farmers that had asked\nfor it since the flood of the year before and\nwho were glad of it.\n\nIt rained.';
+    expect(split(text).sentences).toHaveLength(2);
+  });
+});
+
+describe('quotation marks', () => {
+  it('are told from apostrophes', () => {
+    expect(split('‘The players’ bus isn’t here,’ she said.').quoted).toEqual(['The players’ bus isn’t here,']);
+    expect(split("The players' bus and the drivers' van left.").quoted).toEqual([]);
+    expect(split('Back in the ’90s, rock ’n’ roll ruled.').quoted).toEqual([]);
+  });
+
+  it('pair nested, straight and doubled ones, the outermost only', () => {
+    expect(split('“She said ‘no’ twice,” he said.').quoted).toEqual(['She said ‘no’ twice,']);
+    expect(split('"Yes," he said. "No."').quoted).toEqual(['Yes,', 'No.']);
+    expect(split("``Yes,'' he said.").quoted).toEqual(['Yes,']);
+  });
+
+  it('that never close spoil no more than a sentence', () => {
+    expect(split('He said “no way. Then he left. Nobody “really” cared.').quoted).toContain('really');
+  });
+});
