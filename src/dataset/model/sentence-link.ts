@@ -1,0 +1,167 @@
+import type { Span } from '../../engine/types.ts';
+
+// The two lengths are those of the browsers' own "copy link to highlight": fragment-generation-utils.js of
+// https://github.com/GoogleChromeLabs/text-fragments-polyfill.
+/** Up to so many characters the words are given whole; beyond, by their beginning and end. */
+const WHOLE = 300;
+/** Words shorter than this always get some of what stands around them. */
+const SHORT = 20;
+/** Words a beginning or an end has at first, and by how many it grows while it has a lookalike. */
+const FEW = 6;
+/** Words of context, at most on each side, and by how many it grows. */
+const MOST_CONTEXT = 24;
+const STEP = 3;
+
+/**
+ * The address of a page with a text fragment (https://wicg.github.io/scroll-to-text-fragment/) for a span of its text, so
+ * that the browser scrolls to these very words. They are given as they stand in the text, white space as one space, with as
+ * much of what stands around them as it takes that no other place in the text matches first. `-`, `,` and `&`, which the
+ * syntax uses, are encoded too. The address alone where the span has no words.
+ */
+export function sentenceLink(url: string, text: string, span: Span): string {
+  const { start, end } = trimmed(text, span);
+  if (start >= end) return url;
+  const [address = url] = url.split(':~:');
+  return `${address}${address.includes('#') ? '' : '#'}:~:text=${directive(text, { start, end })}`;
+}
+
+function directive(text: string, span: Span): string {
+  const page = new Page(text);
+  // A match never goes from one block to the next, so words over a line end can only be given as a range.
+  const whole = span.end - span.start <= WHOLE && !page.hasLineEnd(span);
+  if (!whole) {
+    const first = opening(page, span);
+    const last = closing(page, span, first.end);
+    if (last) return withContext(page, first, `${page.encoded(first)},${page.encoded(last)}`);
+  }
+  return withContext(page, span, page.encoded(span));
+}
+
+/** The directive with what stands before, then also after, until the first match in the text is the right one. */
+function withContext(page: Page, words: Span, core: string): string {
+  const found = contexts(page, words).find((around) => page.isFirst(around));
+  const around = found ?? page.context(words, MOST_CONTEXT, MOST_CONTEXT);
+  const before = trimmed(page.text, { start: around.start, end: words.start });
+  const after = trimmed(page.text, { start: words.end, end: around.end });
+  const prefix = before.start < before.end ? `${page.encoded(before)}-,` : '';
+  // A suffix would stand after the range's end, not after its beginning, so a range is told apart by its prefix alone.
+  const suffix = after.start < after.end && !core.includes(',') ? `,-${page.encoded(after)}` : '';
+  return prefix + core + suffix;
+}
+
+function contexts(page: Page, words: Span): Span[] {
+  const steps = Array.from({ length: MOST_CONTEXT / STEP }, (_, i) => (i + 1) * STEP);
+  const bare = words.end - words.start < SHORT ? [] : [words];
+  return [
+    ...bare,
+    ...steps.map((n) => page.context(words, n, 0)),
+    ...steps.map((n) => page.context(words, MOST_CONTEXT, n)),
+  ];
+}
+
+/** The first few words of a span, more while they stand elsewhere before; within its first line. */
+function opening(page: Page, span: Span): Span {
+  const line = page.text.slice(span.start, span.end).search(/\s*\n/);
+  const limit = line < 0 ? span.end : span.start + line;
+  let n = FEW;
+  let end = page.wordsAfter(span.start, n, limit);
+  while (end < limit && n < MOST_CONTEXT && !page.isFirst({ start: span.start, end })) {
+    n += STEP;
+    end = page.wordsAfter(span.start, n, limit);
+  }
+  return { start: span.start, end };
+}
+
+/** The last few words, more while they stand between the beginning and the end too; null where nothing is left for them. */
+function closing(page: Page, span: Span, from: number): Span | null {
+  const said = page.text.slice(from, span.end);
+  const line = said.lastIndexOf('\n');
+  const limit = from + Math.max(line + 1, said.search(/\S|$/));
+  let n = FEW;
+  let start = page.wordsBefore(span.end, n, limit);
+  while (start > limit && !page.isFirst({ start, end: span.end }, from)) {
+    n += STEP;
+    start = page.wordsBefore(span.end, n, limit);
+  }
+  const end = trimmed(page.text, { start, end: span.end });
+  return end.start < end.end ? end : null;
+}
+
+/** A text as a browser searches it: case, kinds of quotation marks and of white space all the same. */
+class Page {
+  readonly text: string;
+  readonly #searched: string;
+
+  constructor(text: string) {
+    this.text = text;
+    this.#searched = searchable(text);
+  }
+
+  /** Whether no place between `from` and a span has the span's words. Both stand at the edges of words. */
+  isFirst({ start, end }: Span, from = 0): boolean {
+    const offset = searchable(this.text.slice(0, start)).length;
+    const at = this.#searched.indexOf(
+      searchable(this.text.slice(start, end)),
+      searchable(this.text.slice(0, from)).length,
+    );
+    return at < 0 || at >= offset;
+  }
+
+  /** A span with so many words before and after, each within one line. */
+  context({ start, end }: Span, before: number, after: number): Span {
+    return {
+      start: before ? this.wordsBefore(start, before, this.#lineStart(start)) : start,
+      end: after ? this.wordsAfter(end, after, this.#lineEnd(end)) : end,
+    };
+  }
+
+  /** Where the n words before a place begin. */
+  wordsBefore(place: number, n: number, limit: number): number {
+    const words = [...this.text.slice(limit, place).matchAll(/\S+/g)];
+    return limit + (words.at(-n) ?? words[0] ?? { index: place - limit }).index;
+  }
+
+  /** Where the n words after a place end. */
+  wordsAfter(place: number, n: number, limit: number): number {
+    const words = [...this.text.slice(place, limit).matchAll(/\S+/g)];
+    const last = words[n - 1] ?? words.at(-1);
+    return last ? place + last.index + last[0].length : place;
+  }
+
+  hasLineEnd({ start, end }: Span): boolean {
+    return this.text.slice(start, end).includes('\n');
+  }
+
+  encoded({ start, end }: Span): string {
+    // A lone surrogate cannot be encoded, and no browser would find it.
+    const words = this.text
+      .slice(start, end)
+      .replace(/\s+/g, ' ')
+      .replace(/\p{Surrogate}/gu, '');
+    return encodeURIComponent(words).replace(/-/g, '%2D');
+  }
+
+  /** Of the line that the words before a place stand in: its own, or the one before where it begins a line. */
+  #lineStart(place: number): number {
+    const before = this.text.slice(0, place).trimEnd();
+    return before.lastIndexOf('\n') + 1;
+  }
+
+  #lineEnd(place: number): number {
+    const begins = place + this.text.slice(place).search(/\S|$/);
+    const end = this.text.indexOf('\n', begins);
+    return end < 0 ? this.text.length : end;
+  }
+}
+
+const searchable = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/[‘’‚‛]/g, "'")
+    .replace(/[“”„‟«»]/g, '"')
+    .toLowerCase();
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const said = text.slice(start, end);
+  return { start: start + said.length - said.trimStart().length, end: end - (said.length - said.trimEnd().length) };
+}

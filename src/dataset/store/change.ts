@@ -1,0 +1,104 @@
+import type { EntityId, EntityKind } from '../../engine/types.ts';
+import { type ArticleChange, entitiesChange, postingsChange, type ReadArticle } from '../model/derive.ts';
+import { changedBucket } from '../model/postings.ts';
+import type { Tally } from '../model/tally.ts';
+import type { ArticleId, ArticleMeta, DatasetCounts, EntitySummary } from '../model/types.ts';
+import { articleRow, dropReading, dropTexts, entityRow, putText, readingAt } from './rows.ts';
+import type { WriteTx } from './schema.ts';
+import { raise } from './transact.ts';
+
+/** What is to become of articles. */
+export interface Wanted {
+  /** One without `text` must have its text and reading stored already. */
+  readonly put: readonly (ReadArticle & { readonly text?: string })[];
+  readonly remove: readonly ArticleId[];
+}
+
+/**
+ * Makes articles visible or takes them out, and brings every derived row along. The one way in which the articles of the
+ * dataset change. An article put again replaces itself: its old reading goes, its old text stays as an earlier version.
+ * Removing an article that isn't there does nothing.
+ */
+export async function changeArticles(tx: WriteTx, wanted: Wanted): Promise<number> {
+  const put = new Map(wanted.put.map((article) => [article.meta.id, article]));
+  const remove = wanted.remove.filter((id) => !put.has(id));
+  const held = await heldArticles(tx, [...put.keys(), ...remove]);
+  const change: ArticleChange = { out: held, in: [...put.values()] };
+  for (const { meta } of held) {
+    const next = put.get(meta.id)?.meta;
+    if (next && next.version !== meta.version) await dropReading(tx, meta.id, meta.version);
+  }
+  await Promise.all([
+    ...remove.flatMap((id) => [dropTexts(tx, id), tx.objectStore('articles').delete(id)]),
+    ...[...put.values()].flatMap(({ meta, reading, text }) => [
+      tx.objectStore('articles').put(articleRow(meta)),
+      text === undefined ? undefined : putText(tx, { meta, reading, text }),
+    ]),
+  ]);
+  await changePostings(tx, change);
+  const entities = await changeEntities(tx, change);
+  return raise(tx, { counts: (now) => added(now, change, entities.appeared), named: entities.named });
+}
+
+async function heldArticles(tx: WriteTx, ids: readonly ArticleId[]): Promise<ReadArticle[]> {
+  const held = await Promise.all(
+    ids.map(async (id) => {
+      const row = await tx.objectStore('articles').get(id);
+      const reading = row && (await readingAt(tx, id, row.meta.version));
+      return row && reading ? [{ meta: row.meta, reading }] : [];
+    }),
+  );
+  return held.flat();
+}
+
+async function changePostings(tx: WriteTx, change: ArticleChange): Promise<void> {
+  const postings = tx.objectStore('postings');
+  await Promise.all(
+    [...postingsChange(change)].map(async ([number, changes]) => {
+      const bucket = changedBucket(number, await postings.get(number), changes);
+      await (bucket ? postings.put(bucket) : postings.delete(number));
+    }),
+  );
+}
+
+async function changeEntities(
+  tx: WriteTx,
+  change: ArticleChange,
+): Promise<{ named: boolean; appeared: Record<EntityKind, number> }> {
+  const tallies = tx.objectStore('tallies');
+  const entities = tx.objectStore('entities');
+  const load = (ids: readonly EntityId[]): Promise<(Tally | undefined)[]> =>
+    Promise.all(ids.map((id) => tallies.get(id)));
+  const changed = await entitiesChange(change, load);
+  const appeared = { person: 0, country: 0 };
+  let named = false;
+  const writes: Promise<unknown>[] = [];
+  for (const { id, tally, before, after } of changed) {
+    if (after) {
+      writes.push(tallies.put(tally), entities.put(entityRow(after)));
+      if (!before) appeared[after.kind]++;
+    } else {
+      writes.push(tallies.delete(id), entities.delete(id));
+      if (before) appeared[before.kind]--;
+    }
+    named ||= !sameNames(before, after);
+  }
+  await Promise.all(writes);
+  return { named, appeared };
+}
+
+const sameNames = (a: EntitySummary | null, b: EntitySummary | null): boolean =>
+  a?.name === b?.name && a?.aliases.join('\n') === b?.aliases.join('\n');
+
+function added(now: DatasetCounts, change: ArticleChange, appeared: Record<EntityKind, number>): DatasetCounts {
+  const sum = (of: (meta: ArticleMeta) => number): number =>
+    change.in.reduce((total, { meta }) => total + of(meta), 0) -
+    change.out.reduce((total, { meta }) => total + of(meta), 0);
+  return {
+    articles: now.articles + sum(() => 1),
+    people: now.people + appeared.person,
+    countries: now.countries + appeared.country,
+    quotations: now.quotations + sum((meta) => meta.quotations),
+    kept: now.kept + sum((meta) => (meta.origin === 'reader' ? 1 : 0)),
+  };
+}

@@ -1,0 +1,199 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { fullArticle, type GivenFacts } from '../../../src/dataset/model/full-article.ts';
+import type { FullArticle, Origin } from '../../../src/dataset/model/types.ts';
+import { openDataset } from '../../../src/dataset/store/open.ts';
+import type { DatasetDb, StoreName } from '../../../src/dataset/store/schema.ts';
+import type { EntityId, Quotation, ReadCountry, Reading, ReadPerson } from '../../../src/engine/types.ts';
+
+/** A person for a hand-made reading: id from the name. */
+export const person = (name: string, role?: string, country?: `country:${string}`): ReadPerson => ({
+  id: `person:${name.toLowerCase().replace(/\s+/g, '-')}`,
+  name,
+  aliases: [name, name.split(' ').at(-1) ?? name],
+  roles: role ? [{ title: role, country: country ?? null }] : [],
+});
+
+export interface Said {
+  readonly by: ReadPerson | null;
+  /** Must occur in the text, in quotation marks for a direct one. */
+  readonly words: string;
+  readonly about?: readonly EntityId[];
+  readonly kind?: Quotation['kind'];
+  /** The words in quotation marks of a mixed one. */
+  readonly quoted?: string;
+}
+
+/** A reading made by hand, its offsets looked up in the text. */
+export function readingOf(
+  text: string,
+  parts: { people?: readonly ReadPerson[]; countries?: readonly ReadCountry[]; said?: readonly Said[] },
+): Reading {
+  const { people = [], countries = [], said = [] } = parts;
+  const names = [
+    ...people.map(({ id, name }) => ({ id, name, kind: 'person' as const })),
+    ...countries.map(({ id, name }) => ({ id, name, kind: 'country' as const })),
+  ];
+  return {
+    engine: 'by hand',
+    language: 'en',
+    title: null,
+    author: null,
+    date: null,
+    people,
+    countries,
+    mentions: names.flatMap(({ id, name, kind }) =>
+      [...text.matchAll(new RegExp(name, 'g'))].map((m) => ({
+        start: m.index,
+        end: m.index + name.length,
+        text: name,
+        kind,
+        entity: id,
+      })),
+    ),
+    quotations: said.map((one) => quotationOf(text, one)),
+  };
+}
+
+function quotationOf(text: string, { by, words, about = [], kind = 'direct', quoted = words }: Said): Quotation {
+  const start = text.indexOf(words);
+  if (start < 0) throw new Error(`“${words}” is not in the text.`);
+  const end = start + words.length;
+  const inside = text.indexOf(quoted, start);
+  return {
+    start,
+    end,
+    kind,
+    spans: [{ start, end }],
+    quoted: kind === 'indirect' ? [] : [{ start: inside, end: inside + quoted.length }],
+    text: words,
+    cue: null,
+    speaker: by && { entity: by.id, name: by.name, text: by.name, start: 0, end: by.name.length },
+    about,
+    sentence: { start: sentenceStart(text, start), end: sentenceEnd(text, end) },
+    confidence: 0.9,
+  };
+}
+
+const sentenceStart = (text: string, at: number): number =>
+  Math.max(
+    ...['. ', '.” ', '\n'].map((stop) => text.lastIndexOf(stop, at - 1) + stop.length).filter((n) => n <= at),
+    0,
+  );
+
+function sentenceEnd(text: string, at: number): number {
+  const stop = text.indexOf('. ', at);
+  return stop < 0 ? text.length : stop + 1;
+}
+
+export const handMade = (
+  text: string,
+  parts: Parameters<typeof readingOf>[1],
+  facts: GivenFacts = {},
+  origin: Origin = 'reader',
+): Promise<FullArticle> =>
+  fullArticle(
+    text,
+    facts,
+    readingOf(text, parts),
+    origin,
+    origin === 'reader' ? '2026-01-02T03:04:05.000Z' : undefined,
+  );
+
+let opened = 0;
+/** A new, empty dataset. */
+export const newDataset = (): Promise<DatasetDb> => openDataset(`test-${opened++}`);
+
+/** Every row of some stores, by key: what a dataset is. */
+export async function rowsOf(db: DatasetDb, stores: readonly StoreName[]): Promise<Record<string, unknown>> {
+  const rows: Record<string, unknown> = {};
+  for (const store of stores) {
+    const [keys, values] = [await db.getAllKeys(store), await db.getAll(store)];
+    for (const [i, key] of keys.entries()) rows[`${store} ${JSON.stringify(key)}`] = values[i];
+  }
+  return rows;
+}
+
+export const ARTICLE_STORES = [
+  'articles',
+  'texts',
+  'readings',
+  'quotations',
+  'entities',
+  'tallies',
+  'postings',
+] as const satisfies StoreName[];
+
+const PEOPLE = ['Ada Quill', 'Bo Tarn', 'Cyr Vale', 'Dee Moss'];
+const COUNTRIES = [
+  ['country:FR', 'France'],
+  ['country:JP', 'Japan'],
+  ['country:PE', 'Peru'],
+] as const;
+const WORDS = 'river treaty bridge harvest tariff glacier ballot border railway energy'.split(' ');
+
+/** Articles of a small world, so that they share people, countries and words. Distinct ids. */
+export const articlesArbitrary = (most = 6): fc.Arbitrary<FullArticle[]> =>
+  fc.uniqueArray(articleSeed, { maxLength: most, selector: (seed) => seed.number }).map((seeds) => seeds.map(fromSeed));
+
+const articleSeed = fc.record({
+  number: fc.nat(40),
+  date: fc.option(fc.constantFrom('2023', '2023-02', '2023-02-27', '2024-01-05', '2024-01-05T10:00:00+04:00')),
+  people: fc.uniqueArray(fc.nat(PEOPLE.length - 1), { maxLength: 3 }),
+  countries: fc.uniqueArray(fc.nat(COUNTRIES.length - 1), { maxLength: 2 }),
+  role: fc.option(fc.record({ title: fc.constantFrom('Minister', 'Envoy'), country: fc.option(fc.nat(2)) })),
+  said: fc.array(
+    fc.record({
+      by: fc.nat(3),
+      about: fc.nat(2),
+      words: fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 9 }),
+    }),
+    { maxLength: 4 },
+  ),
+});
+
+function fromSeed(seed: typeof articleSeed extends fc.Arbitrary<infer S> ? S : never): FullArticle {
+  const people = seed.people.map((n) =>
+    person(
+      PEOPLE[n] ?? '',
+      seed.role?.title,
+      seed.role?.country == null ? undefined : COUNTRIES[seed.role.country]?.[0],
+    ),
+  );
+  const countries = seed.countries.map((n): ReadCountry => {
+    const [id, name] = COUNTRIES[n] ?? COUNTRIES[0];
+    return { id, name };
+  });
+  const said = seed.said.map(({ by, about, words }, i): Said => {
+    const country = countries[about % Math.max(1, countries.length)];
+    return {
+      by: people[by % Math.max(1, people.length)] ?? null,
+      about: country ? [country.id] : [],
+      words: `${words.join(' ')} number ${i}`,
+    };
+  });
+  const text = [
+    `Article ${seed.number}.`,
+    ...people.map((p) => `${p.name} met.`),
+    ...countries.map((c) => `${c.name} waits.`),
+    ...said.map((s) => `“${s.words}.”`),
+  ].join(' ');
+  const reading = readingOf(text, { people, countries, said });
+  const hex = seed.number.toString(16).padStart(2, '0');
+  return {
+    text,
+    reading,
+    meta: {
+      id: `article:${hex.repeat(8)}`,
+      title: `Title ${seed.number}`,
+      ...(seed.date && { date: seed.date }),
+      language: 'en',
+      origin: 'reader',
+      version: `${hex.repeat(7)}${text.length.toString(16).padStart(2, '0').slice(-2)}`,
+      quotations: said.length,
+      people: people.length,
+      countries: countries.length,
+      keptAt: '2026-01-02T03:04:05.000Z',
+    },
+  };
+}

@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readPack } from '../../../src/dataset/model/pack.ts';
+import type { FullArticle } from '../../../src/dataset/model/types.ts';
+import { deleteArticle, getArticle, getText, listArticles, putArticles } from '../../../src/dataset/store/articles.ts';
+import { loadBundle } from '../../../src/dataset/store/bundle.ts';
+import { datasetCounts, revision } from '../../../src/dataset/store/counts.ts';
+import { listEntities } from '../../../src/dataset/store/entities.ts';
+import { discardJob, finishJob, goThrough, startJob, unfinishedJobs } from '../../../src/dataset/store/jobs.ts';
+import { openDataset } from '../../../src/dataset/store/open.ts';
+import { exportPack } from '../../../src/dataset/store/packs.ts';
+import { listQuotations } from '../../../src/dataset/store/quotations.ts';
+import { resetDataset } from '../../../src/dataset/store/reset.ts';
+import type { DatasetDb } from '../../../src/dataset/store/schema.ts';
+import { search } from '../../../src/dataset/store/search.ts';
+import { ARTICLE_STORES, articlesArbitrary, newDataset, rowsOf } from './helpers.ts';
+import { bridge, bundleOf, fish, train } from './world.ts';
+
+const ABOUT = { source: 'articles.json', fingerprint: 'articles.json 120', total: null };
+const AT = '2026-01-02T03:04:05.000Z';
+const STORES = [...ARTICLE_STORES, 'jobs', 'staged', 'log'] as const;
+const asIs = { read: async (article: FullArticle) => article };
+const existing = async (): Promise<DatasetDb> => {
+  const db = await newDataset();
+  await loadBundle(db, bundleOf(await bridge(), await fish()));
+  return db;
+};
+
+/** What every reader sees. */
+const seen = async (db: DatasetDb) => ({
+  revision: await revision(db),
+  counts: await datasetCounts(db),
+  articles: await listArticles(db),
+  people: await listEntities(db, 'person'),
+  quotations: await listQuotations(db, { offset: 0, limit: 100 }),
+  found: await search(db, 'railway'),
+});
+
+describe('an import', () => {
+  test('gives the same whatever batch it is killed at, and shows nothing before it is finished', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        articlesArbitrary(8),
+        fc.integer({ min: 1, max: 3 }),
+        fc.nat(4),
+        async (articles, batch, killAt) => {
+          const whole = await existing();
+          const job = await startJob(whole, ABOUT, AT);
+          await goThrough(whole, job, articles, { ...asIs, batch });
+          await finishJob(whole, job.id, [], AT);
+
+          const killed = await existing();
+          const before = await seen(killed);
+          const begun = await startJob(killed, ABOUT, AT);
+          let batches = 0;
+          const dies = async (article: FullArticle): Promise<FullArticle> => {
+            if (batches >= killAt) throw new Error('The browser was closed.');
+            return article;
+          };
+          await goThrough(killed, begun, articles, { read: dies, batch, told: () => batches++ }).catch(() => {});
+          expect(await seen(killed)).toEqual(before);
+          killed.close();
+
+          const again = await openDataset(killed.name);
+          expect(await seen(again)).toEqual(before);
+          const [job2] = await unfinishedJobs(again);
+          if (!job2) throw new Error('The job is not on record.');
+          expect(job2.cursor).toBe(Math.min(killAt * batch, articles.length));
+          const done = await goThrough(again, job2, articles, { ...asIs, batch });
+          expect(done).toMatchObject({ cursor: articles.length, articles: articles.length });
+          expect(await seen(again)).toEqual(before);
+          await finishJob(again, job2.id, [], AT);
+          expect(await rowsOf(again, STORES)).toEqual(await rowsOf(whole, STORES));
+          expect(await datasetCounts(again)).toEqual(await datasetCounts(whole));
+          expect(await unfinishedJobs(again)).toEqual([]);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  test('gives the rows that putting the articles would', async () => {
+    await fc.assert(
+      fc.asyncProperty(articlesArbitrary(8), async (articles) => {
+        const put = await existing();
+        if (articles.length > 0) await putArticles(put, articles, AT);
+        const imported = await existing();
+        const job = await startJob(imported, ABOUT, AT);
+        await goThrough(imported, job, articles, { ...asIs, batch: 3 });
+        await finishJob(imported, job.id, [], AT);
+        expect(await rowsOf(imported, STORES)).toEqual(await rowsOf(put, STORES));
+        expect(await datasetCounts(imported)).toEqual(await datasetCounts(put));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('stopped, keeps what was read or nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(articlesArbitrary(8), fc.nat(3), async (articles, stopAfter) => {
+        const db = await existing();
+        const before = await rowsOf(db, STORES);
+        const run = async () => {
+          const stop = new AbortController();
+          if (stopAfter === 0) stop.abort();
+          let batches = 0;
+          const told = () => void (++batches >= stopAfter && stop.abort());
+          return goThrough(db, await startJob(db, ABOUT, AT), articles, {
+            ...asIs,
+            batch: 2,
+            told,
+            signal: stop.signal,
+          });
+        };
+        const nothing = await run();
+        await discardJob(db, nothing.id);
+        expect(await rowsOf(db, STORES)).toEqual(before);
+        expect(await revision(db)).toBe(1);
+
+        const some = await run();
+        expect(some.cursor).toBe(Math.min(stopAfter * 2, articles.length));
+        await finishJob(db, some.id, [], AT);
+        const put = await existing();
+        if (some.cursor > 0) await putArticles(put, articles.slice(0, some.cursor), AT);
+        expect(await rowsOf(db, ARTICLE_STORES)).toEqual(await rowsOf(put, ARTICLE_STORES));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('of what is there already adds nothing, and makes a bundled article the reader’s when they import it', async () => {
+    const db = await existing();
+    const rows = await rowsOf(db, STORES);
+    const job = await startJob(db, ABOUT, AT);
+    expect((await goThrough(db, job, [await bridge('bundle'), await fish('bundle')], asIs)).articles).toBe(0);
+    await finishJob(db, job.id, [], AT);
+    expect(await rowsOf(db, STORES)).toEqual(rows);
+    const second = await startJob(db, ABOUT, AT);
+    expect((await goThrough(db, second, [await bridge('reader')], asIs)).articles).toBe(1);
+    expect((await getArticle(db, (await bridge()).meta.id))?.origin).toBe('bundle');
+    await finishJob(db, second.id, [], AT);
+    expect(await datasetCounts(db)).toMatchObject({ articles: 2, kept: 1, quotations: 3 });
+  });
+
+  test('under way leaves the reading that serves as it is', async () => {
+    const db = await existing();
+    const rows = await rowsOf(db, STORES);
+    const article = await bridge('reader');
+    const job = await startJob(db, ABOUT, AT);
+    await goThrough(db, job, [{ ...article, reading: { ...article.reading, quotations: [] } }], asIs);
+    expect((await listQuotations(db, { offset: 0, limit: 9 })).quotations).toHaveLength(3);
+    await discardJob(db, job.id);
+    expect(await rowsOf(db, STORES)).toEqual(rows);
+  });
+
+  test('under way is not harmed by a deletion or another import of the same article', async () => {
+    const db = await existing();
+    const article = await train();
+    const first = await startJob(db, ABOUT, AT);
+    await goThrough(db, first, [article], asIs);
+    const second = await startJob(db, ABOUT, AT);
+    await goThrough(db, second, [article], asIs);
+    await discardJob(db, second.id);
+    await putArticles(db, [article], AT);
+    await deleteArticle(db, article.meta.id);
+    await finishJob(db, first.id, [], AT);
+    expect((await getText(db, article.meta.id))?.text).toBe(article.text);
+    expect((await listArticles(db)).length).toBe(3);
+  });
+
+  test('ended by a reset elsewhere says so', async () => {
+    const db = await existing();
+    const job = await startJob(db, ABOUT, AT);
+    await resetDataset(db, bundleOf(await bridge()));
+    await expect(goThrough(db, job, [await train()], asIs)).rejects.toThrow('ended elsewhere');
+    expect(await datasetCounts(db)).toMatchObject({ articles: 1 });
+  });
+});
+
+test('an exported dataset comes back after a reset: articles, facts, deletions', async () => {
+  const bundle = bundleOf(await bridge(), await fish());
+  const db = await existing();
+  await putArticles(db, [await train()], AT);
+  await deleteArticle(db, (await fish()).meta.id);
+  const [before, counts] = [await rowsOf(db, ARTICLE_STORES), await datasetCounts(db)];
+  const pack = readPack(await (await exportPack(db)).text());
+  expect(pack.articles.map(({ title }) => title).sort()).toEqual(['A railway', 'The bridge']);
+
+  await resetDataset(db, bundle);
+  expect((await listArticles(db)).map(({ title }) => title).sort()).toEqual(['Fleets to leave', 'The bridge']);
+  const known = [await bridge(), await train()];
+  const job = await startJob(db, ABOUT, AT);
+  await goThrough(db, job, pack.articles, {
+    read: async ({ id, text, origin }) => {
+      const article = known.find(({ meta }) => meta.id === id && meta.origin === origin);
+      return article?.text === text ? article : null;
+    },
+  });
+  await finishJob(db, job.id, pack.log, AT);
+  expect(await rowsOf(db, ARTICLE_STORES)).toEqual(before);
+  expect(await datasetCounts(db)).toEqual(counts);
+  expect(await loadBundle(db, bundleOf(await bridge(), await fish(), await train()))).toBe(true);
+  expect(await getArticle(db, (await fish()).meta.id)).toBeUndefined();
+});
