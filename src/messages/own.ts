@@ -1,0 +1,13 @@
+/** What our own pages (popup, options) may ask of the background besides what a page may. */
+export interface OwnRequests {
+  /** The dataset was changed by a page of ours: tell the tabs. */
+  changed: { ask: { readonly revision: number }; reply: null };
+}
+
+/** The BroadcastChannel on which a change of the dataset is announced to our own contexts. */
+export const CHANGES_CHANNEL = 'on-record changes';
+
+/** What is said on it. */
+export interface ChangeNotice {
+  readonly revision: number;
+}

@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import type { OwnRequests } from './own.ts';
+import { type PageContext, type PageRequests, PIECE_CHARS } from './page.ts';
+
+// What is checked where it arrives: anything may be in a message, whoever says it sent it.
+// Few of valibot's actions, many plain predicates: the background is woken often, and its size counts.
+
+/** A page that names more people than this has the rest unsettled. */
+const MOST_NAMES = 5_000;
+/** A sentence a card is asked for with; content cuts longer ones. In UTF-16 units. */
+const MOST_SENTENCE = 4_000;
+
+const text = (form: RegExp) => v.custom<string>((value) => typeof value === 'string' && form.test(value));
+
+const isEntity = (value: unknown): boolean =>
+  typeof value === 'string' && /^(person:.{1,300}|country:[A-Z]{2})$/u.test(value);
+const entityId = v.custom<`person:${string}` | `country:${string}`>(isEntity);
+
+const highlightName = text(/^or-[a-z]{8,24}$/);
+const styles = v.strictObject({ mention: highlightName, open: highlightName, tint: v.boolean() });
+
+const names = v.custom<PageContext['names']>((value) => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const entries = Object.entries(value);
+  return (
+    entries.length <= MOST_NAMES && entries.every(([key, id]) => key.length <= 400 && (id === 'other' || isEntity(id)))
+  );
+});
+
+const blocks = v.custom<string[]>(
+  (value) =>
+    Array.isArray(value) &&
+    value.every((block) => typeof block === 'string') &&
+    value.reduce((sum, block) => sum + block.length, 0) <= PIECE_CHARS,
+);
+
+/** By request: what a web page's content script may ask. */
+export const PAGE_SCHEMAS = {
+  spot: v.strictObject({ blocks, context: v.strictObject({ names }) }),
+  card: v.strictObject({
+    entity: entityId,
+    sentence: v.custom<string>((value) => typeof value === 'string' && value.length <= MOST_SENTENCE),
+  }),
+  paintStyles: styles,
+  unpaintStyles: styles,
+  injectCard: v.null(),
+  openOptions: v.strictObject({ at: text(/^#\/[\x21-\x7e]{0,1000}$/) }),
+} satisfies { [T in keyof PageRequests]: v.GenericSchema<unknown, PageRequests[T]['ask']> };
+
+/** What only our own pages may ask besides. */
+export const OWN_SCHEMAS = {
+  changed: v.strictObject({ revision: v.custom<number>((value) => Number.isSafeInteger(value)) }),
+} satisfies { [T in keyof OwnRequests]: v.GenericSchema<unknown, OwnRequests[T]['ask']> };
