@@ -1,0 +1,27 @@
+import { isShown, type Mention } from '../mentions/mention.ts';
+import type { PageMentions } from '../mentions/page-mentions.ts';
+import { linesOf } from '../mentions/range.ts';
+import { offsetOf } from '../text/blocks.ts';
+import { isIn, type Point } from './geometry.ts';
+
+/** Room around a name's box, in px, that still counts: underlines stand a little below the letters. */
+const SLACK = 2;
+
+/** The mention under a point of the viewport. */
+export function mentionAt(page: PageMentions, at: Point): Mention | null {
+  const caret = document.caretPositionFromPoint(at.x, at.y);
+  const node = caret?.offsetNode;
+  if (!caret || !(node instanceof Text)) return null;
+  for (const block of page.blocksAt(node)) {
+    const offset = offsetOf(block.segments, { node, offset: caret.offset });
+    const mention =
+      offset === null ? undefined : block.mentions.find((m) => isShown(m) && m.start <= offset && offset <= m.end);
+    // The caret's place is the nearest letter's, however far: only the boxes tell.
+    if (mention && lineAt(mention, at)) return mention;
+  }
+  return null;
+}
+
+/** The line of a mention that is under a point. */
+export const lineAt = (mention: Mention, at: Point): DOMRect | undefined =>
+  linesOf(mention).find((line) => isIn(at, line, SLACK));

@@ -1,0 +1,31 @@
+import type { Mention } from '../mentions/mention.ts';
+import { CLOSED, type HoverEffect, type HoverEvent, type HoverState, step } from './machine.ts';
+
+/** Runs the hover machine: keeps its state, its one timer, and hands its effects on. */
+export class Hover {
+  #state: HoverState<Mention> = CLOSED;
+  #timer = 0;
+  readonly #act: (effect: HoverEffect<Mention>) => void;
+
+  constructor(act: (effect: HoverEffect<Mention>) => void, signal: AbortSignal) {
+    this.#act = act;
+    signal.addEventListener('abort', () => {
+      this.send({ kind: 'close' });
+      clearTimeout(this.#timer);
+    });
+  }
+
+  /** The mention whose card is open. */
+  get open(): Mention | null {
+    return this.#state.kind === 'open' ? this.#state.target : null;
+  }
+
+  send(event: HoverEvent<Mention>): void {
+    const now = performance.now();
+    const { state, effects, wake } = step(this.#state, event, now);
+    this.#state = state;
+    clearTimeout(this.#timer);
+    if (wake !== null) this.#timer = window.setTimeout(() => this.send({ kind: 'time' }), Math.max(0, wake - now) + 1);
+    for (const effect of effects) this.#act(effect);
+  }
+}

@@ -1,0 +1,146 @@
+import { distance, type Point } from './geometry.ts';
+
+/** A pointer must be at rest so long before anything opens: passing over a name is not asking about it. */
+const OPEN_MS = 400;
+/** From one mention to another with a card open: the reader has shown that they want cards. */
+const NEXT_MS = 150;
+/** The card is asked for so early in a rest that it is there when it opens. */
+export const ASK_MS = 100;
+/** A pointer that slips off for less than this meant to stay. */
+const LEAVE_MS = 300;
+/** Hands tremble: less than this, in px, is no move. */
+export const MOVED_PX = 4;
+
+/** What the card's life depends on. `T` is a mention; the same mention is the same object. */
+export type HoverState<T> =
+  | { readonly kind: 'closed'; readonly rest: Rest<T> | null; readonly dismissed: T | null }
+  | {
+      readonly kind: 'open';
+      readonly target: T;
+      readonly by: 'pointer' | 'keyboard';
+      readonly pinned: boolean;
+      /** When the pointer left mention and card; null while it is on them or on its way. */
+      readonly leftAt: number | null;
+      /** Another mention that the pointer rests on. */
+      readonly rest: Rest<T> | null;
+    };
+
+/** A pointer at rest on a mention. */
+interface Rest<T> {
+  readonly target: T;
+  readonly at: Point;
+  readonly since: number;
+  readonly asked: boolean;
+}
+
+export type HoverEvent<T> =
+  /** The pointer is seen at a place: on a mention or none, on the card, or on its way from the mention to it. */
+  | { readonly kind: 'pointer'; readonly at: Point; readonly on: T | null; readonly safe: boolean }
+  | { readonly kind: 'time' }
+  /** The page was scrolled, or the pointer is moving: nothing rests. */
+  | { readonly kind: 'unrest' }
+  | { readonly kind: 'escape' }
+  | { readonly kind: 'clicked-elsewhere' }
+  /** The open card's mention is out of view or off the page. */
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'pin'; readonly pinned: boolean }
+  | { readonly kind: 'keyboard'; readonly target: T }
+  /** Closed by the card's own button, or for good. */
+  | { readonly kind: 'close' };
+
+export type HoverEffect<T> =
+  | { readonly do: 'ask'; readonly target: T }
+  | { readonly do: 'open'; readonly target: T; readonly by: 'pointer' | 'keyboard' }
+  | { readonly do: 'close' };
+
+export interface HoverStep<T> {
+  readonly state: HoverState<T>;
+  readonly effects: readonly HoverEffect<T>[];
+  /** When to send `time` next, in the clock of `now`; null: not before another event. */
+  readonly wake: number | null;
+}
+
+export const CLOSED = { kind: 'closed', rest: null, dismissed: null } as const;
+
+/** The next state, what is to be done, and when to look again. Pure; `now` in ms of any steady clock. */
+export function step<T>(state: HoverState<T>, event: HoverEvent<T>, now: number): HoverStep<T> {
+  const { state: next, effects } = advance(react(state, event, now), now);
+  return { state: next, effects: [...reactions(state, event), ...effects], wake: wakeOf(next) };
+}
+
+function react<T>(state: HoverState<T>, event: HoverEvent<T>, now: number): HoverState<T> {
+  switch (event.kind) {
+    case 'keyboard':
+      return { kind: 'open', target: event.target, by: 'keyboard', pinned: false, leftAt: null, rest: null };
+    case 'unrest':
+      return state.rest ? { ...state, rest: null } : state;
+    case 'time':
+      return state;
+    case 'pin':
+      return state.kind === 'open' ? { ...state, pinned: event.pinned, leftAt: null } : state;
+    case 'pointer':
+      return state.kind === 'closed' ? pointedClosed(state, event, now) : pointedOpen(state, event, now);
+    case 'clicked-elsewhere':
+      return state.kind === 'open' && state.pinned ? state : CLOSED;
+    case 'escape':
+      return { kind: 'closed', rest: null, dismissed: state.kind === 'open' ? state.target : state.dismissed };
+    case 'gone':
+    case 'close':
+      return state.kind === 'open' ? { kind: 'closed', rest: null, dismissed: state.target } : state;
+  }
+}
+
+type Pointed<T> = Extract<HoverEvent<T>, { kind: 'pointer' }>;
+type Open<T> = Extract<HoverState<T>, { kind: 'open' }>;
+type Closed<T> = Extract<HoverState<T>, { kind: 'closed' }>;
+
+function pointedClosed<T>(state: Closed<T>, { at, on }: Pointed<T>, now: number): HoverState<T> {
+  // What was dismissed stays so until the pointer has left it.
+  const dismissed = on !== null && on === state.dismissed ? on : null;
+  return { kind: 'closed', dismissed, rest: on === null || dismissed ? null : restOn(state.rest, on, at, now) };
+}
+
+function pointedOpen<T>(state: Open<T>, { at, on, safe }: Pointed<T>, now: number): HoverState<T> {
+  if (state.pinned || (state.by === 'keyboard' && on === null)) return { ...state, leftAt: null, rest: null };
+  if (safe || on === state.target) return { ...state, leftAt: null, rest: null };
+  const leftAt = state.by === 'keyboard' ? null : (state.leftAt ?? now);
+  return { ...state, leftAt, rest: on === null ? null : restOn(state.rest, on, at, now) };
+}
+
+function restOn<T>(before: Rest<T> | null, target: T, at: Point, now: number): Rest<T> {
+  const still = before?.target === target && distance(before.at, at) < MOVED_PX;
+  return still ? before : { target, at, since: now, asked: before?.target === target && before.asked };
+}
+
+/** What an event does at once, whatever time it is. */
+function reactions<T>(state: HoverState<T>, event: HoverEvent<T>): HoverEffect<T>[] {
+  const closes = state.kind === 'open' && (event.kind === 'escape' || event.kind === 'gone' || event.kind === 'close');
+  if (closes || (state.kind === 'open' && event.kind === 'clicked-elsewhere' && !state.pinned))
+    return [{ do: 'close' }];
+  return event.kind === 'keyboard' ? [{ do: 'open', target: event.target, by: 'keyboard' }] : [];
+}
+
+/** What time has brought: the card is asked for, opens, or closes. */
+function advance<T>(state: HoverState<T>, now: number): { state: HoverState<T>; effects: HoverEffect<T>[] } {
+  const { rest } = state;
+  if (rest && now - rest.since >= openAfter(state)) {
+    const { target } = rest;
+    return {
+      state: { kind: 'open', target, by: 'pointer', pinned: false, leftAt: null, rest: null },
+      effects: [{ do: 'open', target, by: 'pointer' }],
+    };
+  }
+  if (state.kind === 'open' && state.leftAt !== null && now - state.leftAt >= LEAVE_MS && !rest)
+    return { state: CLOSED, effects: [{ do: 'close' }] };
+  if (rest && !rest.asked && now - rest.since >= ASK_MS)
+    return { state: { ...state, rest: { ...rest, asked: true } }, effects: [{ do: 'ask', target: rest.target }] };
+  return { state, effects: [] };
+}
+
+function wakeOf<T>(state: HoverState<T>): number | null {
+  const { rest } = state;
+  if (rest) return rest.since + (rest.asked ? openAfter(state) : Math.min(ASK_MS, openAfter(state)));
+  return state.kind === 'open' && state.leftAt !== null ? state.leftAt + LEAVE_MS : null;
+}
+
+const openAfter = <T>({ kind }: HoverState<T>): number => (kind === 'open' ? NEXT_MS : OPEN_MS);

@@ -1,0 +1,97 @@
+import type { Settings } from '../../settings/settings.ts';
+import type { PageMentions } from '../mentions/page-mentions.ts';
+import { type Box, distance, isIn, isOnTheWay, type Point } from './geometry.ts';
+import { mentionAt } from './hit.ts';
+import type { Hover } from './hover.ts';
+import { ASK_MS, MOVED_PX } from './machine.ts';
+
+/** What the pointer needs to know of the open card. */
+export interface CardPlace {
+  /** Where the card is; null while none is. */
+  box(): Box | null;
+  host(): Element | null;
+}
+
+/** Follows the pointer. Only trusted events count: a page's own script could otherwise look whom the reader has on record. */
+export function followPointer(
+  page: PageMentions,
+  hover: Hover,
+  card: CardPlace,
+  openOn: () => Settings['openOn'],
+  signal: AbortSignal,
+): void {
+  let last: Point | null = null;
+  let shift = false;
+  /** Where the pointer was last on the open mention: the way to the card starts there. */
+  let left: Point | null = null;
+  let probe = 0;
+  let frame = 0;
+  signal.addEventListener('abort', () => {
+    clearTimeout(probe);
+    cancelAnimationFrame(frame);
+  });
+
+  on('pointermove', (event) => {
+    if (event.pointerType === 'touch') return;
+    const at = { x: event.clientX, y: event.clientY };
+    shift = event.shiftKey;
+    if (card.box()) {
+      last = at;
+      frame ||= requestAnimationFrame(look);
+      return;
+    }
+    // Until the pointer rests nothing is asked of the page: looking what is under it may cost a layout.
+    if (last && probe && distance(last, at) < MOVED_PX) return;
+    const far = last !== null && distance(last, at) > 30 && !mentionAt(page, at);
+    last = at;
+    hover.send(far ? { kind: 'pointer', at, on: null, safe: false } : { kind: 'unrest' });
+    clearTimeout(probe);
+    probe = window.setTimeout(look, ASK_MS);
+  });
+  on('pointerdown', (event) => {
+    if (event.target !== card.host()) hover.send({ kind: 'clicked-elsewhere' });
+  });
+  document.documentElement.addEventListener(
+    'pointerleave',
+    (event) => {
+      if (!event.isTrusted) return;
+      clearTimeout(probe);
+      if (last) hover.send({ kind: 'pointer', at: last, on: null, safe: false });
+    },
+    { signal },
+  );
+  window.addEventListener(
+    'scroll',
+    (event) => {
+      if (event.target === card.host()) return;
+      // What comes to lie under a resting pointer was not asked about.
+      clearTimeout(probe);
+      probe = 0;
+      hover.send({ kind: 'unrest' });
+    },
+    { signal, capture: true, passive: true },
+  );
+
+  function look(): void {
+    frame = 0;
+    probe = 0;
+    if (!last) return;
+    const at = last;
+    const box = card.box();
+    const found = openOn() === 'shift-rest' && !shift ? null : mentionAt(page, at);
+    const open = hover.open;
+    if (open !== null && found === open) left = at;
+    const safe = box !== null && (isIn(at, box) || (left !== null && isOnTheWay(at, left, box)));
+    hover.send({ kind: 'pointer', at, on: safe ? null : found, safe });
+  }
+
+  function on<T extends 'pointermove' | 'pointerdown'>(type: T, act: (event: PointerEvent) => void): void {
+    window.addEventListener(
+      type,
+      (event) => {
+        if (event.isTrusted) act(event);
+      },
+      { signal, capture: true, passive: true },
+    );
+  }
+}

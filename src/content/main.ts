@@ -1,0 +1,97 @@
+import { DEFAULT_SETTINGS, onSettingsChanged, readSettings, type Settings, siteOf } from '../settings/settings.ts';
+import { asking } from './ask.ts';
+import { answerTab } from './requests.ts';
+import { type Session, startSession } from './session.ts';
+
+/** A frame smaller than this is an advertisement or a counter. */
+const LEAST = { width: 200, height: 150 };
+
+/** This script's life: ends when the extension is updated or taken away. */
+const life = new AbortController();
+const ask = asking(() => life.abort());
+let settings: Settings = DEFAULT_SETTINGS;
+let session: { readonly it: Session; readonly end: AbortController } | null = null;
+
+if (isReadable()) begin().catch(() => life.abort());
+
+async function begin(): Promise<void> {
+  settings = await readSettings();
+  const { signal } = life;
+  onSettingsChanged((now) => {
+    const before = settings;
+    settings = now;
+    if (before.marks !== now.marks) session?.it.setMarks(now.marks);
+    update();
+  }, signal);
+  document.addEventListener('visibilitychange', update, { signal });
+  document.addEventListener('prerenderingchange', update, { signal });
+  window.addEventListener('resize', update, { signal });
+  // Back from the browser's cache: the dataset may have changed meanwhile. On leaving nothing is done: a page that is going
+  // away takes everything of ours with it, and answers no more.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && restart(), { signal });
+  signal.addEventListener('abort', stop);
+  answerTab(
+    {
+      summary: async () => ({
+        counts: session?.it.counts() ?? [],
+        reading: session?.it.reading ?? false,
+      }),
+      goTo: async ({ entity }) => {
+        await session?.it.steps.to(entity);
+        return null;
+      },
+      nextMention: async () => {
+        if (isAddressed()) await session?.it.steps.next();
+        return null;
+      },
+      revised: async ({ revision }) => {
+        if (session && session.it.revision !== revision) restart();
+        return null;
+      },
+    },
+    signal,
+  );
+  update();
+}
+
+/** Starts or stops reading, as settings and the page's state have it. */
+function update(): void {
+  if (life.signal.aborted) return;
+  const off = settings.sitesOff.includes(siteOf(location));
+  if (off) stop();
+  else if (!session && !document.hidden && !isPrerendering() && isLargeEnough()) start();
+}
+
+function start(): void {
+  const end = new AbortController();
+  session = { it: startSession(ask, () => settings, end.signal), end };
+}
+
+function stop(): void {
+  session?.end.abort();
+  session = null;
+}
+
+function restart(): void {
+  stop();
+  update();
+}
+
+function isReadable(): boolean {
+  return (
+    document.documentElement instanceof HTMLElement &&
+    /^(text\/html|application\/xhtml\+xml|text\/plain)$/.test(document.contentType) &&
+    'highlights' in CSS
+  );
+}
+
+const isLargeEnough = (): boolean =>
+  window === window.top || (innerWidth >= LEAST.width && innerHeight >= LEAST.height);
+
+const isPrerendering = (): boolean => 'prerendering' in document && document.prerendering === true;
+
+/** Whether a key pressed now is meant for this frame: all frames of a tab are told. */
+function isAddressed(): boolean {
+  const inFrame = document.activeElement instanceof HTMLIFrameElement;
+  return window === window.top ? !inFrame || !document.hasFocus() : document.hasFocus() && !inFrame;
+}

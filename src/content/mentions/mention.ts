@@ -1,0 +1,64 @@
+import type { EntityId } from '../../messages/ids.ts';
+import type { PageContext, PageEntity, PageMention } from '../../messages/page.ts';
+import type { Segment } from '../text/blocks.ts';
+
+/** A block of the page with mentions in it. */
+export interface Block {
+  readonly segments: readonly Segment[];
+  /** The element with a box that the block stands in. */
+  readonly box: Element;
+  /** In the order of the text. */
+  readonly mentions: readonly Mention[];
+}
+
+/** A mention on the page, as far as it is known who is meant. */
+export interface Mention {
+  readonly block: Block;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly key: string | null;
+  entity: EntityId | null;
+  /** Those it may name; empty where that is settled. */
+  candidates: readonly EntityId[];
+  /** Not to be shown until the page's context settles it. */
+  held: boolean;
+}
+
+/** The mention as it is known from one reply. */
+export const mentionOf = (block: Block, text: string, found: PageMention): Mention => ({
+  block,
+  start: found.start,
+  end: found.end,
+  text: text.slice(found.start, found.end),
+  key: found.key ?? null,
+  entity: found.entity,
+  candidates: found.entity ? [] : (found.candidates ?? []),
+  held: found.held === true,
+});
+
+/** Whether a reader can hover it: who is meant is settled, or open between several. */
+export const isShown = ({ entity, candidates, held }: Mention): boolean =>
+  !held && (entity !== null || candidates.length > 0);
+
+/** Brings a mention in line with what the page has shown since; true where that changed it. */
+export function settleBy(mention: Mention, { names }: PageContext): boolean {
+  const who = mention.key !== null && Object.hasOwn(names, mention.key) ? names[mention.key] : undefined;
+  if (who === undefined || who === mention.entity) return false;
+  if (who === 'other') {
+    if (!isShown(mention)) return false;
+    mention.entity = null;
+    mention.candidates = [];
+    return true;
+  }
+  // The same short form may be a country's here and a person's there; only those it can name are believed.
+  if (mention.candidates.length > 0 && !mention.candidates.includes(who)) return false;
+  mention.entity = who;
+  mention.candidates = [];
+  mention.held = false;
+  return true;
+}
+
+/** A country with nothing on record is painted once a page; everything else wherever it stands. */
+export const isPaintedOnce = (entity: PageEntity | undefined): boolean =>
+  entity?.kind === 'country' && entity.quotations === 0;

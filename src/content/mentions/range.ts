@@ -1,0 +1,31 @@
+import { endPoint, startPoint } from '../text/blocks.ts';
+import type { Mention } from './mention.ts';
+
+/** Where a mention stands, for painting. Null where the page has taken it away. */
+export function staticRangeOf({ block, start, end }: Mention): StaticRange | null {
+  const from = startPoint(block.segments, start);
+  const to = endPoint(block.segments, end);
+  if (!from?.node.isConnected || !to?.node.isConnected) return null;
+  return new StaticRange({
+    startContainer: from.node,
+    startOffset: from.offset,
+    endContainer: to.node,
+    endOffset: to.offset,
+  });
+}
+
+/** The lines a mention is on, as rectangles of the viewport; none where it is not to be seen. */
+export function linesOf(mention: Mention): DOMRect[] {
+  const from = startPoint(mention.block.segments, mention.start);
+  const to = endPoint(mention.block.segments, mention.end);
+  if (!from?.node.isConnected || !to?.node.isConnected) return [];
+  // The page may have shortened a text since; its change is on its way to us.
+  if (from.offset > from.node.length || to.offset > to.node.length) return [];
+  const range = document.createRange();
+  range.setStart(from.node, from.offset);
+  range.setEnd(to.node, to.offset);
+  return Array.from(range.getClientRects()).filter(({ width, height }) => width >= 1 && height >= 1);
+}
+
+/** Whether all of a block's text is still on the page. */
+export const isThere = ({ block }: Mention): boolean => block.segments.every(({ node }) => node.isConnected);

@@ -1,0 +1,140 @@
+import type { CardOptions, CardSubject } from '../messages/card-contract.ts';
+import { CARD } from '../messages/card-contract.ts';
+import type { EntityId } from '../messages/ids.ts';
+import type { PageCount } from '../messages/tab.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Ask } from './ask.ts';
+import { Cards } from './card/cards.ts';
+import { OpenCard } from './card/open-card.ts';
+import type { Point } from './hover/geometry.ts';
+import { Hover } from './hover/hover.ts';
+import type { HoverEffect } from './hover/machine.ts';
+import { followPointer } from './hover/pointer.ts';
+import { Steps } from './keyboard.ts';
+import type { Mention } from './mentions/mention.ts';
+import { PageMentions } from './mentions/page-mentions.ts';
+import { Paint } from './paint/paint.ts';
+import { followChanges } from './text/changes.ts';
+import { Reader } from './text/reader.ts';
+import { whenIdle } from './text/slices.ts';
+import { Unseen } from './text/unseen.ts';
+
+/** What the rest of the content script may ask of a page that is being read. */
+export interface Session {
+  counts(): PageCount[];
+  readonly reading: boolean;
+  readonly revision: number | null;
+  readonly steps: Steps;
+  setMarks(marks: Settings['marks']): void;
+}
+
+/** Reads a page, paints its mentions and opens cards, until the signal aborts; then nothing of it is left. */
+export function startSession(ask: Ask, settings: () => Settings, signal: AbortSignal): Session {
+  const page = new PageMentions();
+  const cards = new Cards(ask);
+  let card: OpenCard | null = null;
+  let pointer: Point | null = null;
+  let injected = false;
+
+  const paint = new Paint(page, ask, settings().marks, injectCard, signal);
+  const unseen: Unseen = new Unseen((element) => reader.read(() => ({ top: element })), signal);
+  const reader: Reader = new Reader(page, ask, (element) => unseen.watch(element), signal);
+  const hover = new Hover(act, signal);
+  const steps = new Steps(page, hover, signal);
+
+  reader.read(() => document.body && { top: document.body });
+  followChanges(page, reader, unseen, () => card?.host ?? null, signal);
+  window.addEventListener(
+    'pointermove',
+    (event) => {
+      if (event.isTrusted) pointer = { x: event.clientX, y: event.clientY };
+    },
+    { signal, capture: true, passive: true },
+  );
+  followPointer(
+    page,
+    hover,
+    { box: () => card?.box() ?? null, host: () => card?.host ?? null },
+    () => settings().openOn,
+    signal,
+  );
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.isTrusted && event.key === 'Escape' && card) hover.send({ kind: 'escape' });
+    },
+    { signal, capture: true },
+  );
+
+  return {
+    counts: () => countsOf(page),
+    get reading() {
+      return reader.reading;
+    },
+    get revision() {
+      return page.revision;
+    },
+    steps,
+    setMarks: (marks) => paint.setMarks(marks),
+  };
+
+  /** Once, before the first card can be wanted: a card then opens without waiting for its script. */
+  function injectCard(): void {
+    if (injected) return;
+    injected = true;
+    whenIdle(2_000).then(() => {
+      if (!signal.aborted && !window[CARD]) ask('injectCard', null).catch(() => {});
+    });
+  }
+
+  function act(effect: HoverEffect<Mention>): void {
+    if (effect.do === 'ask') {
+      // An answer that fails is asked for again when the card opens, and told there.
+      if (effect.target.entity) cards.get(effect.target.entity, effect.target).catch(() => {});
+      return;
+    }
+    card?.close();
+    card = null;
+    paint.setOpen(effect.do === 'open' ? effect.target : null);
+    if (effect.do !== 'open') return;
+    const mention = effect.target;
+    const keyboard = effect.by === 'keyboard';
+    card = new OpenCard(mention, keyboard ? null : pointer, optionsFor(mention, keyboard), ask, () =>
+      hover.open === mention ? hover.send({ kind: 'gone' }) : undefined,
+    );
+  }
+
+  function optionsFor(mention: Mention, keyboard: boolean): CardOptions {
+    return {
+      subject: subjectOf(page, mention),
+      keyboard,
+      ask: (entity) => cards.get(entity, mention),
+      close: () => hover.send({ kind: 'close' }),
+      openOptions: (at) => void ask('openOptions', { at }).catch(() => {}),
+      pinned: (pinned) => hover.send({ kind: 'pin', pinned }),
+    };
+  }
+}
+
+function subjectOf(page: PageMentions, { entity, candidates, text }: Mention): CardSubject {
+  const factsOf = (id: EntityId) => page.entity(id);
+  if (entity) return { entity, ...(factsOf(entity) && { name: factsOf(entity)?.name ?? '' }) };
+  return {
+    text,
+    candidates: candidates.map((id) => ({
+      entity: id,
+      name: factsOf(id)?.name ?? text,
+      quotations: factsOf(id)?.quotations ?? 0,
+    })),
+  };
+}
+
+/** Most on record first, then most often on the page. */
+function countsOf(page: PageMentions): PageCount[] {
+  return [...page.byEntity]
+    .flatMap(([entity, mentions]) => {
+      const facts = page.entity(entity);
+      return facts ? [{ entity, ...facts, mentions: mentions.size }] : [];
+    })
+    .sort((a, b) => b.quotations - a.quotations || b.mentions - a.mentions || (a.name < b.name ? -1 : 1));
+}

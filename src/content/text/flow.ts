@@ -1,0 +1,72 @@
+/** How an element stands to the text around it, and whether its own text is read. */
+export interface Flow {
+  /** `inline`: goes on in the same word; `apart`: in the same line, not the same word; `block`: elsewhere. */
+  readonly as: 'inline' | 'apart' | 'block';
+  /** `hidden`: it has no box now, but may come to have one. */
+  readonly read: 'yes' | 'hidden' | 'never';
+  /** False where text that stands directly in it is not to be seen. */
+  readonly visible: boolean;
+}
+
+const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+/** Nothing of these is ever on show: text goes on past them. */
+const SILENT = names('SCRIPT STYLE NOSCRIPT TEMPLATE LINK META');
+const NEVER = names(
+  'CODE PRE KBD SAMP VAR TEXTAREA INPUT SELECT OPTION DATALIST IFRAME OBJECT EMBED CANVAS VIDEO AUDIO SVG MATH HEAD TITLE XMP',
+);
+const BREAKS = names('BR HR');
+/** A note's number hangs on a word without being part of it. */
+const APART = names('IMG PICTURE SUP SUB RT RP');
+
+const SILENTLY: Flow = { as: 'inline', read: 'never', visible: false };
+const BREAK: Flow = { as: 'block', read: 'never', visible: false };
+const HIDDEN: Flow = { as: 'inline', read: 'hidden', visible: false };
+
+/** Says how elements flow by their computed style, asked for once an element. Made anew for each walk: styles change. */
+export class Flows {
+  readonly #known = new Map<Element, Flow>();
+
+  of(element: Element): Flow {
+    let flow = this.#known.get(element);
+    if (!flow) {
+      flow = flowOf(element);
+      this.#known.set(element, flow);
+    }
+    return flow;
+  }
+
+  /** The nearest element, itself included, that has a box of its own to be watched. */
+  boxOf(element: Element): Element {
+    let box = element;
+    while (box.parentElement && this.of(box).as === 'inline') box = box.parentElement;
+    return box;
+  }
+}
+
+function flowOf(element: Element): Flow {
+  const tag = element.tagName.toUpperCase();
+  if (SILENT.has(tag)) return SILENTLY;
+  if (BREAKS.has(tag)) return BREAK;
+  const { display, contentVisibility, visibility } = getComputedStyle(element);
+  if (display === 'none' || contentVisibility === 'hidden') return HIDDEN;
+  const read = isOwnKind(element, tag) ? 'yes' : 'never';
+  const visible = visibility === 'visible';
+  if (display === 'inline' || display === 'contents' || display.startsWith('ruby'))
+    return { as: APART.has(tag) || read === 'never' ? 'apart' : 'inline', read, visible };
+  return { as: display.startsWith('inline') ? 'apart' : 'block', read, visible };
+}
+
+/** Whether an element stands in one whose text is never read. */
+export function isNeverRead(element: Element): boolean {
+  for (let up: Element | null = element; up; up = up.parentElement) {
+    const tag = up.tagName.toUpperCase();
+    if (SILENT.has(tag) || !isOwnKind(up, tag)) return true;
+  }
+  return false;
+}
+
+/** The browser's own view of a text file is one <pre>, and all there is to read. */
+const isOwnKind = (element: Element, tag: string): boolean =>
+  (!NEVER.has(tag) || (tag === 'PRE' && document.contentType === 'text/plain')) && !isEditable(element);
+
+const isEditable = (element: Element): boolean => element instanceof HTMLElement && element.isContentEditable;

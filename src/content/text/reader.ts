@@ -1,0 +1,114 @@
+import { PIECE_CHARS } from '../../messages/page.ts';
+import type { Ask } from '../ask.ts';
+import type { PageMentions } from '../mentions/page-mentions.ts';
+import { after, Slices } from './slices.ts';
+import { type FoundBlock, type Stretch, walk } from './walk.ts';
+
+/** The first piece is small, so that the first screen is painted before the rest is read: about two screens of text. */
+const FIRST_PIECE_CHARS = 6_000;
+/** Waits before a piece that failed is sent again: a background may be starting, updating, or out of memory. */
+const RETRY_MS = [300, 2_000, 10_000];
+
+/** Reads stretches of the page one after the other, in slices, and has them spotted in pieces, one at a time. */
+export class Reader {
+  readonly #page: PageMentions;
+  readonly #ask: Ask;
+  readonly #signal: AbortSignal;
+  readonly #onUnseen: (element: Element) => void;
+  readonly #waiting: (() => Stretch | null)[] = [];
+  readonly #slices = new Slices();
+  #most = FIRST_PIECE_CHARS;
+  #piece: FoundBlock[] = [];
+  #chars = 0;
+  #flight: Promise<void> = Promise.resolve();
+  #reading = false;
+
+  /** @param onUnseen told of elements whose text is not shown now, and so is not read */
+  constructor(page: PageMentions, ask: Ask, onUnseen: (element: Element) => void, signal: AbortSignal) {
+    this.#page = page;
+    this.#ask = ask;
+    this.#onUnseen = onUnseen;
+    this.#signal = signal;
+  }
+
+  /** True while anything asked for is not yet read and spotted. */
+  get reading(): boolean {
+    return this.#reading;
+  }
+
+  /** Reads a stretch after those asked for before. It is asked for when its turn comes; null: not needed any more. */
+  read(stretch: () => Stretch | null): void {
+    this.#waiting.push(stretch);
+    if (this.#reading) return;
+    this.#reading = true;
+    // Nothing awaits this: an abort is its only way to fail.
+    this.#work().catch(() => {});
+  }
+
+  async #work(): Promise<void> {
+    await this.#slices.next(this.#signal);
+    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
+      const stretch = next();
+      if (stretch) await this.#walk(stretch);
+      if (!this.#waiting.length) {
+        await this.#send();
+        await this.#flight;
+      }
+    }
+    this.#reading = false;
+  }
+
+  async #walk(stretch: Stretch): Promise<void> {
+    const fresh = new WeakSet<Text>();
+    for (const block of walk(stretch, this.#onUnseen)) {
+      if (block && this.#isNew(block, fresh)) {
+        for (const { node } of block.segments) {
+          if (!fresh.has(node)) this.#page.forget(node);
+          fresh.add(node);
+          this.#page.markRead(node);
+        }
+        if (block.text) await this.#put(block);
+      }
+      if (!this.#slices.left) await this.#slices.next(this.#signal);
+    }
+  }
+
+  /** A text cut into several blocks is met again within the same walk. */
+  #isNew({ segments }: FoundBlock, fresh: WeakSet<Text>): boolean {
+    return segments.some(({ node }) => fresh.has(node) || !this.#page.isRead(node));
+  }
+
+  async #put(block: FoundBlock): Promise<void> {
+    if (this.#chars + block.text.length > this.#most) await this.#send();
+    this.#piece.push(block);
+    this.#chars += block.text.length;
+  }
+
+  /** Sends the piece once the one before is answered; does not wait for its own answer. */
+  async #send(): Promise<void> {
+    if (!this.#piece.length) return;
+    const piece = this.#piece;
+    this.#piece = [];
+    this.#chars = 0;
+    this.#most = PIECE_CHARS;
+    await this.#flight;
+    this.#flight = this.#spot(piece);
+    await this.#slices.next(this.#signal);
+  }
+
+  async #spot(piece: readonly FoundBlock[]): Promise<void> {
+    const blocks = piece.map(({ text }) => text);
+    for (const wait of [...RETRY_MS, null]) {
+      try {
+        const reply = await this.#ask('spot', { blocks, context: this.#page.context });
+        this.#signal.throwIfAborted();
+        return this.#page.take(piece, reply);
+      } catch (error) {
+        if (this.#signal.aborted) throw error;
+        if (wait !== null) await after(wait, this.#signal);
+      }
+    }
+    // Given up: a change of the page or of the dataset has it read again.
+    for (const { segments } of piece) for (const { node } of segments) this.#page.forget(node);
+  }
+}

@@ -1,0 +1,76 @@
+/** How long we work at a stretch before the page has its turn: a quarter of a frame. */
+const SLICE_MS = 4;
+
+/** Gives the page its turn whenever our slice is used up. */
+export class Slices {
+  #end = 0;
+
+  /** True while there is time left in the slice. */
+  get left(): boolean {
+    return performance.now() < this.#end;
+  }
+
+  /** Starts a new slice after the page had its turn. Rejects once the signal is aborted. */
+  async next(signal: AbortSignal): Promise<void> {
+    await turn();
+    signal.throwIfAborted();
+    this.#end = performance.now() + SLICE_MS;
+  }
+}
+
+/** Resolves in a task of its own; input and rendering go first where the browser can say so. */
+function turn(): Promise<void> {
+  const { scheduler } = window;
+  // Not `scheduler.yield()`: it goes on before the page's other tasks, and none of what we do is that urgent.
+  if (scheduler?.postTask) return scheduler.postTask(() => {}, { priority: 'user-visible' });
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve();
+    port2.postMessage(null);
+  });
+}
+
+/**
+ * Resolves right after a frame was rendered, when styles and layout are clean: asking for them then costs nothing.
+ * Rejects once the signal is aborted.
+ */
+export async function afterFrame(signal: AbortSignal): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const go = (): void => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+      resolve();
+    };
+    const frame = requestAnimationFrame(go);
+    const timer = setTimeout(go, FRAMELESS_MS);
+  });
+  await turn();
+  signal.throwIfAborted();
+}
+
+/** A frame that has not come by then does not come: the page is covered or throttled. */
+const FRAMELESS_MS = 500;
+
+/** Resolves once the page is idle, at the latest after `latest` ms. */
+export const whenIdle = (latest: number): Promise<void> =>
+  new Promise((resolve) => {
+    requestIdleCallback(() => resolve(), { timeout: latest });
+  });
+
+/** Resolves after a time; rejects at once when the signal is aborted. */
+export const after = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+
+declare global {
+  interface Window {
+    readonly scheduler?: {
+      readonly postTask?: (work: () => void, options: { priority: 'user-visible' }) => Promise<void>;
+    };
+  }
+}

@@ -1,0 +1,61 @@
+/** The most elements watched for coming into sight. */
+const MOST_WATCHED = 4_000;
+
+/**
+ * Watches elements whose text is not shown, and says when one is. The browser tells of those that get a box (an opened
+ * menu, a tab's other panel); those that only were made visible are looked at on `check`.
+ */
+export class Unseen {
+  readonly #seen: (element: Element) => void;
+  readonly #boxes: IntersectionObserver;
+  readonly #invisible = new Set<Element>();
+  readonly #watched = new WeakSet<Element>();
+  #count = 0;
+
+  constructor(seen: (element: Element) => void, signal: AbortSignal) {
+    this.#seen = seen;
+    this.#boxes = new IntersectionObserver(
+      (entries) => {
+        for (const { isIntersecting, target } of entries) if (isIntersecting) this.#found(target);
+      },
+      { root: document, rootMargin: '100% 0px' },
+    );
+    signal.addEventListener('abort', () => {
+      this.#boxes.disconnect();
+      this.#invisible.clear();
+    });
+  }
+
+  watch(element: Element): void {
+    if (this.#watched.has(element) || this.#count >= MOST_WATCHED) return;
+    this.#watched.add(element);
+    this.#count++;
+    if (element.checkVisibility()) this.#invisible.add(element);
+    else this.#boxes.observe(element);
+  }
+
+  /** Whether anything waits for `check`. */
+  get waits(): boolean {
+    return this.#invisible.size > 0;
+  }
+
+  /** Looks at those that have a box and were invisible. Asks for styles: call it when they are clean. */
+  check(): void {
+    for (const element of this.#invisible) {
+      if (!element.isConnected) this.#forget(element);
+      else if (getComputedStyle(element).visibility === 'visible') this.#found(element);
+    }
+  }
+
+  #found(element: Element): void {
+    this.#forget(element);
+    this.#seen(element);
+  }
+
+  #forget(element: Element): void {
+    if (!this.#watched.delete(element)) return;
+    this.#count--;
+    this.#invisible.delete(element);
+    this.#boxes.unobserve(element);
+  }
+}
