@@ -1,0 +1,41 @@
+import { changeSettings, onSettingsChanged, readSettings } from '../settings/settings.ts';
+import { announcer } from './announcer.ts';
+import { datasetHost } from './dataset-host.ts';
+import type { OptionsHost } from './host.ts';
+import { readerClient } from './reader-client.ts';
+
+/** Long enough for the browser to have taken the file. */
+const SAVED_MS = 60_000;
+
+/** The options page's host in the browser. */
+export const browserHost = (): OptionsHost => ({
+  ...datasetHost(
+    readerClient(() => new Worker('reader.js')),
+    announcer(),
+  ),
+  used: async () => (await navigator.storage.estimate()).usage ?? null,
+  settings: readSettings,
+  changeSettings,
+  onSettings: onSettingsChanged,
+  async keys() {
+    const commands = await chrome.commands.getAll();
+    return commands.map(({ name, description, shortcut }) => ({
+      name: name === '_execute_action' ? 'Open the toolbar popup' : description || name || '',
+      keys: shortcut ?? '',
+    }));
+  },
+  async openKeys() {
+    // Firefox's own; Chrome has a page with an address instead.
+    const commands: typeof chrome.commands & { openShortcutSettings?: () => Promise<void> } = chrome.commands;
+    if (commands.openShortcutSettings) await commands.openShortcutSettings();
+    else await chrome.tabs.create({ url: 'chrome://extensions/shortcuts' });
+  },
+  save(file, name) {
+    const address = URL.createObjectURL(file);
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), SAVED_MS);
+  },
+});

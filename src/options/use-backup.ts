@@ -1,0 +1,28 @@
+import { useState } from 'preact/hooks';
+import { useHost } from './host.ts';
+
+/** Saves a backup of everything and says how it went. `save` resolves to whether it was offered for saving. */
+export function useBackup(): { readonly save: () => Promise<boolean>; readonly told: string } {
+  const host = useHost();
+  const [told, setTold] = useState('');
+  const save = async (): Promise<boolean> => {
+    setTold('Writing the backup…');
+    try {
+      const now = new Date();
+      host.save(await host.backup(), backupName(now));
+      await host.changeSettings(() => ({ backupAt: now.toISOString() }));
+      setTold('Backup saved among your downloads.');
+      return true;
+    } catch {
+      setTold('The backup could not be written. Nothing was changed; try again.');
+      return false;
+    }
+  };
+  return { save, told };
+}
+
+/** "on-record-2026-03-06.json", by the reader's own day. */
+function backupName(at: Date): string {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `on-record-${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}.json`;
+}
