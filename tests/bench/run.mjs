@@ -1,0 +1,39 @@
+// Measures spotting and reading: `npm run bench [-- --json FILE] [-- --text FILE]`.
+//
+// --json FILE  also writes the rows as [{name, value, unit, peer, peerValue, ratio, found}]
+// --text FILE  reads this text (.txt, or .jsonl of {"text"}) instead of a generated one; names are planted in it
+//
+// Times mean little from one machine to the next, so a row is a ratio within this run: to the bound (the cheapest loop that
+// looks at each unit of the text once) and to a peer from npm. Every row's answer is held against what was planted in the
+// text: one that finds less, or more, fails the run.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import * as esbuild from 'esbuild';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const { values: told } = parseArgs({ options: { json: { type: 'string' }, text: { type: 'string' } } });
+
+// Inside the project, so that the bundle finds the peers in node_modules.
+const folder = mkdtempSync(join(here, '.built-'));
+try {
+  const bundle = join(folder, 'bench.mjs');
+  await esbuild.build({
+    entryPoints: [join(here, 'bench.ts')],
+    outfile: bundle,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'error',
+  });
+  const { bench } = await import(pathToFileURL(bundle).href);
+  const { rows, faults } = bench(told.text ?? null);
+  if (told.json) writeFileSync(told.json, `${JSON.stringify(rows, null, 2)}\n`);
+  for (const fault of faults) console.error(fault);
+  process.exitCode = faults.length > 0 ? 1 : 0;
+} finally {
+  rmSync(folder, { recursive: true });
+}

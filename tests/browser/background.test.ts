@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { GAZETTE } from './harness/server.ts';
+import { inBrowsers } from './harness/session.ts';
+
+describe('a background that the browser ended', () => {
+  inBrowsers((session) => {
+    test('is back for the next hover, knowing all it knew', async () => {
+      const { driver } = session();
+      const tab = await driver.open(`${GAZETTE}/sample.html`);
+      await tab.mention('Azerbaijan');
+      await driver.stopBackground();
+      expect(await driver.backgroundRuns()).toBe(false);
+      await tab.hover('Azerbaijan');
+      await tab.cardWith('Baku');
+      expect(await driver.backgroundRuns()).toBe(true);
+    });
+
+    test('reads a new page as well', async () => {
+      const { driver } = session();
+      await driver.stopBackground();
+      const tab = await driver.open(`${GAZETTE}/sample.html`);
+      await tab.mention('Ilham Aliyev');
+      await tab.hover('Ilham Aliyev');
+      await tab.cardWith('President of Azerbaijan');
+      expect(await driver.ownErrors()).toEqual([]);
+    });
+  });
+});

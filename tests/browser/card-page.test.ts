@@ -1,0 +1,151 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestPages, type TestPages } from '../pages/open.ts';
+
+let pages: TestPages;
+beforeAll(async () => {
+  pages = await openTestPages();
+});
+afterAll(() => pages.close());
+
+/** Where the focus is: the text or the label of the innermost focused element, through the open shadow root. */
+const focused = (page: Page): Promise<string | null> =>
+  page.evaluate(() => {
+    const inner = document.querySelector('#host')?.shadowRoot?.activeElement;
+    return inner?.getAttribute('role') ?? inner?.getAttribute('aria-label') ?? inner?.textContent ?? null;
+  });
+const heard = (page: Page): Promise<string[]> => page.evaluate(() => window.heard);
+
+describe('by keyboard', () => {
+  test('focus goes in, to the dialog named by the person', async () => {
+    const page = await pages.open('card.html?stage=person&keyboard');
+    await page.getByRole('dialog', { name: 'Tom Weller' }).waitFor();
+    expect(await focused(page)).toBe('dialog');
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Keep this card open');
+  });
+
+  test('arrows move the acts and the focus; past the last one they are the browser’s', async () => {
+    const page = await pages.open('card.html?stage=person&keyboard');
+    const current = page.locator('[aria-current]');
+    await expect.poll(() => current.textContent()).toContain('point at every signal');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => current.textContent()).toContain('will not pay twice');
+    expect(await focused(page)).toContain('will not pay twice');
+    expect(await page.getByRole('button', { name: 'Cite' }).count()).toBe(1);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await current.textContent()).toContain('Nobody on the platform');
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => current.textContent()).toContain('will not pay twice');
+  });
+
+  test('a companion opens in place; back finds the card, its scroll and its button again', async () => {
+    const page = await pages.open('card.html?stage=person&keyboard');
+    await page.getByRole('button', { name: 'Sampleland' }).focus();
+    const scrolled = await page.locator('.card-body').evaluate((body) => body.scrollTop);
+    expect(scrolled).toBeGreaterThan(0);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Sampleland' }).waitFor();
+    expect(await focused(page)).toBe('dialog');
+    await page.keyboard.press('ArrowLeft');
+    await page.getByRole('dialog', { name: 'Tom Weller' }).waitFor();
+    await expect.poll(() => focused(page)).toContain('Sampleland');
+    expect(await page.locator('.card-body').evaluate((body) => body.scrollTop)).toBe(scrolled);
+    expect(await heard(page)).toEqual(['ask person:tom-weller', 'ask country:ZZ']);
+  });
+
+  test('P pins, Escape closes', async () => {
+    const page = await pages.open('card.html?stage=person&keyboard');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('p');
+    expect(await page.getByRole('button', { name: 'Keep this card open' }).getAttribute('aria-pressed')).toBe('true');
+    await page.keyboard.press('p');
+    await page.keyboard.press('Escape');
+    expect((await heard(page)).slice(1)).toEqual(['pinned', 'unpinned', 'close']);
+  });
+});
+
+describe('by pointer', () => {
+  test('focus is never taken', async () => {
+    const page = await pages.open('card.html?stage=person');
+    await page.getByRole('dialog').waitFor();
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  });
+
+  test('“N more”, the record and a sentence without an address open the options page', async () => {
+    const page = await pages.open('card.html?stage=person');
+    await page.getByRole('button', { name: '8 more quotations' }).click();
+    await page.getByRole('button', { name: 'Open record' }).click();
+    await page.getByRole('button', { name: 'Two ministers and a railway' }).click();
+    expect((await heard(page)).slice(1)).toEqual([
+      'open #/quotations?speaker=person:tom-weller',
+      'open #/quotations?speaker=person:tom-weller',
+      'open #/article/article:00000000000000a1?quotation=article:00000000000000a1@1:200-240',
+    ]);
+  });
+
+  test('a sentence with an address is a link out, without a referrer', async () => {
+    const page = await pages.open('card.html?stage=person');
+    const link = page.getByRole('link', { name: 'Open sentence', exact: true });
+    expect(await link.getAttribute('href')).toBe('https://gazette.example/night-train#:~:text=In%20Sampleland');
+    expect(await link.getAttribute('referrerpolicy')).toBe('no-referrer');
+    expect(await link.getAttribute('target')).toBe('_blank');
+  });
+});
+
+test('copies on a page without the clipboard API, says so, and leaves no trace', async () => {
+  const page = await pages.open('card.html?stage=person&keyboard');
+  expect(await page.evaluate(() => isSecureContext)).toBe(false);
+  await page.getByRole('button', { name: 'Copy' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.getByRole('status').textContent()).toBe('Copied');
+  expect(await focused(page)).toBe('Copy');
+  expect(await page.locator('textarea').count()).toBe(0);
+  await page.evaluate(() => document.body.append(Object.assign(document.createElement('textarea'), { id: 'paste' })));
+  await page.locator('#paste').focus();
+  await page.keyboard.press('Control+V');
+  expect(await page.locator('#paste').inputValue()).toBe(
+    '“In Sampleland I learned to point at every signal, say its name, and wait for the answer”',
+  );
+});
+
+test('a record that cannot be read says so; trying again reads it', async () => {
+  const page = await pages.open('card.html?stage=error&keyboard');
+  await expect.poll(() => page.getByRole('alert').textContent()).toContain('The record could not be read.');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('dialog', { name: 'Tom Weller' }).getByText('Nearest this sentence').waitFor();
+  expect(await focused(page)).toBe('dialog');
+});
+
+test('a slow record says nothing for a moment, then that it is being read', async () => {
+  const page = await pages.open('card.html?stage=slow');
+  await page.getByText('Reading the record…').waitFor();
+  expect(await heard(page)).toContain('early: ');
+});
+
+test('several people fit: choosing one opens it, with a way back', async () => {
+  const page = await pages.open('card.html?stage=which&keyboard');
+  await page.getByRole('dialog', { name: 'Which Weller?' }).waitFor();
+  await page.getByRole('button', { name: /^Tom Weller/ }).click();
+  await page.getByRole('dialog', { name: 'Tom Weller' }).waitFor();
+  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('dialog', { name: 'Which Weller?' }).waitFor();
+});
+
+test('the page’s own rules do not reach the card', async () => {
+  const page = await pages.open('card.html?stage=person');
+  const card = page.locator('.card');
+  await card.waitFor();
+  const style = await card.evaluate((element) => {
+    const { backgroundColor, letterSpacing, textTransform, direction, lineHeight } = getComputedStyle(element);
+    return { backgroundColor, letterSpacing, textTransform, direction, lineHeight };
+  });
+  expect(style).toEqual({
+    backgroundColor: 'rgb(255, 255, 255)',
+    letterSpacing: 'normal',
+    textTransform: 'none',
+    direction: 'ltr',
+    lineHeight: '20px',
+  });
+});

@@ -1,0 +1,147 @@
+import puppeteer, { type Browser, type CDPSession, type Page, TargetType } from 'puppeteer-core';
+import type { Driver, Launch } from './driver.ts';
+import { type EvaluateInCard, Tab } from './tab.ts';
+import { until } from './wait.ts';
+
+/** Chromium, Chrome or Edge, driven by its own protocol over a pipe: the one way branded Chrome takes an extension. */
+export async function launchChromium({ path, extension, proxyPort, downloads, headless }: Launch): Promise<Driver> {
+  const browser = await puppeteer.launch({
+    browser: 'chrome',
+    executablePath: path,
+    headless,
+    pipe: true,
+    enableExtensions: [extension],
+    defaultViewport: headless ? { width: 1280, height: 800 } : null,
+    args: [...ARGS, ...(proxyPort ? proxied(proxyPort) : []), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    ...(downloads && { downloadBehavior: { policy: 'allow', downloadPath: downloads } }),
+  });
+  const id = new URL((await background(browser)).url()).host;
+  const errors: string[] = [];
+  const adopted = new WeakMap<Page, Tab>();
+  const adopt = (page: Page): Tab => {
+    const known = adopted.get(page);
+    if (known) return known;
+    const tab = new Tab(page, inClosedRoot);
+    page.on('pageerror', (error) => {
+      const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      if (words.includes(id)) errors.push(words);
+    });
+    page.on('console', (message) => {
+      if (message.location().url?.includes(id)) errors.push(`${message.type()}: ${message.text()}`);
+    });
+    adopted.set(page, tab);
+    return tab;
+  };
+  await listen(browser, errors);
+
+  return {
+    name: 'chromium',
+    async open(url) {
+      const tab = adopt(await browser.newPage());
+      await tab.visit(url);
+      return tab;
+    },
+    async openOwn(path) {
+      const tab = adopt(await browser.newPage());
+      await tab.page.goto(`chrome-extension://${id}/${path}`);
+      return tab;
+    },
+    ownTab: (path) => waitForTab(new RegExp(`^chrome-extension://${id}/.*${path.source}`)),
+    tab: waitForTab,
+    async stopBackground() {
+      await (await (await background(browser)).worker())?.close();
+      await until('the background to stop', async () => !running(browser));
+    },
+    backgroundRuns: async () => running(browser) !== undefined,
+    async command(name) {
+      const worker = await (await background(browser)).worker();
+      await worker?.evaluate(async (command) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        // Chrome's own events can be dispatched from inside: this is what reaches the listener when the keys are pressed.
+        const event: unknown = chrome.commands.onCommand;
+        (event as { dispatch(...args: unknown[]): void }).dispatch(command, tab);
+      }, name);
+    },
+    prefer: (scheme, tab) => tab.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
+    ownErrors: async () => errors,
+    closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
+    close: () => browser.close(),
+  };
+
+  async function waitForTab(address: RegExp): Promise<Tab> {
+    const target = await browser.waitForTarget((t) => t.type() === TargetType.PAGE && address.test(t.url()));
+    const page = await target.page();
+    if (!page) throw new Error(`${target.url()} is no page.`);
+    return adopt(page);
+  }
+}
+
+const ARGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+// Loopback addresses go through the proxy as well: what a test's browser asks for, the test sees.
+const proxied = (port: number): string[] => [
+  `--proxy-server=http://127.0.0.1:${port}`,
+  '--proxy-bypass-list=<-loopback>',
+];
+
+const running = (browser: Browser) => browser.targets().find((target) => target.type() === TargetType.SERVICE_WORKER);
+
+const background = (browser: Browser) => browser.waitForTarget((target) => target.type() === TargetType.SERVICE_WORKER);
+
+/** Notes what the background throws or writes to its console, in each of its lives. */
+async function listen(browser: Browser, errors: string[]): Promise<void> {
+  const seen = new WeakSet<object>();
+  const attach = async (): Promise<void> => {
+    const target = running(browser);
+    if (!target || seen.has(target)) return;
+    seen.add(target);
+    const worker = await target.worker();
+    if (!worker) return;
+    worker.client.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, text } }) => {
+      errors.push(exception?.description ?? text);
+    });
+    worker.client.on('Runtime.consoleAPICalled', ({ type, args }) => {
+      errors.push(`${type}: ${args.map(({ value, description }) => value ?? description).join(' ')}`);
+    });
+  };
+  browser.on('targetcreated', () => void attach());
+  await attach();
+}
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+/** The protocol sees into closed roots; a page, its tests and its accessibility checkers do not. */
+const inClosedRoot: EvaluateInCard = async (page, source, json) => {
+  const session = await (sessions.get(page) ?? sessions.set(page, page.createCDPSession()).get(page));
+  if (!session) return null;
+  const { result: host } = await session.send('Runtime.evaluate', { expression: OPEN_POPOVER });
+  if (!host.objectId) return null;
+  try {
+    const { node } = await session.send('DOM.describeNode', { objectId: host.objectId, depth: 1, pierce: true });
+    const root = node.shadowRoots?.find(({ shadowRootType }) => shadowRootType === 'closed');
+    if (!root) return null;
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
+    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+      ...(object.objectId && { objectId: object.objectId }),
+      functionDeclaration: `function (json) { return JSON.stringify((${source})(this, ...JSON.parse(json)) ?? null) }`,
+      arguments: [{ value: json }],
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return typeof result.value === 'string' ? result.value : null;
+  } catch (error) {
+    // The card may go between two of these steps.
+    if (error instanceof Error && /Could not find|does not belong|No node/.test(error.message)) return null;
+    throw error;
+  }
+};
+
+/** The card's host is a popover in the top layer; the last one opened is on top. */
+const OPEN_POPOVER = "[...document.querySelectorAll(':popover-open')].at(-1)";

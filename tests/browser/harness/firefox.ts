@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { type Bidi, bidiOf, closedRootOf, contextOf } from './bidi.ts';
+import type { Driver, Launch } from './driver.ts';
+import { type EvaluateInCard, Tab } from './tab.ts';
+import { until } from './wait.ts';
+
+/**
+ * Firefox, driven by WebDriver BiDi. What that cannot say of an extension is asked in the browser's own context, which
+ * `--remote-allow-system-access` opens to us.
+ */
+export async function launchFirefox({ path, extension, proxyPort, downloads, headless }: Launch): Promise<Driver> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: path,
+    headless,
+    defaultViewport: headless ? { width: 1280, height: 800 } : null,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: { ...PREFS, ...(proxyPort && proxied(proxyPort)), ...(downloads && savedTo(downloads)) },
+  });
+  const id = await browser.installExtension(extension);
+  const bidi = bidiOf(browser);
+  const { privileged } = bidi;
+  const policy = `WebExtensionPolicy.getByID(${JSON.stringify(id)})`;
+  const host = String(await privileged(`${policy}.mozExtensionHostname`));
+  const inClosedRoot = closedRootBy(bidi);
+  const adopted = new WeakMap<Page, Tab>();
+  const adopt = (page: Page): Tab => {
+    const tab = adopted.get(page) ?? new Tab(page, inClosedRoot);
+    adopted.set(page, tab);
+    return tab;
+  };
+
+  return {
+    name: 'firefox',
+    async open(url) {
+      const tab = adopt(await browser.newPage());
+      await tab.visit(url);
+      return tab;
+    },
+    async openOwn(path) {
+      const url = `moz-extension://${host}/${path}`;
+      const known = new Set(await browser.pages());
+      await privileged(`void (gBrowser.selectedTab = gBrowser.addTab(${JSON.stringify(url)}, {
+        triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() }))`);
+      return adopt(await pageAt(browser, (address, page) => address === url && !known.has(page), url));
+    },
+    ownTab: async (path) =>
+      adopt(
+        await pageAt(browser, (url) => new RegExp(`^moz-extension://${host}/.*${path.source}`).test(url), `${path}`),
+      ),
+    tab: async (address) => adopt(await pageAt(browser, (url) => address.test(url), `${address}`)),
+    async stopBackground() {
+      await privileged(`${policy}.extension.terminateBackground({ ignoreDevToolsAttached: true })`);
+      await until('the background to stop', async () => !(await runs()));
+    },
+    backgroundRuns: runs,
+    async command(name) {
+      const letter = keyOf(extension, name);
+      const key = `document.querySelector('keyset[id^="ext-keyset"] key[key="${letter}"]')`;
+      await until(`the keys of ${name}`, async () => privileged(`${key} !== null`));
+      await privileged(`void ${key}.doCommand()`);
+    },
+    async prefer(scheme, { page }) {
+      await privileged(`Services.prefs.setIntPref('${COLOUR_PREF}', ${scheme === 'dark' ? 0 : 1})`);
+      const query = `(prefers-color-scheme: ${scheme})`;
+      await until(`${scheme} colours`, () => page.evaluate((media) => matchMedia(media).matches, query));
+    },
+    async ownErrors() {
+      const lines = await privileged(
+        `JSON.stringify(Services.console.getMessageArray().map(String).filter((line) => line.includes('${host}')))`,
+      );
+      return JSON.parse(String(lines));
+    },
+    closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
+    close: () => browser.close(),
+  };
+
+  async function runs(): Promise<boolean> {
+    return (await privileged(`${policy}.extension.backgroundState`)) === 'running';
+  }
+}
+
+const COLOUR_PREF = 'layout.css.prefers-color-scheme.content-override';
+
+const PREFS = {
+  // Tests write to the clipboard and open tabs as a reader's click would.
+  'browser.tabs.loadInBackground': false,
+  'extensions.background.idle.timeout': 600_000,
+};
+
+const proxied = (port: number) => ({
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': port,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': port,
+  'network.proxy.allow_hijacking_localhost': true,
+  'network.proxy.no_proxies_on': '',
+});
+
+const savedTo = (folder: string) => ({
+  'browser.download.folderList': 2,
+  'browser.download.dir': folder,
+  'browser.download.useDownloadDir': true,
+  'browser.download.always_ask_before_handling_new_types': false,
+});
+
+/** The newest page at an address. Puppeteer goes on taking a tab that became one of the extension's own for about:blank. */
+function pageAt(browser: Browser, fits: (url: string, page: Page) => boolean, what: string): Promise<Page> {
+  return until(`a tab at ${what}`, async () => {
+    for (const page of (await browser.pages()).reverse()) {
+      const url = await page.evaluate(() => location.href).catch(() => '');
+      if (fits(url, page)) return page;
+    }
+    return null;
+  });
+}
+
+/** The letter of a command's keys, as in N of Alt+Shift+N. */
+function keyOf(extension: string, command: string): string {
+  const manifest: { commands?: Record<string, { suggested_key?: { default?: string } }> } = JSON.parse(
+    readFileSync(join(extension, 'manifest.json'), 'utf8'),
+  );
+  const letter = manifest.commands?.[command]?.suggested_key?.default?.at(-1);
+  if (!letter) throw new Error(`The manifest suggests no keys for ${command}.`);
+  return letter;
+}
+
+/** BiDi hands out references to closed roots when asked for them with the node they hang on. */
+function closedRootBy(bidi: Bidi): EvaluateInCard {
+  return async (page, source, json) => {
+    const context = contextOf(page);
+    try {
+      const root = closedRootOf(await bidi.evaluate({ expression: OPEN_POPOVER, context }));
+      if (root === null) return null;
+      const declaration = `(root, json) => JSON.stringify((${source})(root, ...JSON.parse(json)) ?? null)`;
+      const { value } = await bidi.call({ declaration, node: root, text: json, context });
+      return typeof value === 'string' ? value : null;
+    } catch (error) {
+      // The card may go between the two.
+      if (error instanceof Error && /no such node|stale/i.test(error.message)) return null;
+      throw error;
+    }
+  };
+}
+
+/** The card's host is a popover in the top layer; the last one opened is on top. */
+const OPEN_POPOVER = "[...document.querySelectorAll(':popover-open')].at(-1)";

@@ -1,0 +1,53 @@
+// Functions that run inside a page: they are sent there as their source, so that each must stand alone.
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * The middle of the first line of the nth visible occurrence of some words, across elements, scrolled into view.
+ * Null where there is none.
+ */
+export function locate(words: string, nth: number): Point | null {
+  const texts: { node: Text; at: number }[] = [];
+  let all = '';
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!(node instanceof Text) || node.parentElement?.closest('script, style, noscript, template, title')) continue;
+    texts.push({ node, at: all.length });
+    all += node.data;
+  }
+  const pattern = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+  let left = nth;
+  for (const { 0: match, index } of all.matchAll(new RegExp(pattern, 'g'))) {
+    const first = texts.findLast(({ at }) => at <= index);
+    const last = texts.findLast(({ at }) => at < index + match.length);
+    if (!first || !last) continue;
+    const range = document.createRange();
+    range.setStart(first.node, index - first.at);
+    range.setEnd(last.node, index + match.length - last.at);
+    if (!range.getClientRects().length || left-- > 0) continue;
+    first.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const line = Array.from(range.getClientRects()).find(({ width, height }) => width > 1 && height > 1);
+    if (!line) continue;
+    const point = { x: line.left + line.width / 2, y: line.top + line.height / 2 };
+    const there = document.elementFromPoint(point.x, point.y);
+    if (there?.contains(first.node) || first.node.parentElement?.contains(there)) return point;
+  }
+  return null;
+}
+
+/** The words under every highlight painted on the page. The registry is the page's own: it can see what is painted. */
+export function paintedWords(): string[] {
+  const found: string[] = [];
+  for (const highlight of CSS.highlights.values()) {
+    for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+      const range = document.createRange();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      found.push(range.toString().replace(/\s+/g, ' '));
+    }
+  }
+  return found;
+}

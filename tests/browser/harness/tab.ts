@@ -1,0 +1,166 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
+import { locate, type Point, paintedWords } from './in-page.ts';
+import { until } from './wait.ts';
+import { type Watched, watch } from './watch.ts';
+
+/** Runs a function's source in a page with the closed root of the open card first; null while there is none. */
+export type EvaluateInCard = (page: Page, source: string, json: string) => Promise<string | null>;
+
+/** Pictures of what is tested: to be looked at, never compared. */
+const PICTURES = new URL('../pictures/', import.meta.url);
+
+/** A page in a real browser, and the card over it. */
+export class Tab {
+  /** Everything the page and the scripts in it wrote to its console. */
+  readonly console: string[] = [];
+  /** Everything thrown in it and caught by nobody. */
+  readonly errors: string[] = [];
+  readonly #evaluateInCard: EvaluateInCard;
+
+  constructor(
+    readonly page: Page,
+    evaluateInCard: EvaluateInCard,
+  ) {
+    this.#evaluateInCard = evaluateInCard;
+    page.on('console', (message) => this.console.push(`${message.text()} (${message.location().url ?? 'no address'})`));
+    page.on('pageerror', (error) => this.errors.push(error instanceof Error ? `${error.stack}` : String(error)));
+  }
+
+  /** Goes there, watching from the first moment what is done to the page. */
+  async visit(url: string): Promise<void> {
+    await this.page.evaluateOnNewDocument(watch);
+    await this.page.goto(url, { waitUntil: 'load' });
+  }
+
+  /** The page's HTML before any content script ran, as it is now, and what was done to it in between. */
+  watched(): Promise<Watched> {
+    return this.page.evaluate(() => {
+      if (!window.onRecordWatch) throw new Error('The page was not opened by visit().');
+      return window.onRecordWatch();
+    });
+  }
+
+  /** Where the words' nth visible occurrence is, scrolled into view; by default the first. */
+  async place(words: string, nth = 0): Promise<Point> {
+    return until(`“${words}” on the page`, () => this.page.evaluate(locate, words, nth));
+  }
+
+  /** Rests the pointer on words, coming from a few pixels beside. */
+  async hover(words: string, nth = 0): Promise<void> {
+    const { x, y } = await this.place(words, nth);
+    // The scroll's own event comes with the next frame; a pointer that moved before it would count as scrolled away.
+    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await this.page.mouse.move(x - 6, y + 2);
+    await this.page.mouse.move(x, y);
+  }
+
+  /** Takes the pointer to where nothing is. */
+  async leave(): Promise<void> {
+    await this.page.mouse.move(2, 2, { steps: 4 });
+  }
+
+  press(key: KeyInput): Promise<void> {
+    return this.page.keyboard.press(key);
+  }
+
+  /** The words painted as mentions so far. */
+  painted(): Promise<string[]> {
+    return this.page.evaluate(paintedWords);
+  }
+
+  /** Resolves once these words are painted as a mention. */
+  async mention(words: string): Promise<void> {
+    await until(`“${words}” to be painted`, async () => (await this.painted()).includes(words));
+  }
+
+  /** Runs a function in the page with the open card's closed shadow root; null while no card is open. */
+  async inCard<T, Args extends readonly unknown[]>(
+    run: (root: ShadowRoot, ...args: Args) => T,
+    ...args: Args
+  ): Promise<T | null> {
+    const json = await this.#evaluateInCard(this.page, run.toString(), JSON.stringify(args));
+    return json === null ? null : JSON.parse(json);
+  }
+
+  /** The card's words as a reader sees them, lines apart; null while no card is open or it is still empty. */
+  async card(): Promise<string | null> {
+    const words = await this.inCard((root) => {
+      // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not what a reader sees
+      return Array.from(root.children, (child) => (child instanceof HTMLElement ? child.innerText : '')).join('\n');
+    });
+    return words?.trim() ? words.replace(/\n{2,}/g, '\n').trim() : null;
+  }
+
+  /** The card's words, once a card is open that has these among them. */
+  cardWith(words: string): Promise<string> {
+    return until(`a card with “${words}”`, async () => {
+      const card = await this.card();
+      return card?.includes(words) ? card : null;
+    });
+  }
+
+  /** Resolves once no card is open. */
+  async noCard(): Promise<void> {
+    await until('the card to close', async () => (await this.inCard(() => true)) === null);
+  }
+
+  /** Where the card stands in the window. */
+  async cardBox(): Promise<{ x: number; y: number; width: number; height: number }> {
+    const box = await this.inCard((root) => {
+      const { x, y, width, height } = root.host.getBoundingClientRect();
+      const inner = root.querySelector('[role=dialog], .card')?.getBoundingClientRect();
+      return inner ? { x: inner.x, y: inner.y, width: inner.width, height: inner.height } : { x, y, width, height };
+    });
+    if (!box) throw new Error('No card is open.');
+    return box;
+  }
+
+  /** Clicks, with the pointer, what in the card is named so: a link's or a button's words or label. */
+  async clickInCard(name: string): Promise<void> {
+    const point = await until(`“${name}” in the card`, () =>
+      this.inCard((root, wanted) => {
+        const label = (el: Element) => (el.getAttribute('aria-label') ?? el.textContent ?? '').trim();
+        const all = Array.from(root.querySelectorAll('a, button, [role=button]'));
+        const found = all.find((el) => label(el) === wanted) ?? all.find((el) => label(el).startsWith(wanted));
+        if (!found) return null;
+        found.scrollIntoView({ block: 'nearest' });
+        const box = found.getBoundingClientRect();
+        return box.width ? { x: box.x + Math.min(box.width / 2, 20), y: box.y + box.height / 2 } : null;
+      }, name),
+    );
+    await this.page.mouse.move(point.x, point.y, { steps: 8 });
+    await this.page.mouse.click(point.x, point.y);
+  }
+
+  /** The first element of our own pages that fits a puppeteer selector, such as `::-p-text(Import)`, once it is there. */
+  async find(selector: string): Promise<ElementHandle<Element>> {
+    const found = await this.page.waitForSelector(selector, { visible: true });
+    if (!found) throw new Error(`There is no ${selector}.`);
+    return found;
+  }
+
+  async click(selector: string): Promise<void> {
+    await (await this.find(selector)).click();
+  }
+
+  /** What one of our own pages shows, once it shows these words. */
+  shows(words: string): Promise<string> {
+    return until(`the page to show “${words}”`, async () => {
+      // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not what a reader sees
+      const text = await this.page.evaluate(() => document.body.innerText);
+      return text.includes(words) ? text : null;
+    });
+  }
+
+  /** Saves a picture of the window under tests/browser/pictures. */
+  async picture(name: string): Promise<void> {
+    mkdirSync(PICTURES, { recursive: true });
+    await this.pictureAt(fileURLToPath(new URL(`${name}.png`, PICTURES)));
+  }
+
+  async pictureAt(path: string): Promise<void> {
+    writeFileSync(path, await this.page.screenshot());
+  }
+}

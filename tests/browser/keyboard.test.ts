@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { GAZETTE } from './harness/server.ts';
+import { expectUntouched, inBrowsers } from './harness/session.ts';
+
+const NEXT = 'next-mention';
+
+describe('by keyboard', () => {
+  inBrowsers((session) => {
+    test('a command goes from name to name and opens the card, focus goes in and comes back', async () => {
+      const { driver, browser } = session();
+      const tab = await driver.open(`${GAZETTE}/sample.html`);
+      await tab.mention('Ilham Aliyev');
+      await tab.page.evaluate(() => {
+        const link = document.querySelector('nav a');
+        if (link instanceof HTMLElement) link.focus();
+      });
+
+      await driver.command(NEXT);
+      await tab.cardWith('Azerbaijan');
+      expect(await tab.inCard((root) => root.activeElement?.getAttribute('role') ?? null)).toBe('dialog');
+      await tab.picture(`keyboard-${browser}`);
+
+      await driver.command(NEXT);
+      await tab.cardWith('Armenia');
+      await driver.command(NEXT);
+      await tab.cardWith('President of Azerbaijan');
+
+      await tab.press('Escape');
+      await tab.noCard();
+      expect(await tab.page.evaluate(() => document.activeElement?.textContent)).toBe('World');
+      await expectUntouched(tab);
+    });
+  });
+});

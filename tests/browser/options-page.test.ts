@@ -1,0 +1,255 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestPages, type TestPages } from '../pages/open.ts';
+
+let pages: TestPages;
+beforeAll(async () => {
+  pages = await openTestPages();
+});
+afterAll(() => pages.close());
+
+const open = (place = '', stage = 'normal'): Promise<Page> => pages.open(`options.html?stage=${stage}${place}`);
+const heard = (page: Page): Promise<string[]> => page.evaluate(() => window.heard);
+const focused = (page: Page): Promise<string | null> =>
+  page.evaluate(
+    () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? null,
+  );
+const titles = (page: Page): Promise<string[]> => page.locator('tbody th a').allTextContents();
+
+describe('articles', () => {
+  test('are sorted by their columns', async () => {
+    const page = await open();
+    await expect.poll(async () => (await titles(page))[0]).toBe('The night train returns');
+    expect((await titles(page)).at(-1)).toBe('What the orchard said to the city');
+    await page.getByRole('button', { name: 'Quotations', exact: true }).click();
+    await expect.poll(async () => (await titles(page))[0]).toContain('Harbour bridge');
+    await page.getByText('5 articles, most quotations first').waitFor();
+    expect(await page.locator('[aria-sort]').getAttribute('aria-sort')).toBe('descending');
+    await page.getByRole('button', { name: 'Quotations', exact: true }).click();
+    await expect.poll(async () => (await titles(page))[0]).toBe('Untitled article');
+  });
+
+  test('are deleted, and brought back by Undo, which has the focus', async () => {
+    const page = await open();
+    await page.getByRole('checkbox', { name: 'Select The night train returns' }).check();
+    await page.getByRole('button', { name: 'Delete' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('1 article and 12 quotations deleted.').waitFor();
+    await expect.poll(() => titles(page)).toHaveLength(4);
+    await expect.poll(() => focused(page)).toBe('Undo');
+    await page.keyboard.press('Enter');
+    await page.getByText('1 article brought back.').waitFor();
+    await expect.poll(() => titles(page)).toHaveLength(5);
+  });
+
+  test('all on the page are selected at once, and dropped again', async () => {
+    const page = await open();
+    await page.getByRole('checkbox', { name: 'Select all on this page' }).check();
+    await page.getByText('5 selected').waitFor();
+    await page.getByRole('checkbox', { name: 'Select Untitled article' }).uncheck();
+    await page.getByText('4 selected').waitFor();
+    const all = page.getByRole('checkbox', { name: 'Select all on this page' });
+    expect(await all.evaluate((box) => box instanceof HTMLInputElement && box.indeterminate)).toBe(true);
+    await page.getByRole('button', { name: 'Clear selection' }).click();
+    await page.getByText('5 articles, last kept first').waitFor();
+  });
+
+  test('ten thousand stay quick, a page at a time', async () => {
+    const page = await open('', 'many');
+    await page.getByText('1–100 of 10,000').waitFor();
+    const started = Date.now();
+    await page.getByRole('button', { name: 'Article', exact: true }).click();
+    await page.getByText('Article number 1 of many').waitFor();
+    await page.getByRole('button', { name: 'Next' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('101–200 of 10,000').waitFor();
+    expect(Date.now() - started).toBeLessThan(3000);
+    expect(await focused(page)).toBe('Next');
+    expect(await page.locator('tbody tr').count()).toBe(100);
+  });
+});
+
+describe('adding', () => {
+  const file = (name: string, text: string | Buffer) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+
+  test('files are added, and each that is not says why', async () => {
+    const page = await open();
+    await page
+      .locator('input[type=file]')
+      .setInputFiles([
+        file('one.txt', 'One new title\nIts text.'),
+        file('empty.txt', ''),
+        file('picture.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d])),
+        file('again.txt', 'The night train returns\nAgain.'),
+        file('odd.txt', 'planted\nOdd.'),
+      ]);
+    await page.getByText('1 article added. 4 could not be.').waitFor();
+    for (const words of [
+      'empty.txt is empty.',
+      'picture.txt is not a text file.',
+      'again.txt is in the dataset already.',
+      'odd.txt could not be added: The reader stopped.',
+    ]) {
+      await page.getByText(words).waitFor();
+    }
+    await expect.poll(() => titles(page)).toContain('One new title');
+    await page.getByRole('button', { name: 'Take it out again' }).click();
+    await expect.poll(() => titles(page)).not.toContain('One new title');
+    await expect.poll(() => focused(page)).toBe('Add articles');
+  });
+
+  test('a pasted text is added, by keyboard alone', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Add articles' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Paste text' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('paste');
+    await page.keyboard.insertText('A pasted title\nIts text.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('1 article added.').waitFor();
+    await expect.poll(() => titles(page)).toContain('A pasted title');
+    expect(await page.locator('#paste').count()).toBe(0);
+  });
+
+  test('a pasted text that could not be added is not lost', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Add articles' }).click();
+    await page.getByRole('button', { name: 'Paste text' }).click();
+    await page.locator('#paste').fill('planted\nIts text.');
+    await page.getByRole('button', { name: 'Add this text' }).click();
+    await page.getByText('The pasted text could not be added: The reader stopped.').waitFor();
+    expect(await page.locator('#paste').inputValue()).toBe('planted\nIts text.');
+  });
+
+  test('dropped files are added wherever on the page they land', async () => {
+    const page = await open();
+    await page.getByText('5 articles').waitFor();
+    const dropped = await page.evaluateHandle(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['A dropped title\nIts text.'], 'dropped.txt', { type: 'text/plain' }));
+      return transfer;
+    });
+    await page.getByRole('heading', { name: 'Articles' }).dispatchEvent('drop', { dataTransfer: dropped });
+    await expect.poll(() => titles(page)).toContain('A dropped title');
+  });
+
+  test('stopping keeps what was added', async () => {
+    const page = await open();
+    await page
+      .locator('input[type=file]')
+      .setInputFiles([1, 2, 3, 4, 5].map((n) => file(`${n}.txt`, `${n} slow\nText.`)));
+    await page.getByText(/^[1-4] of 5 read$/).waitFor();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.getByText(/^Stopped after [1-4] of 5\. [1-4] articles? added\.$/).waitFor();
+    await page.getByRole('button', { name: /^Take (it|them) out again$/ }).waitFor();
+  });
+});
+
+test('search finds as it is typed, keeps the focus, and is one step of the history', async () => {
+  const page = await open('#/people');
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.type('train', { delay: 20 });
+  await page.getByText('1 article, 1 quotation').waitFor();
+  expect(await page.evaluate(() => location.hash)).toBe('#/search?q=train');
+  await page.keyboard.type('xyz', { delay: 20 });
+  await page.getByText('Nothing found.').waitFor();
+  expect(await page.getByRole('searchbox').inputValue()).toBe('trainxyz');
+  await page.goBack();
+  await page.getByText('5 people, most quotations first').waitFor();
+});
+
+test('a quotation leads to its sentence in the kept text, marked, in view and focused', async () => {
+  const page = await open('#/quotations');
+  await page.getByRole('link', { name: 'Sample Gazette' }).nth(1).click();
+  const mark = page.locator('mark');
+  await mark.waitFor();
+  expect(await mark.textContent()).toBe('the city “will not pay twice for the same seat.”');
+  const box = await mark.boundingBox();
+  expect(box && box.y > 0 && box.y < 880).toBe(true);
+  expect(await focused(page)).toBe('the city “will not pay twice for the same seat.”');
+});
+
+test('a place in another version of the text is not guessed at', async () => {
+  const page = await open(
+    '#/article/article:0000000000000001?quotation=article:0000000000000001@0000000000000000:5-20',
+  );
+  await page.getByText('The kept text no longer has this quotation.').waitFor();
+  expect(await page.locator('mark').count()).toBe(0);
+});
+
+test('following a link to another page puts the focus on its heading', async () => {
+  const page = await open('#/people');
+  await page.getByRole('link', { name: 'Tom Weller' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Tom Weller' }).waitFor();
+  expect(await focused(page)).toBe('Quotations');
+  expect(await page.title()).toBe('Quotations – On Record');
+});
+
+describe('settings', () => {
+  test('are saved as they are chosen, by keyboard', async () => {
+    const page = await open('#/settings');
+    await page.getByRole('radio', { name: 'Dotted' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('button', { name: 'Turn on again for example.com', exact: true }).click();
+    await expect.poll(() => heard(page)).toHaveLength(2);
+    await expect.poll(() => focused(page)).toBe('Turn on again for mail.a-rather-long-host-name.example.org');
+    expect(await heard(page)).toEqual(['{"marks":"tint"}', expect.not.stringContaining('"example.com"')]);
+    await expect.poll(() => page.getByRole('radio', { name: 'Tint' }).isChecked()).toBe(true);
+  });
+
+  test('a backup is saved and its day is shown', async () => {
+    const page = await open('#/settings');
+    await page.getByText('Never saved.').waitFor();
+    await page.getByRole('main').getByRole('button', { name: 'Save backup' }).click();
+    await page.getByText(/^Last saved \d+ \w+\.$/).waitFor();
+    expect((await heard(page))[0]).toMatch(/^save on-record-\d{4}-\d\d-\d\d\.json$/);
+  });
+
+  test('a file that is no backup is refused in plain words; one that is, is restored', async () => {
+    const page = await open('#/settings');
+    const input = page.locator('input[type=file]');
+    await input.setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('[') });
+    await page.getByText('This file is not a backup of On Record. Nothing was changed.').waitFor();
+    await input.setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+    await page.getByText('2 articles restored. 1 was here already.').waitFor();
+  });
+
+  test('stopping a restoring asks what is to become of what was read', async () => {
+    const page = await open('#/settings');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+    await page.getByRole('button', { name: 'Stop restoring' }).click();
+    await page.getByText('Restoring mine.json was not finished. 1 of 2 read, 1 article new.').waitFor();
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await expect.poll(() => heard(page)).toEqual(['keep']);
+    await expect.poll(() => page.getByText('was not finished').count()).toBe(0);
+    await expect.poll(() => focused(page)).toBe('Save backup');
+  });
+
+  test('reset says what goes; Escape cancels and the focus returns; Reset resets', async () => {
+    const page = await open('#/settings');
+    const button = page.getByRole('button', { name: 'Reset…' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Reset On Record?' });
+    await dialog.getByText('Deletes 4 articles you kept. 1 bundled article you deleted comes back.').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await focused(page)).toBe('Reset…');
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: 'Reset', exact: true }).click();
+    await page.getByText('What was shipped is back whole').waitFor();
+    await page.getByRole('link', { name: /^Articles 1$/ }).waitFor();
+    await expect.poll(() => focused(page)).toBe('Reset…');
+  });
+});
+
+test('what cannot be read says so and can be tried again', async () => {
+  const page = await open('', 'broken');
+  await page.getByRole('alert').filter({ hasText: 'This could not be read. Nothing was changed.' }).waitFor();
+  await page.getByRole('button', { name: 'Try again' }).waitFor();
+});

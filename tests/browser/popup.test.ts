@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { popupAbout } from './harness/popup.ts';
+import { GAZETTE } from './harness/server.ts';
+import { expectUntouched, inBrowsers } from './harness/session.ts';
+import { until } from './harness/wait.ts';
+
+const SAMPLE = `${GAZETTE}/sample.html`;
+
+describe('the popup', () => {
+  inBrowsers((session) => {
+    test('says who is on the page, and a click on one goes there and opens the card', async () => {
+      const { driver, browser } = session();
+      const tab = await driver.open(SAMPLE);
+      await tab.mention('Sergey Lavrov');
+      const popup = await popupAbout(session(), SAMPLE);
+      const shown = await popup.shows('Ilham Aliyev');
+      for (const name of ['gazette.test', 'Sergey Lavrov', 'Azerbaijan', 'Armenia', 'Russia', 'Japan']) {
+        expect(shown).toContain(name);
+      }
+      for (const scheme of ['light', 'dark'] as const) {
+        await driver.prefer(scheme, popup);
+        await popup.picture(`popup-${scheme}-${browser}`);
+      }
+      await driver.prefer('light', popup);
+      await popup.click('::-p-text(Sergey Lavrov)');
+      await tab.page.bringToFront();
+      await tab.cardWith('Foreign Minister of Russia');
+      await tab.press('Escape');
+      await tab.noCard();
+      await expectUntouched(tab);
+    });
+
+    test('switches the site off and on, at once and for pages opened later', async () => {
+      const { driver, browser } = session();
+      const tab = await driver.open(SAMPLE);
+      await tab.mention('Sergey Lavrov');
+      const popup = await popupAbout(session(), SAMPLE);
+      await popup.shows('Ilham Aliyev');
+      await popup.click('[role=switch]');
+      await popup.shows('Off on gazette.test');
+      await popup.picture(`popup-off-light-${browser}`);
+      await tab.page.bringToFront();
+      await until('nothing to be painted', async () => (await tab.painted()).length === 0);
+
+      const later = await driver.open(SAMPLE);
+      await later.hover('Sergey Lavrov');
+      // What is off reads nothing: the popup hears from no content script, and goes on saying that it is off.
+      const again = await popupAbout(session(), SAMPLE);
+      await again.shows('Off on gazette.test');
+      expect(await later.painted()).toEqual([]);
+      expect((await later.watched()).hosts).toBe(0);
+
+      await again.page.bringToFront();
+      await again.click('[role=switch]');
+      await again.shows('Sergey Lavrov');
+      await later.page.bringToFront();
+      await later.mention('Sergey Lavrov');
+      await later.leave();
+      await later.hover('Sergey Lavrov');
+      await later.cardWith('Foreign Minister of Russia');
+    });
+  });
+});

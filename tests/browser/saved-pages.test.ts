@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { planted } from './harness/builds.ts';
+import { longestStretch } from './harness/profile.ts';
+import { SAVED } from './harness/server.ts';
+import { expectUntouched, inBrowsers, SAVED_PAGES, type Session } from './harness/session.ts';
+import type { Tab } from './harness/tab.ts';
+
+/** What is hovered on other people's pages: a saved page, a name in its text, and what the card has to say. */
+const HOVERS = [
+  { file: 'yahoo-2.html', name: 'Russia', says: 'Moscow' },
+  { file: 'wapo-2.html', name: 'Israel', says: 'Israel' },
+];
+/** The largest of them by far. */
+const LARGEST = 'yahoo-2.html';
+/** A task longer than this is one a reader can feel (W3C Long Tasks). */
+const LONG_TASK_MS = 50;
+
+const here = existsSync(SAVED_PAGES);
+if (!here) console.log(`Skipped: the saved news pages are not on this machine (${SAVED_PAGES}).`);
+
+describe.skipIf(!here)('on saved pages of other people’s news', () => {
+  inBrowsers((session) => {
+    test.each(HOVERS)('$file: $name opens its card and the page stays what it is', async ({ file, name, says }) => {
+      const { driver, browser } = session();
+      const tab = await driver.open(`${SAVED}/${file}`);
+      await tab.mention(name);
+      await tab.hover(name);
+      await tab.cardWith(says);
+      await tab.picture(`saved-${file.replace('.html', '')}-${browser}`);
+      await tab.press('Escape');
+      await tab.noCard();
+      await expectUntouched(tab);
+      expect(await driver.ownErrors()).toEqual([]);
+    });
+  });
+
+  inBrowsers(
+    (session) => {
+      test('the largest page is read without a long task of ours', async () => {
+        const longest = await readLargest(session());
+        console.log(`Longest stretch of ours on ${LARGEST}: ${longest.toFixed(1)} ms`);
+        expect(longest).toBeLessThan(LONG_TASK_MS);
+        expect(longest, 'our scripts were sampled at all').toBeGreaterThan(0);
+      });
+    },
+    { browsers: ['chromium'] },
+  );
+
+  const busy = 'for (const end = performance.now() + 120; performance.now() < end; );';
+  inBrowsers(
+    (session) => {
+      test('a planted long task is seen', async () => {
+        expect(await readLargest(session())).toBeGreaterThan(100);
+      });
+    },
+    { browsers: ['chromium'], extension: (browser) => planted(browser, 'content.js', busy) },
+  );
+});
+
+/** Opens the largest page, hovers a name on it and scrolls through it; gives the longest stretch of ours. */
+async function readLargest({ driver, server }: Session): Promise<number> {
+  // A first page of the same site, so that the profiler stays with the process in which the second one runs.
+  server.page(`${SAVED}/empty.html`, '<!doctype html><title>Empty</title>');
+  const tab: Tab = await driver.open(`${SAVED}/empty.html`);
+  return longestStretch(tab, async () => {
+    await tab.visit(`${SAVED}/${LARGEST}`);
+    await tab.mention('Russia');
+    await tab.hover('Russia');
+    await tab.cardWith('Russia');
+    await tab.press('Escape');
+    for (let screen = 0; screen < 10; screen++) {
+      await tab.page.mouse.wheel({ deltaY: 800 });
+      await tab.page.evaluate(
+        () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+      );
+    }
+  });
+}
