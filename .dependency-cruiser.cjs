@@ -13,6 +13,7 @@ const house = {
   options: ['dataset', 'engine', 'messages', 'settings', 'ui', 'reader'],
   ui: ['messages', 'settings'],
   cli: ['dataset/model', 'engine'],
+  training: ['engine'],
 };
 const inside = (folder) => `^src/${folder}/`;
 const only = Object.entries(house).map(([folder, may]) => ({
