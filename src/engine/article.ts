@@ -2,7 +2,7 @@ import { countryById } from './countries/index.ts';
 import { detectLanguage } from './languages/detect.ts';
 import { Class, type Language } from './languages/language.ts';
 import { Antecedents } from './people/antecedents.ts';
-import { readHead } from './people/head.ts';
+import { type Head, readHead } from './people/head.ts';
 import { nameRuns } from './people/name-runs.ts';
 import { personId } from './people/person-id.ts';
 import { findPeople, type Person, type PersonMention } from './people/persons.ts';
@@ -43,6 +43,33 @@ function readIn(
   code: string,
   facts: ArticleFacts,
 ): Reading {
+  const { head, people, roles, scene, antecedents, spotted } = prepare(language, words, countries);
+  const held = rolesByPerson(roles);
+  return {
+    ...reading(code, facts),
+    title: facts.title ?? (head.title && words.slice(head.title.first, head.title.last)),
+    author: facts.author ?? (head.author && words.slice(head.author.first, head.author.last)),
+    date: head.date,
+    people: people.map((person) => readPerson(person, held.get(person) ?? [])),
+    countries: readCountries(countries),
+    mentions: spotted,
+    quotations: writeQuotations(scene, findQuotations(scene, antecedents, countries), spotted),
+  };
+}
+
+/** An article with all known of it that finding quotations needs. */
+export interface Prepared {
+  readonly head: Head;
+  readonly people: readonly Person[];
+  readonly roles: readonly RoleAt[];
+  readonly scene: Scene;
+  readonly antecedents: Antecedents;
+  /** All mentions, in the order of the text. */
+  readonly spotted: readonly Mention[];
+}
+
+/** The steps before quotations: sentences, marks, who is named where. Exported for the training of the models. */
+export function prepare(language: Language, words: Words, countries: readonly CountryMention[]): Prepared {
   const covered = cover(words, countries);
   const lines = paragraphsOf(words);
   const head = readHead(words, language, lines, covered);
@@ -55,32 +82,20 @@ function readIn(
   );
   const { people, mentions } = findPeople(words, language, runs, covered);
   const roles = findRoles(words, language, mentions, countries);
-  const held = rolesByPerson(roles);
   const sentences = sentencesOf(words, marks, paragraphs, (at) => isTag(words, language, at));
-  const scene: Scene = {
-    words,
-    language,
-    marks,
-    paragraphs,
-    sentences,
-    personAt: indexOf(words, mentions),
-    mentions,
-    covered,
-  };
+  const personAt = indexOf(words, mentions);
   const antecedents = new Antecedents(words, language, mentions, roles, sentenceNumbers(words, sentences), marks.at);
   const spotted = [
     ...mentions.map((one) => personMention(words, one)),
     ...countries.map((one) => countryMention(words.text, one)),
   ].sort((a, b) => a.start - b.start);
   return {
-    ...reading(code, facts),
-    title: facts.title ?? (head.title && words.slice(head.title.first, head.title.last)),
-    author: facts.author ?? (head.author && words.slice(head.author.first, head.author.last)),
-    date: head.date,
-    people: people.map((person) => readPerson(person, held.get(person) ?? [])),
-    countries: readCountries(countries),
-    mentions: spotted,
-    quotations: writeQuotations(scene, findQuotations(scene, antecedents, countries), spotted),
+    head,
+    people,
+    roles,
+    scene: { words, language, marks, paragraphs, sentences, personAt, mentions, covered },
+    antecedents,
+    spotted,
   };
 }
 

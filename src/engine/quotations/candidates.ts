@@ -22,10 +22,18 @@ export interface Candidate {
   readonly from?: Candidate;
 }
 
-/** Quotations of one sentence that a cue of the same sentence attributes, in order, and the stretches in marks left over. */
-export function attributed(scene: Scene, sentence: number): { candidates: Candidate[]; left: Quoted[] } {
+/** What the rules make of one sentence. */
+export interface Attributed {
+  /** Quotations that a cue of the same sentence attributes, in order. */
+  readonly candidates: Candidate[];
+  /** The stretches in marks left over. */
+  readonly left: Quoted[];
+  readonly cues: readonly Cue[];
+}
+
+export function attributed(scene: Scene, sentence: number): Attributed {
   const bounds = scene.sentences[sentence];
-  if (!bounds) return { candidates: [], left: [] };
+  if (!bounds) return { candidates: [], left: [], cues: [] };
   const { from, to } = bounds;
   const cues = cuesIn(scene, from, to);
   const candidates: Candidate[] = [];
@@ -41,7 +49,7 @@ export function attributed(scene: Scene, sentence: number): { candidates: Candid
   }
   const taken = (quoted: Quoted): boolean =>
     candidates.some((one) => one.spans.some((span) => quoted.open >= span.first && endOf(quoted) <= span.last));
-  return { candidates, left: quotedIn(scene, from, to).filter((quoted) => !taken(quoted)) };
+  return { candidates, left: quotedIn(scene, from, to).filter((quoted) => !taken(quoted)), cues };
 }
 
 type Found = Pick<Candidate, 'rule' | 'kind' | 'spans'>;

@@ -1,7 +1,7 @@
 import type { Antecedents } from '../people/antecedents.ts';
 import type { CountryMention } from '../places/country-mentions.ts';
 import type { Quoted } from '../text/marks.ts';
-import { attributed, type Candidate } from './candidates.ts';
+import { type Attributed, attributed, type Candidate } from './candidates.ts';
 import { echoIndex } from './echo.ts';
 import { endOf, type Scene } from './scene.ts';
 import { type Resolved, Speakers } from './speakers.ts';
@@ -13,12 +13,16 @@ export interface Decided {
   readonly resolved: Resolved | null;
 }
 
-/** All quotations of an article, in the order of the text. */
-export function findQuotations(
-  scene: Scene,
-  antecedents: Antecedents,
-  countries: readonly CountryMention[],
-): Decided[] {
+/** What the rules make of an article. */
+export interface Ruled {
+  readonly perSentence: readonly Attributed[];
+  /** In the order of the text. */
+  readonly candidates: readonly Candidate[];
+  /** Headlines and such with words in marks that nothing attributes. */
+  readonly headings: readonly { sentence: number; quoted: Quoted }[];
+}
+
+export function applyRules(scene: Scene): Ruled {
   const perSentence = scene.sentences.map((_, n) => attributed(scene, n));
   const all: Candidate[] = [];
   const headings: { sentence: number; quoted: Quoted }[] = [];
@@ -32,6 +36,16 @@ export function findQuotations(
     all.push(...[...candidates, ...more].sort(byPlace));
     if (candidates.length === 0 && more.length === 0 && left[0]) headings.push({ sentence: n, quoted: left[0] });
   }
+  return { perSentence, candidates: all, headings };
+}
+
+/** All quotations of an article, in the order of the text. */
+export function findQuotations(
+  scene: Scene,
+  antecedents: Antecedents,
+  countries: readonly CountryMention[],
+): Decided[] {
+  const { candidates: all, headings } = applyRules(scene);
   const speakers = new Speakers(scene, antecedents, countries);
   const decided = all.map((candidate) => ({ candidate, resolved: speakers.of(candidate) }));
   return [...decided, ...echoes(scene, headings, decided)].sort((a, b) => byPlace(a.candidate, b.candidate));
