@@ -14,7 +14,7 @@ export interface Stretch {
 /** Longest stretch in words: a chain's room grows with it, its answers don't change. A longer sentence stays whole. */
 const LONGEST = 600;
 
-const RULES: readonly Rule[] = [
+export const RULES: readonly Rule[] = [
   'tag',
   'before',
   'clause',
