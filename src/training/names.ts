@@ -1,5 +1,6 @@
 import type { Language } from '../engine/languages/language.ts';
-import { NameParts, partCount, partsOf, slot } from '../engine/people/name-parts.ts';
+import { bucket } from '../engine/learned/hash.ts';
+import { NameParts, partCount, MODEL_BITS, partsOf, placed } from '../engine/people/name-parts.ts';
 import { Outcomes } from '../engine/people/outcomes.ts';
 import { bestNames, marginals, spanIndex } from '../engine/people/segmenting.ts';
 import { LONGEST_NAME, SpanFeatures } from '../engine/people/span-features.ts';
@@ -36,8 +37,8 @@ export function nameArticle(gold: GoldArticle, language: Language, weight: numbe
   const wanted = new Set((gold.persons ?? []).map(({ start, end }) => `${start}-${end}`));
   const stretches = found.map((stretch): NameStretch => {
     const kept: Int32Array[] = [];
-    parts.visit(stretch, (part, list, place) => {
-      kept[part] = Int32Array.from({ length: list.length }, (_, i) => slot(list.hashes[i] ?? 0, place));
+    parts.visit(stretch, (part, list, place, from) => {
+      kept[part] = Int32Array.from({ length: list.length - from }, (_, i) => placed(list.hashes[i + from] ?? 0, place));
     });
     const { pieces } = stretch;
     const right = new Set<number>();
@@ -68,8 +69,8 @@ export function withOutcomes(article: NameArticle, weights: Float64Array): NameA
     ...article,
     stretches: article.stretches.map((one, n) => {
       const more = [...one.parts];
-      parts.visitOutcomes(one.stretch, outcomes, shares[n] ?? new Float64Array(0), (part, list, place) => {
-        const added = Int32Array.from({ length: list.length }, (_, i) => slot(list.hashes[i] ?? 0, place));
+      parts.visitOutcomes(one.stretch, outcomes, shares[n] ?? new Float64Array(0), (part, list, place, from) => {
+        const added = Int32Array.from({ length: list.length - from }, (_, i) => placed(list.hashes[i + from] ?? 0, place));
         const old = more[part];
         more[part] = old ? Int32Array.from([...old, ...added]) : added;
       });
@@ -81,7 +82,7 @@ export function withOutcomes(article: NameArticle, weights: Float64Array): NameA
 function scoresOf(article: NameArticle, { stretch, parts }: NameStretch, weights: Float64Array): Float64Array {
   const sums = parts.map((part) => {
     let sum = 0;
-    if (part) for (const f of part) sum += weights[f] ?? 0;
+    if (part) for (const f of part) sum += weights[bucket(f, MODEL_BITS)] ?? 0;
     return sum;
   });
   return spanScores(article, stretch, sums);
@@ -119,8 +120,17 @@ export function namesFound(article: NameArticle, weights: Float64Array, bias = 0
 /** Trains one reading's weights: the likelihood of each stretch's true division among all its divisions. */
 export function trainNames(articles: readonly NameArticle[], size: number, how: Training): Float64Array {
   const learner = new Learner(size, how);
+  const admitted = frequent(articles, LEAST);
   const rows = articles.flatMap((article) =>
-    article.stretches.filter((one) => one.usable).map((stretch) => ({ article, stretch })),
+    article.stretches
+      .filter((one) => one.usable)
+      .map((one) => ({
+        article,
+        stretch: {
+          ...one,
+          parts: one.parts.map((part) => part?.filter((f) => admitted.has(f)).map((f) => bucket(f, MODEL_BITS))),
+        },
+      })),
   );
   for (let epoch = 0; epoch < how.epochs; epoch++) {
     for (const i of shuffled(rows.length, learner.next)) {
@@ -130,6 +140,17 @@ export function trainNames(articles: readonly NameArticle[], size: number, how: 
     learner.endEpoch();
   }
   return learner.mean();
+}
+
+const LEAST = Number(process.env.LEAST ?? 2);
+
+/** Features seen in at least so many stretches; the rest would only disturb those they share a weight with. */
+function frequent(articles: readonly NameArticle[], least: number): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const { stretches } of articles)
+    for (const { parts } of stretches)
+      for (const part of parts) if (part) for (const f of part) counts.set(f, (counts.get(f) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count >= least).map(([f]) => f));
 }
 
 function step(learner: Learner, article: NameArticle, { stretch, parts, right }: NameStretch): void {

@@ -2,6 +2,8 @@
 export class FeatureList {
   readonly hashes: Int32Array;
   length = 0;
+  /** The first so many are rare ones, such as words themselves: they count in one place only, for want of examples. */
+  rare = 0;
 
   /** `capacity` bounds what one list may hold; what goes beyond is dropped. */
   constructor(capacity: number) {
@@ -18,5 +20,6 @@ export class FeatureList {
 
   clear(): void {
     this.length = 0;
+    this.rare = 0;
   }
 }

@@ -20,8 +20,11 @@ const WHOLE = 11;
 
 const SALTS = Int32Array.from({ length: PLACES + 1 }, (_, place) => Math.imul(place + 1, 0x2545f491));
 
+/** A feature's hash in a place. */
+export const placed = (hash: number, place: number): number => hash ^ (SALTS[place] ?? 0);
+
 /** The weight of a feature in a place. */
-export const slot = (hash: number, place: number): number => bucket(hash ^ (SALTS[place] ?? 0), MODEL_BITS);
+export const slot = (hash: number, place: number): number => bucket(placed(hash, place), MODEL_BITS);
 
 /** How many parts a stretch of `length` words has; a part's number is at most this. */
 export const partCount = (length: number): number => length * (PLACES + LONGEST_NAME);
@@ -46,7 +49,7 @@ export function partsOf(length: number, a: number, b: number, out: Int32Array): 
 }
 
 /** What is done with each part's features: weights summed in reading, buckets kept in training. */
-export type Visit = (part: number, list: FeatureList, place: number) => void;
+export type Visit = (part: number, list: FeatureList, place: number, from: number) => void;
 
 /** Goes through all parts of a stretch's spans. */
 export class NameParts {
@@ -67,19 +70,19 @@ export class NameParts {
       this.#word(n, k, list, visit);
       list.clear();
       this.#features.before(stretch, k, list);
-      visit(k * PLACES + BEFORE, list, BEFORE);
-      visit(k * PLACES + BEFORE_ONE, list, BEFORE_ONE);
-      if (k + 1 < n) visit(k * PLACES + BEFORE_MORE, list, BEFORE_MORE);
+      visit(k * PLACES + BEFORE, list, BEFORE, 0);
+      visit(k * PLACES + BEFORE_ONE, list, BEFORE_ONE, list.rare);
+      if (k + 1 < n) visit(k * PLACES + BEFORE_MORE, list, BEFORE_MORE, list.rare);
       list.clear();
       this.#features.after(stretch, k, list);
-      visit(k * PLACES + AFTER, list, AFTER);
-      visit(k * PLACES + AFTER_ONE, list, AFTER_ONE);
-      if (k > 0) visit(k * PLACES + AFTER_MORE, list, AFTER_MORE);
+      visit(k * PLACES + AFTER, list, AFTER, 0);
+      visit(k * PLACES + AFTER_ONE, list, AFTER_ONE, list.rare);
+      if (k > 0) visit(k * PLACES + AFTER_MORE, list, AFTER_MORE, list.rare);
     }
     this.#spans(stretch, (a, b) => {
       list.clear();
       this.#features.whole(stretch, a, b, list);
-      visit(n * PLACES + spanIndex(a, b), list, WHOLE);
+      visit(n * PLACES + spanIndex(a, b), list, WHOLE, 0);
     });
   }
 
@@ -96,7 +99,7 @@ export class NameParts {
     this.#spans(stretch, (a, b) => {
       list.clear();
       outcomes.whole(stretch, a, b, share, list);
-      visit(n * PLACES + spanIndex(a, b), list, WHOLE);
+      visit(n * PLACES + spanIndex(a, b), list, WHOLE, 0);
     });
   }
 
@@ -109,11 +112,11 @@ export class NameParts {
   }
 
   #word(n: number, k: number, list: FeatureList, visit: Visit): void {
-    visit(k * PLACES + ANY, list, ANY);
-    visit(k * PLACES + SINGLE, list, SINGLE);
+    visit(k * PLACES + ANY, list, ANY, 0);
+    visit(k * PLACES + SINGLE, list, SINGLE, list.rare);
     if (n === 1) return;
-    if (k + 1 < n) visit(k * PLACES + FIRST, list, FIRST);
-    if (k > 0) visit(k * PLACES + LAST, list, LAST);
-    if (k > 0 && k + 1 < n) visit(k * PLACES + INNER, list, INNER);
+    if (k + 1 < n) visit(k * PLACES + FIRST, list, FIRST, list.rare);
+    if (k > 0) visit(k * PLACES + LAST, list, LAST, list.rare);
+    if (k > 0 && k + 1 < n) visit(k * PLACES + INNER, list, INNER, list.rare);
   }
 }

@@ -29,9 +29,9 @@ export function readNames(features: SpanFeatures, stretches: readonly Stretch[],
     const n = stretch.pieces.length;
     first.clear(n);
     second.clear(n);
-    parts.visit(stretch, (part, list, place) => {
-      first.add(part, list, place);
-      second.add(part, list, place);
+    parts.visit(stretch, (part, list, place, from) => {
+      first.add(part, list, place, from);
+      second.add(part, list, place, from);
     });
     kept.push(second.scores(features, stretch));
     return marginals(n, first.scores(features, stretch));
@@ -43,7 +43,7 @@ export function readNames(features: SpanFeatures, stretches: readonly Stretch[],
     const scores = kept[i];
     if (!share || !scores) return [];
     second.clear(n);
-    parts.visitOutcomes(stretch, outcomes, share, (part, list, place) => second.add(part, list, place));
+    parts.visitOutcomes(stretch, outcomes, share, (part, list, place, from) => second.add(part, list, place, from));
     const more = second.scores(features, stretch);
     for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] ?? 0) + (more[k] ?? 0);
     const names = bestNames(n, scores);
@@ -70,9 +70,9 @@ class Sums {
     this.#sums.fill(0, 0, partCount(length));
   }
 
-  add(part: number, { hashes, length }: FeatureList, place: number): void {
+  add(part: number, { hashes, length }: FeatureList, place: number, from: number): void {
     let sum = 0;
-    for (let i = 0; i < length; i++) sum += this.#weights[slot(hashes[i] ?? 0, place)] ?? 0;
+    for (let i = from; i < length; i++) sum += this.#weights[slot(hashes[i] ?? 0, place)] ?? 0;
     this.#sums[part] = sum;
   }
 

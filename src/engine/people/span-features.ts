@@ -37,9 +37,12 @@ export class SpanFeatures {
   /** Of a word as a part of a name. */
   word({ pieces }: Stretch, k: number, out: FeatureList): void {
     const at = pieces[k] ?? 0;
-    const { own, kind, key, hash } = this.signs.at(at);
+    const { own, ownRare, kind, key, hash } = this.signs.at(at);
     const style = this.#styles[at] ?? 0;
     const seen = this.#seen[key] ?? 0;
+    out.addAll(ownRare);
+    if (style !== 0) out.add(mix(Feature.shouted, mix(style, hash)));
+    out.rare = out.length;
     out.addAll(own);
     const country = this.#country[at] ?? 0;
     if (country > 0) out.add(mix(Feature.country, country));
@@ -49,7 +52,6 @@ export class SpanFeatures {
     out.add(mix(Feature.line, mix(style, kind)));
     if (k > 0) out.add(mix(Feature.pair, mix(this.signs.at(pieces[k - 1] ?? 0).kind, kind)));
     if (k + 1 < pieces.length) out.add(mix(Feature.next, mix(this.signs.at(pieces[k + 1] ?? 0).kind, kind)));
-    if (style !== 0) out.add(mix(Feature.shouted, mix(style, hash)));
   }
 
   /** Of what stands before a name that begins at a word. */
@@ -64,18 +66,21 @@ export class SpanFeatures {
     }
     if (k > 0 && this.words.type(before).text === '.') before = pieces[k - 1] ?? before;
     const near = this.signs.at(before);
-    out.addAll(near.beside);
-    if (k > 0) out.add(mix(Feature.gap, 12));
-    if ((this.#country[before] ?? 0) > 0) out.add(mix(Feature.country, 20 + (this.#country[before] ?? 0)));
-    out.add(mix(Feature.gap, mix(13, mix(style, near.kind))));
+    out.addAll(near.besideRare);
     if (this.words.gap(before) > 1) out.add(mix(Feature.further, near.hash));
     else {
       const far = this.words.type(before - 1);
       const value = far.shape === 'number' ? numberShape(far.text) : this.signs.at(before - 1).hash;
       out.add(mix(Feature.further, mix(near.hash, value)));
       out.add(mix(Feature.further, mix(value, 1)));
-      out.add(mix(Feature.further, mix(mix(near.kind, this.signs.at(before - 1).kind), style)));
     }
+    out.rare = out.length;
+    out.addAll(near.beside);
+    if (k > 0) out.add(mix(Feature.gap, 12));
+    if ((this.#country[before] ?? 0) > 0) out.add(mix(Feature.country, 20 + (this.#country[before] ?? 0)));
+    out.add(mix(Feature.gap, mix(13, mix(style, near.kind))));
+    if (this.words.gap(before) <= 1)
+      out.add(mix(Feature.further, mix(mix(near.kind, this.signs.at(before - 1).kind), style)));
   }
 
   /** Of what stands after a name that ends at a word. */
@@ -89,16 +94,20 @@ export class SpanFeatures {
       return;
     }
     const near = this.signs.at(after);
-    out.addAll(near.beside);
-    if (k + 1 < pieces.length) out.add(mix(Feature.gap, 22));
-    if ((this.#country[after] ?? 0) > 0) out.add(mix(Feature.country, 30 + (this.#country[after] ?? 0)));
-    out.add(mix(Feature.gap, mix(23, mix(style, near.kind))));
+    out.addAll(near.besideRare);
     if (this.words.gap(after + 1) > 1) out.add(mix(Feature.further, mix(near.hash, 2)));
     else {
       const far = this.words.type(after + 1);
       const value = far.shape === 'number' ? numberShape(far.text) : this.signs.at(after + 1).hash;
       out.add(mix(Feature.further, mix(near.hash, mix(value, 3))));
       out.add(mix(Feature.further, mix(value, 4)));
+    }
+    out.rare = out.length;
+    out.addAll(near.beside);
+    if (k + 1 < pieces.length) out.add(mix(Feature.gap, 22));
+    if ((this.#country[after] ?? 0) > 0) out.add(mix(Feature.country, 30 + (this.#country[after] ?? 0)));
+    out.add(mix(Feature.gap, mix(23, mix(style, near.kind))));
+    if (this.words.gap(after + 1) <= 1) {
       out.add(mix(Feature.further, mix(mix(near.kind, this.signs.at(after + 1).kind), mix(style, 5))));
       const country = this.#country[after + 1] ?? 0;
       if (country > 0) out.add(mix(Feature.country, mix(near.hash, 40 + country)));

@@ -10,6 +10,9 @@ export interface WordSigns {
   /** Features as a part of a name, and as a word beside one. */
   readonly own: Int32Array;
   readonly beside: Int32Array;
+  /** The same, of which there are few examples each. */
+  readonly ownRare: Int32Array;
+  readonly besideRare: Int32Array;
   /** What kind of word it is, in few values: for patterns. */
   readonly kind: number;
 }
@@ -50,7 +53,15 @@ export class AllWordSigns {
     }
     const hash = hashText(lower);
     const kind = kindOf(type, this.#language);
-    return { key, hash, kind, own: own(type, hash, kind, this.#language), beside: beside(type, hash, kind, this.#language) };
+    return {
+      key,
+      hash,
+      kind,
+      own: own(type, kind, this.#language),
+      ownRare: ownRare(lower, hash),
+      beside: beside(type, hash, kind, this.#language),
+      besideRare: besideRare(type, hash),
+    };
   }
 }
 
@@ -138,15 +149,37 @@ export const Feature = {
   outcome: 37,
 } as const;
 
-function own({ text, lower, shape, classes }: WordType, hash: number, kind: number, language: Language): Int32Array {
-  const features = [mix(Feature.word, hash), mix(Feature.kind, kind), mix(Feature.shape, shapeOf(text, shape))];
-  if (lower.length > 3)
-    for (let size = 2; size <= 4 && size < lower.length; size++)
-      features.push(mix(Feature.ending, hashText(lower.slice(-size))));
-  if (lower.length > 4) features.push(mix(Feature.start, hashText(lower.slice(0, 3))));
+function own({ text, lower, shape, classes }: WordType, kind: number, language: Language): Int32Array {
+  const features = [mix(Feature.kind, kind), mix(Feature.shape, shapeOf(text, shape))];
+  if (lower.length > 3) features.push(mix(Feature.ending, hashText(lower.slice(-2))));
   for (let rest = classes; rest !== 0; rest &= rest - 1) features.push(mix(Feature.class, rest & -rest));
   const gender = language.givenName(lower);
   if (gender) features.push(mix(Feature.given, hashText(gender)));
+  return Int32Array.from(features);
+}
+
+function ownRare(lower: string, hash: number): Int32Array {
+  const features = [mix(Feature.word, hash)];
+  if (lower.length > 3)
+    for (let size = 3; size <= 4 && size < lower.length; size++)
+      features.push(mix(Feature.ending, hashText(lower.slice(-size))));
+  if (lower.length > 4) features.push(mix(Feature.start, hashText(lower.slice(0, 3))));
+  return Int32Array.from(features);
+}
+
+function besideRare({ text, lower, shape }: WordType, hash: number): Int32Array {
+  const features: number[] = [];
+  if (shape === 'number') features.push(mix(Feature.besideWord, numberShape(text)));
+  else if (shape !== 'punct') features.push(mix(Feature.besideWord, mix(hash, shape === 'lower' ? 1 : 2)));
+  if (shape === 'lower' && lower.length > 3) features.push(mix(Feature.besideEnding, hashText(lower.slice(-3))));
+  return Int32Array.from(features);
+}
+
+function beside({ lower, shape, classes }: WordType, hash: number, kind: number, language: Language): Int32Array {
+  const features = [mix(Feature.besideKind, shape === 'punct' ? hash : kind)];
+  for (let rest = classes; rest !== 0; rest &= rest - 1) features.push(mix(Feature.besideClass, rest & -rest));
+  const cue = language.cue(lower);
+  if (cue && shape === 'lower') features.push(mix(Feature.besideCue, hashText(cue.kind + cue.form)));
   return Int32Array.from(features);
 }
 
@@ -160,17 +193,6 @@ function shapeOf(text: string, shape: string): number {
   if (/[-‑]/u.test(text)) return 105;
   if (/^.\p{Ll}*\p{Lu}/u.test(text)) return 106;
   return 20 + length + (/[^\p{ASCII}]/u.test(text) ? 40 : 0);
-}
-
-function beside({ text, lower, shape, classes }: WordType, hash: number, kind: number, language: Language): Int32Array {
-  const features = [mix(Feature.besideKind, shape === 'punct' ? hash : kind)];
-  if (shape === 'number') features.push(mix(Feature.besideWord, numberShape(text)));
-  else features.push(mix(Feature.besideWord, shape === 'punct' ? hash : mix(hash, shape === 'lower' ? 1 : 2)));
-  for (let rest = classes; rest !== 0; rest &= rest - 1) features.push(mix(Feature.besideClass, rest & -rest));
-  const cue = language.cue(lower);
-  if (cue && shape === 'lower') features.push(mix(Feature.besideCue, hashText(cue.kind + cue.form)));
-  if (shape === 'lower' && lower.length > 3) features.push(mix(Feature.besideEnding, hashText(lower.slice(-3))));
-  return Int32Array.from(features);
 }
 
 /** Digits as one digit: 6-3 and 7-5 are the same. */
