@@ -8,7 +8,7 @@ import { type Stretch, stretchesOf } from '../engine/people/stretches.ts';
 import { countryForms } from '../engine/places/country-spotter.ts';
 import { paragraphsOf } from '../engine/text/paragraphs.ts';
 import { Words } from '../engine/text/words.ts';
-import { type GoldArticle, isAnnotated } from './gold.ts';
+import { type GoldArticle, isAnnotated } from './named-articles.ts';
 import { Learner, shuffled, type Training } from './linear.ts';
 
 /** An article taken apart for training: what each stretch's parts are made of, and which of its spans are names. */
