@@ -1,11 +1,11 @@
 import type { Language } from '../engine/languages/language.ts';
 import { bucket } from '../engine/learned/hash.ts';
-import { NameParts, partCount, MODEL_BITS, partsOf, placed } from '../engine/people/name-parts.ts';
-import { Outcomes } from '../engine/people/outcomes.ts';
-import { bestNames, marginals, spanIndex } from '../engine/people/segmenting.ts';
-import { LONGEST_NAME, SpanFeatures } from '../engine/people/span-features.ts';
-import { type Stretch, stretchesOf } from '../engine/people/stretches.ts';
-import { countryForms } from '../engine/places/country-spotter.ts';
+import { NameParts, partCount, MODEL_BITS, partsOf, placed } from '../engine/people/naming/parts.ts';
+import { Outcomes } from '../engine/people/naming/outcomes.ts';
+import { bestNames, marginals, spanIndex } from '../engine/people/naming/segmenting.ts';
+import { LONGEST_NAME, SpanFeatures } from '../engine/people/naming/span-features.ts';
+import { type Stretch, stretchesOf } from '../engine/people/naming/stretches.ts';
+import { countryForms, spotCountries } from '../engine/places/country-spotter.ts';
 import { paragraphsOf } from '../engine/text/paragraphs.ts';
 import { Words } from '../engine/text/words.ts';
 import { type GoldArticle, isAnnotated } from './named-articles.ts';
@@ -29,10 +29,10 @@ interface NameStretch {
   readonly usable: boolean;
 }
 
-export function nameArticle(gold: GoldArticle, language: Language, weight: number): NameArticle {
+export function nameArticle(gold: GoldArticle, language: Language, weight = 1): NameArticle {
   const words = new Words(gold.text, language);
   const found = stretchesOf(words, language, paragraphsOf(words));
-  const features = new SpanFeatures(words, language, found, countryForms(words));
+  const features = new SpanFeatures(words, language, found, countryForms(words.length, spotCountries(words)));
   const parts = new NameParts(features);
   const wanted = new Set((gold.persons ?? []).map(({ start, end }) => `${start}-${end}`));
   const stretches = found.map((stretch): NameStretch => {
@@ -120,7 +120,6 @@ export function namesFound(article: NameArticle, weights: Float64Array, bias = 0
 /** Trains one reading's weights: the likelihood of each stretch's true division among all its divisions. */
 export function trainNames(articles: readonly NameArticle[], size: number, how: Training): Float64Array {
   const learner = new Learner(size, how);
-  const admitted = frequent(articles, LEAST);
   const rows = articles.flatMap((article) =>
     article.stretches
       .filter((one) => one.usable)
@@ -128,7 +127,7 @@ export function trainNames(articles: readonly NameArticle[], size: number, how: 
         article,
         stretch: {
           ...one,
-          parts: one.parts.map((part) => part?.filter((f) => admitted.has(f)).map((f) => bucket(f, MODEL_BITS))),
+          parts: one.parts.map((part) => part?.map((f) => bucket(f, MODEL_BITS))),
         },
       })),
   );
@@ -140,17 +139,6 @@ export function trainNames(articles: readonly NameArticle[], size: number, how: 
     learner.endEpoch();
   }
   return learner.mean();
-}
-
-const LEAST = Number(process.env.LEAST ?? 2);
-
-/** Features seen in at least so many stretches; the rest would only disturb those they share a weight with. */
-function frequent(articles: readonly NameArticle[], least: number): ReadonlySet<number> {
-  const counts = new Map<number, number>();
-  for (const { stretches } of articles)
-    for (const { parts } of stretches)
-      for (const part of parts) if (part) for (const f of part) counts.set(f, (counts.get(f) ?? 0) + 1);
-  return new Set([...counts].filter(([, count]) => count >= least).map(([f]) => f));
 }
 
 function step(learner: Learner, article: NameArticle, { stretch, parts, right }: NameStretch): void {

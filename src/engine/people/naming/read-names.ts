@@ -1,5 +1,6 @@
+import type { Weights } from '../../learned/weights.ts';
 import type { FeatureList } from './feature-list.ts';
-import { NameParts, partCount, partsOf, slot } from './name-parts.ts';
+import { NameParts, partCount, partsOf, slot } from './parts.ts';
 import { Outcomes } from './outcomes.ts';
 import { bestNames, marginals, type SpanScores, spanIndex } from './segmenting.ts';
 import { LONGEST_NAME, SpanFeatures } from './span-features.ts';
@@ -7,8 +8,8 @@ import { LONGEST_STRETCH, type Stretch } from './stretches.ts';
 
 /** Weights of the first and of the second reading. */
 export interface NameModel {
-  readonly first: Float32Array;
-  readonly second: Float32Array;
+  readonly first: Weights;
+  readonly second: Weights;
 }
 
 /** A person's name: numbers of the first and last piece in its stretch, and how sure it is, 0 to 1. */
@@ -58,12 +59,14 @@ const NEVER = -1000;
 
 /** Sums of weights, part by part. */
 class Sums {
-  readonly #weights: Float32Array;
+  readonly #steps: Int8Array;
+  readonly #scale: number;
   readonly #sums = new Float64Array(partCount(LONGEST_STRETCH + 3));
   readonly #parts = new Int32Array(64);
 
-  constructor(weights: Float32Array) {
-    this.#weights = weights;
+  constructor({ steps, scale }: Weights) {
+    this.#steps = steps;
+    this.#scale = scale;
   }
 
   clear(length: number): void {
@@ -72,7 +75,7 @@ class Sums {
 
   add(part: number, { hashes, length }: FeatureList, place: number, from: number): void {
     let sum = 0;
-    for (let i = from; i < length; i++) sum += this.#weights[slot(hashes[i] ?? 0, place)] ?? 0;
+    for (let i = from; i < length; i++) sum += this.#steps[slot(hashes[i] ?? 0, place)] ?? 0;
     this.#sums[part] = sum;
   }
 
@@ -85,7 +88,7 @@ class Sums {
         const count = partsOf(n, a, b, this.#parts);
         let sum = 0;
         for (let i = 0; i < count; i++) sum += this.#sums[this.#parts[i] ?? 0] ?? 0;
-        scores[spanIndex(a, b)] = sum;
+        scores[spanIndex(a, b)] = sum * this.#scale;
       }
     }
     return scores;

@@ -1,5 +1,5 @@
-import { Class, type Language } from '../languages/language.ts';
-import type { Words } from '../text/words.ts';
+import { Class, type Language } from '../../languages/language.ts';
+import type { Words } from '../../text/words.ts';
 
 /**
  * A stretch of capitalised words with nothing but names' lower-case particles, initials' full stops and brackets between:

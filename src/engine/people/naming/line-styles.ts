@@ -1,4 +1,4 @@
-import type { Words } from '../text/words.ts';
+import type { Words } from '../../text/words.ts';
 
 /** How a line is written. */
 export const LineStyle = { prose: 0, shouted: 1, titled: 2, table: 3, short: 4, listed: 5 } as const;

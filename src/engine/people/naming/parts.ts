@@ -1,4 +1,4 @@
-import { bucket } from '../learned/hash.ts';
+import { bucket } from '../../learned/hash.ts';
 import { FeatureList } from './feature-list.ts';
 import type { Outcomes } from './outcomes.ts';
 import { spanIndex } from './segmenting.ts';

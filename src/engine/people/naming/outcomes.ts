@@ -1,4 +1,4 @@
-import { mix } from '../learned/hash.ts';
+import { mix } from '../../learned/hash.ts';
 import type { FeatureList } from './feature-list.ts';
 import { spanIndex } from './segmenting.ts';
 import { LONGEST_NAME, type SpanFeatures } from './span-features.ts';

@@ -1,6 +1,6 @@
-import { Class, type Language } from '../languages/language.ts';
-import { hashText, mix } from '../learned/hash.ts';
-import type { Words, WordType } from '../text/words.ts';
+import { Class, type Language } from '../../languages/language.ts';
+import { hashText, mix } from '../../learned/hash.ts';
+import type { Words, WordType } from '../../text/words.ts';
 
 /** What a word says by itself, whoever stands around it. Made once for each distinct word of a text. */
 export interface WordSigns {

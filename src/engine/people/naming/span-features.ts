@@ -1,6 +1,6 @@
-import { Class, type Language } from '../languages/language.ts';
-import { mix } from '../learned/hash.ts';
-import type { Words } from '../text/words.ts';
+import { Class, type Language } from '../../languages/language.ts';
+import { mix } from '../../learned/hash.ts';
+import type { Words } from '../../text/words.ts';
 import { documentSigns, Sign } from './document-signs.ts';
 import type { FeatureList } from './feature-list.ts';
 import { lineStyles } from './line-styles.ts';

@@ -1,5 +1,5 @@
-import { Class, type Language } from '../languages/language.ts';
-import type { Words } from '../text/words.ts';
+import { Class, type Language } from '../../languages/language.ts';
+import type { Words } from '../../text/words.ts';
 import type { Stretch } from './stretches.ts';
 import { type AllWordSigns, Kind } from './word-signs.ts';
 
