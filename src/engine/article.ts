@@ -7,12 +7,13 @@ import { nameRuns } from './people/name-runs.ts';
 import { personId } from './people/person-id.ts';
 import { findPeople, type Person, type PersonMention } from './people/persons.ts';
 import { findRoles, type RoleAt, rolesByPerson, rolesOf } from './people/roles.ts';
-import { type CountryMention, countryMentions } from './places/country-mentions.ts';
+import { type CountryMention, countryAt, countryMentions } from './places/country-mentions.ts';
+import { countryForms, spotCountries } from './places/country-spotter.ts';
 import { findQuotations } from './quotations/find.ts';
 import type { Scene } from './quotations/scene.ts';
 import { writeQuotations } from './quotations/write.ts';
 import { pairMarks } from './text/marks.ts';
-import { headlineParagraphs, paragraphsOf, parted } from './text/paragraphs.ts';
+import { paragraphsOf, parted } from './text/paragraphs.ts';
 import { sentenceNumbers, sentencesOf } from './text/sentences.ts';
 import { Words } from './text/words.ts';
 import type { ArticleFacts, Mention, ReadCountry, Reading, ReadPerson } from './types.ts';
@@ -25,25 +26,17 @@ import { ENGINE_VERSION } from './version.ts';
 export function readArticle(text: string, facts: ArticleFacts = {}): Reading {
   const { code, language } = detectLanguage(text, facts.language);
   const words = new Words(text, language);
-  const countries = countryMentions(words, language);
-  if (!language) {
-    return {
-      ...reading(code, facts),
-      countries: readCountries(countries),
-      mentions: countries.map((one) => countryMention(text, one)),
-    };
-  }
-  return readIn(language, words, countries, code, facts);
+  if (language) return readIn(language, words, code, facts);
+  const countries = spotCountries(words).filter(({ use }) => use !== 'capital').map((one) => countryAt(words, one));
+  return {
+    ...reading(code, facts),
+    countries: readCountries(countries),
+    mentions: countries.map((one) => countryMention(text, one)),
+  };
 }
 
-function readIn(
-  language: Language,
-  words: Words,
-  countries: readonly CountryMention[],
-  code: string,
-  facts: ArticleFacts,
-): Reading {
-  const { head, people, roles, scene, antecedents, spotted } = prepare(language, words, countries);
+function readIn(language: Language, words: Words, code: string, facts: ArticleFacts): Reading {
+  const { head, people, roles, countries, scene, antecedents, spotted } = prepare(language, words);
   const held = rolesByPerson(roles);
   return {
     ...reading(code, facts),
@@ -62,6 +55,7 @@ export interface Prepared {
   readonly head: Head;
   readonly people: readonly Person[];
   readonly roles: readonly RoleAt[];
+  readonly countries: readonly CountryMention[];
   readonly scene: Scene;
   readonly antecedents: Antecedents;
   /** All mentions, in the order of the text. */
@@ -69,18 +63,17 @@ export interface Prepared {
 }
 
 /** The steps before quotations: sentences, marks, who is named where. Exported for the training of the models. */
-export function prepare(language: Language, words: Words, countries: readonly CountryMention[]): Prepared {
-  const covered = cover(words, countries);
+export function prepare(language: Language, words: Words): Prepared {
+  const candidates = spotCountries(words);
+  const forms = countryForms(words.length, candidates);
   const lines = paragraphsOf(words);
-  const head = readHead(words, language, lines, covered);
+  const head = readHead(words, language, lines, forms);
   const paragraphs = parted(lines, [head.title && head.title.last + 1, head.author && head.author.last + 1, head.body]);
   const marks = pairMarks(words, paragraphs);
-  const headline = headlineParagraphs(words, paragraphs);
-  const inByline = (i: number): boolean => head.author !== null && i >= head.author.first && i <= head.author.last;
-  const runs = nameRuns(words, language, covered, paragraphs, (i) => headline[paragraphs[i] ?? 0] === 1).filter(
-    (run) => !inByline(run.first),
-  );
-  const { people, mentions } = findPeople(words, language, runs, covered);
+  const runs = nameRuns(words, language, forms, paragraphs);
+  const countries = countryMentions(words, language, candidates, runs);
+  const covered = cover(words, countries);
+  const { people, mentions } = findPeople(words, language, runs);
   const roles = findRoles(words, language, mentions, countries);
   const sentences = sentencesOf(words, marks, paragraphs, (at) => isTag(words, language, at));
   const personAt = indexOf(words, mentions);
@@ -93,6 +86,7 @@ export function prepare(language: Language, words: Words, countries: readonly Co
     head,
     people,
     roles,
+    countries,
     scene: { words, language, marks, paragraphs, sentences, personAt, mentions, covered },
     antecedents,
     spotted,

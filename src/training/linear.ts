@@ -93,7 +93,7 @@ function softmax(scores: readonly number[]): number[] {
 }
 
 /** One linear model's weights while they are learnt. */
-class Learner {
+export class Learner {
   readonly next: () => number;
   readonly #weights: Float64Array;
   readonly #squares: Float64Array;

@@ -1,3 +1,5 @@
+import type { PackedWeights } from '../learned/weights.ts';
+
 /**
  * What the engine must know of a language to read articles in it. Every word list lives behind this type: another
  * language is another folder beside `en`.
@@ -17,6 +19,14 @@ export interface Language {
   month(lower: string): number | undefined;
   /** "president" of "presidency"; undefined for a word that is no office. Lower case in. */
   officeHolder(lower: string): string | undefined;
+  /** What was learnt of how people are named (people/naming). */
+  readonly names: PackedNameModel;
+}
+
+/** Weights of the two readings that find people's names. */
+export interface PackedNameModel {
+  readonly first: PackedWeights;
+  readonly second: PackedWeights;
 }
 
 export type Gender = 'male' | 'female' | 'either';

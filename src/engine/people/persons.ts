@@ -1,7 +1,6 @@
 import type { Gender, Language } from '../languages/language.ts';
 import type { Words } from '../text/words.ts';
-import { familyName, gatherEvidence, isPerson, type NameEvidence } from './name-evidence.ts';
-import { isOtherName, type NameRun } from './name-runs.ts';
+import type { NameRun } from './name-runs.ts';
 
 /** Somebody an article names. */
 export interface Person {
@@ -22,29 +21,44 @@ export interface PersonMention {
   readonly title: NameRun['title'];
 }
 
-/** Decides which runs name people and who of them is the same person. Mentions come in the order of the text. */
+/** Decides who of the named is the same person. Mentions come in the order of the text. */
 export function findPeople(
   words: Words,
   language: Language,
   runs: readonly NameRun[],
-  covered: Uint8Array,
 ): { people: Person[]; mentions: PersonMention[] } {
-  const usable = runs.filter((run) => !isOtherName(words, language, run));
-  const evidence = gatherEvidence(words, language, usable, covered);
   const registry = new Registry(words, language);
-  const accepted = evidence.filter(isPerson);
-  for (const one of [...accepted].sort((a, b) => b.tokens.length - a.tokens.length)) registry.add(one);
-  const mentions: PersonMention[] = [];
+  for (const named of grouped(runs)) registry.add(named);
+  const mentions = runs.flatMap((run) => registry.mention(run) ?? []);
+  const meant = new Set(mentions.map((mention) => mention.person));
+  return { people: registry.people.filter((person) => meant.has(person)), mentions };
+}
+
+/** All uses of one written name. */
+interface Named {
+  readonly key: string;
+  readonly tokens: readonly string[];
+  readonly runs: NameRun[];
+}
+
+/** The written names, longer ones first. */
+function grouped(runs: readonly NameRun[]): Named[] {
+  const byKey = new Map<string, Named>();
   for (const run of runs) {
-    const mention = run.headline
-      ? registry.inHeadline(run)
-      : isOtherName(words, language, run)
-        ? null
-        : registry.mention(run);
-    if (mention) mentions.push(mention);
+    const key = run.tokens.join(' ');
+    const known = byKey.get(key);
+    if (known) known.runs.push(run);
+    else byKey.set(key, { key, tokens: run.tokens, runs: [run] });
   }
-  const named = new Set(mentions.map((mention) => mention.person));
-  return { people: registry.people.filter((person) => named.has(person)), mentions };
+  return [...byKey.values()].sort((a, b) => b.tokens.length - a.tokens.length);
+}
+
+const SUFFIX = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+
+/** The word of a full name that stands alone for the person: its last, suffixes aside. */
+function familyName(tokens: readonly string[]): string {
+  const bare = tokens.filter((token) => !SUFFIX.has(token));
+  return bare[bare.length - 1] ?? tokens[0] ?? '';
 }
 
 class Registry {
@@ -63,7 +77,7 @@ class Registry {
   }
 
   /** Takes a name as a person's; longer names must come first, so that shorter ones find them. */
-  add({ key, tokens, runs }: NameEvidence): void {
+  add({ key, tokens, runs }: Named): void {
     const [run] = runs;
     if (!run) return;
     if (tokens.length === 1 && (this.#byFamily.has(key) || this.#byFirst.has(key))) return;
@@ -111,38 +125,11 @@ class Registry {
   }
 
   #choose(token: string, candidates: readonly Person[], run: NameRun): Person | undefined {
-    if (this.#isCommonWord(run)) return undefined;
     if (candidates.length === 1) return candidates[0];
     const gender = run.title ? this.#language.genderOf(this.#words.lower(run.title.last)) : undefined;
     const fitting = gender ? candidates.filter((one) => one.gender === gender) : candidates;
     if (fitting.length === 1) return fitting[0];
     return this.#lastMeant.get(token) ?? fitting[0];
-  }
-
-  /** A sentence's first word that is a common word elsewhere in the text: "Brown" the name, "brown" the colour. */
-  #isCommonWord(run: NameRun): boolean {
-    if (run.title || this.#words.lowerCount(run.first) === 0) return false;
-    return this.#words.gap(run.first) > 1 || /^[.?!]$/.test(this.#words.type(run.first - 1).text);
-  }
-
-  /** In a headline a capital says nothing: only people known from the body are found, as parts of a run. */
-  inHeadline(run: NameRun): PersonMention | null {
-    const { first, last } = run;
-    for (let length = Math.min(4, last - first + 1); length > 0; length--)
-      for (let at = first; at + length - 1 <= last; at++) {
-        const key = this.#keyOf(at, at + length - 1);
-        const person = this.#byKey.get(key) ?? (length === 1 ? this.#byFamily.get(key)?.[0] : undefined);
-        if (person && !(length === 1 && this.#words.lowerCount(at) > 0))
-          return this.#mentionOf(person, at, at + length - 1, null);
-      }
-    return null;
-  }
-
-  #keyOf(first: number, last: number): string {
-    const tokens: string[] = [];
-    for (let i = first; i <= last; i++)
-      if (this.#words.type(i).shape !== 'punct') tokens.push(this.#words.lower(i).replace(/\.$/, ''));
-    return tokens.join(' ');
   }
 
   #mentionOf(person: Person, first: number, last: number, title: NameRun['title']): PersonMention {

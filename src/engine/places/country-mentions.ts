@@ -8,10 +8,11 @@ import {
   SPEAKING,
   US_STATE_SIGNS,
 } from '../languages/en/not-countries.ts';
+import type { NameRun } from '../people/name-runs.ts';
 import { Class, type Language } from '../languages/language.ts';
 import type { Words } from '../text/words.ts';
 import type { CountryId } from '../types.ts';
-import { type CountryCandidate, spotCountries } from './country-spotter.ts';
+import type { CountryCandidate } from './country-spotter.ts';
 
 /** A mention of a country in an article. Word indexes, `last` included; `start` and `end` are offsets into the text. */
 export interface CountryMention {
@@ -27,12 +28,20 @@ export interface CountryMention {
  * The countries an article mentions: names and demonyms where they are not part of something else ("Georgia Tech",
  * "Michael Jordan"), capitals only where they act or speak for their governments.
  */
-export function countryMentions(words: Words, language: Language | null): CountryMention[] {
-  const candidates = spotCountries(words);
-  const namesakes = language ? namesakesOf(words, candidates) : new Set<CountryId>();
+export function countryMentions(
+  words: Words,
+  language: Language,
+  candidates: readonly CountryCandidate[],
+  names: readonly NameRun[],
+): CountryMention[] {
+  const named = new Uint8Array(words.length);
+  for (const { first, last } of names) named.fill(1, first, last + 1);
+  const namesakes = namesakesOf(words, candidates);
   const capitals = new Set(candidates.filter((c) => c.use === 'capital').map((c) => c.first));
   const starts = new Set(candidates.map((c) => c.first));
-  return candidates.filter((c) => meant(words, c, language, namesakes, capitals, starts)).map((c) => mention(words, c));
+  return candidates
+    .filter((c) => !named[c.first] && meant(words, c, language, namesakes, capitals, starts))
+    .map((c) => countryAt(words, c));
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -45,7 +54,8 @@ const NOUNS = words(GOVERNMENT_NOUNS);
 const VERBS = words(GOVERNMENT_VERBS);
 const POSSESSIONS = words(GOVERNMENT_POSSESSIONS);
 
-function mention(text: Words, { first, last, country, use, cut }: CountryCandidate): CountryMention {
+/** A candidate as a mention. */
+export function countryAt(text: Words, { first, last, country, use, cut }: CountryCandidate): CountryMention {
   const start = text.start(first) + (cut?.start ?? 0);
   return { first, last, start, end: text.end(last) - (cut?.end ?? 0), country, use };
 }
@@ -53,13 +63,12 @@ function mention(text: Words, { first, last, country, use, cut }: CountryCandida
 function meant(
   text: Words,
   candidate: CountryCandidate,
-  language: Language | null,
+  language: Language,
   namesakes: ReadonlySet<CountryId>,
   capitals: ReadonlySet<number>,
   starts: ReadonlySet<number>,
 ): boolean {
   const { first, last, use, country } = candidate;
-  if (!language) return use !== 'capital';
   if (partOfOther(text, candidate, language, starts)) return false;
   if (use === 'capital') return actsForGovernment(text, first, last, language, capitals, starts);
   if (use === 'name' && namesakes.has(country)) return false;

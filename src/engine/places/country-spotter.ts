@@ -79,3 +79,11 @@ function inParts(words: Words, at: number): CountryCandidate[] {
   }
   return found;
 }
+
+/** For every word, what form of a country's it is part of: 0 none, 1 name, 2 demonym, 3 capital. */
+export function countryForms(length: number, candidates: readonly CountryCandidate[]): Uint8Array {
+  const forms = new Uint8Array(length);
+  for (const { first, last, use } of candidates)
+    forms.fill(use === 'name' ? 1 : use === 'demonym' ? 2 : 3, first, last + 1);
+  return forms;
+}

@@ -25,27 +25,6 @@ export function parted(paragraphs: Int32Array, starts: readonly (number | null)[
   });
 }
 
-/** For every paragraph, 1 where nearly every word has a capital (a headline), so that a capital says nothing. */
-export function headlineParagraphs(words: Words, paragraphs: Int32Array): Uint8Array {
-  const count = (paragraphs[paragraphs.length - 1] ?? -1) + 1;
-  const capital = new Int32Array(count);
-  const long = new Int32Array(count);
-  /** Tables and lists of names have numbers, brackets and commas; they are no headlines. */
-  const listed = new Uint8Array(count);
-  for (let i = 0; i < words.length; i++) {
-    const { shape, text } = words.type(i);
-    if (shape === 'number' || text === '(' || text === ',') listed[paragraphs[i] ?? 0] = 1;
-    if (text.length < 4 || (shape !== 'lower' && shape !== 'capital' && shape !== 'caps')) continue;
-    const n = paragraphs[i] ?? 0;
-    long[n] = (long[n] ?? 0) + 1;
-    if (shape !== 'lower') capital[n] = (capital[n] ?? 0) + 1;
-  }
-  return Uint8Array.from(capital, (n, i) => {
-    const all = long[i] ?? 0;
-    return all >= 4 && all <= 40 && n >= all * 0.8 && (listed[i] === 0 || i === 0) ? 1 : 0;
-  });
-}
-
 /** Most lines break in the middle of a sentence, at much the same width. */
 function isWrapped(words: Words): boolean {
   let lines = 0;

@@ -111,7 +111,7 @@ const NONE: WordType = { text: '', lower: '', shape: 'punct', classes: 0, count:
  * inner separators; addresses are one word; dots and dashes in a row are one mark.
  */
 const WORD =
-  /https?:\/\/\S+|[\p{L}\p{N}._-]+@[\p{L}\p{N}-]+\.[\p{L}\p{N}.-]*[\p{L}\p{N}]|(?:\p{L}\.){2,}|['’]s(?![\p{L}\p{N}])|\d+(?:[.,:]\d+)*(?:\p{L}+)?|[@#]?[\p{L}\p{M}\p{N}_\u00ad]+(?:(?:[-‑]|['’](?!s(?![\p{L}\p{N}])))[\p{L}\p{N}][\p{L}\p{M}\p{N}_\u00ad]*)*|\.{2,}|-{2,}|''|``|[^\s]/gu;
+  /https?:\/\/\S+|[\p{L}\p{N}._-]+@[\p{L}\p{N}-]+\.[\p{L}\p{N}.-]*[\p{L}\p{N}]|(?:\p{L}\.){2,}|['’][sS](?![\p{L}\p{N}])|\d+(?:[.,:]\d+)*(?:\p{L}+)?|[@#]?[\p{L}\p{M}\p{N}_\u00ad]+(?:(?:[-‑]|['’](?![sS](?![\p{L}\p{N}])))[\p{L}\p{N}][\p{L}\p{M}\p{N}_\u00ad]*)*|\.{2,}|-{2,}|''|``|[^\s]/gu;
 
 function gap(text: string, from: number, to: number): number {
   if (from === to) return Gap.none;
@@ -129,7 +129,7 @@ const NAME_PREFIX = /^(?:al|el|ad|ash|an|ar|as|at|az|ul|d|l|dell|o)[-‑'’]\p{
 
 function shapeOf(text: string): Shape {
   if (!/[\p{L}\p{N}]/u.test(text)) return 'punct';
-  if (/^['’]s$/.test(text)) return 'lower';
+  if (/^['’][sS]$/.test(text)) return 'lower';
   if (/^\d[\d.,:]*$/.test(text)) return 'number';
   if (/^\p{Lu}/u.test(text)) return /\p{Ll}/u.test(text) ? 'capital' : 'caps';
   if (/^\p{Ll}/u.test(text)) return NAME_PREFIX.test(text) ? 'capital' : 'lower';

@@ -1,0 +1,97 @@
+import { Class, type Language } from '../../languages/language.ts';
+import type { Words } from '../../text/words.ts';
+import type { Stretch } from './stretches.ts';
+import { type AllWordSigns, Kind } from './word-signs.ts';
+
+/** What was seen of a word anywhere in the article: bits of a set. */
+export const Sign = {
+  honorificBefore: 1 << 0,
+  roleBefore: 1 << 1,
+  givenBefore: 1 << 2,
+  capitalAfter: 1 << 3,
+  capitalBefore: 1 << 4,
+  speaks: 1 << 5,
+  age: 1 << 6,
+  bracketAfter: 1 << 7,
+  placeBefore: 1 << 8,
+  theBefore: 1 << 9,
+  organisationAfter: 1 << 10,
+  possessive: 1 << 11,
+  who: 1 << 12,
+  alone: 1 << 13,
+  initialBefore: 1 << 14,
+  lower: 1 << 15,
+  amid: 1 << 16,
+} as const;
+
+/** The signs of each word in a stretch, by the number of its lower-case form. */
+export function documentSigns(
+  words: Words,
+  language: Language,
+  stretches: readonly Stretch[],
+  signs: AllWordSigns,
+): Int32Array {
+  for (const { pieces } of stretches) for (const piece of pieces) signs.at(piece);
+  const seen = new Int32Array(signs.keys);
+  for (const { pieces } of stretches)
+    for (let k = 0; k < pieces.length; k++) {
+      const at = pieces[k] ?? 0;
+      const { key } = signs.at(at);
+      seen[key] = (seen[key] ?? 0) | around(words, language, pieces, k, signs);
+    }
+  return seen;
+}
+
+const LOCATIVES: ReadonlySet<string> = new Set('in at near outside across throughout into around'.split(' '));
+
+function around(words: Words, language: Language, pieces: readonly number[], k: number, signs: AllWordSigns): number {
+  const at = pieces[k] ?? 0;
+  let found = words.lowerCount(at) > 0 ? Sign.lower : 0;
+  if (pieces.length === 1) found |= Sign.alone;
+  const before = pieces[k - 1];
+  if (before !== undefined) {
+    const { kind } = signs.at(before);
+    found |= Sign.capitalBefore;
+    if (kind === Kind.given) found |= Sign.givenBefore;
+    else if (kind === Kind.initial) found |= Sign.initialBefore;
+  }
+  const after = pieces[k + 1];
+  if (after !== undefined) {
+    found |= Sign.capitalAfter;
+    if (words.is(after, Class.organisation | Class.place)) found |= Sign.organisationAfter;
+  }
+  return found | beforeWord(words, language, at) | (after === undefined ? afterWord(words, language, at) : 0);
+}
+
+function beforeWord(words: Words, language: Language, at: number): number {
+  if (words.gap(at) > 1) return 0;
+  let before = at - 1;
+  if (words.type(before).text === '.' && words.gap(before) === 0) before--;
+  const type = words.type(before);
+  if (type.shape === 'punct') return 0;
+  let found: number = Sign.amid;
+  if (type.classes & Class.honorific) found |= Sign.honorificBefore;
+  else if (type.classes & Class.role) found |= Sign.roleBefore;
+  if (type.shape === 'lower') {
+    if (LOCATIVES.has(type.lower)) found |= Sign.placeBefore;
+    else if (type.lower === 'the') found |= Sign.theBefore;
+    const cue = language.cue(type.lower);
+    if (cue && cue.form === 'past' && (cue.kind === 'say' || cue.kind === 'state')) found |= Sign.speaks;
+  }
+  return found;
+}
+
+function afterWord(words: Words, language: Language, at: number): number {
+  const next = words.type(at + 1);
+  if (next.shape === 'lower') {
+    if (next.lower === 'who') return Sign.who;
+    if (next.lower === "'s" || next.lower === '’s') return Sign.possessive;
+    const cue = language.cue(next.lower);
+    return cue && (cue.form === 'past' || cue.form === 'third') && cue.kind !== 'manner' ? Sign.speaks : 0;
+  }
+  if (next.text === '(') return Sign.bracketAfter;
+  if (next.text !== ',') return 0;
+  const second = words.type(at + 2);
+  if (second.shape === 'number' && second.text.length <= 2 && words.type(at + 3).text === ',') return Sign.age;
+  return second.lower === 'who' ? Sign.who : 0;
+}

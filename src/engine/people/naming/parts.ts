@@ -1,0 +1,122 @@
+import { bucket } from '../../learned/hash.ts';
+import { FeatureList } from './feature-list.ts';
+import type { Outcomes } from './outcomes.ts';
+import { spanIndex } from './segmenting.ts';
+import { LONGEST_NAME, type SpanFeatures } from './span-features.ts';
+import type { Stretch } from './stretches.ts';
+
+/** A model of names has 2^MODEL_BITS weights. */
+export const MODEL_BITS = 14;
+
+/**
+ * Where a feature stands in a name, by number; each place has weights of its own. A word counts as any word of a name and
+ * as an only, first, inner or last one; what stands beside counts for all names and for those of one or of several words.
+ */
+const PLACES = 11;
+const [ANY, SINGLE, FIRST, INNER, LAST, BEFORE, BEFORE_ONE, BEFORE_MORE, AFTER, AFTER_ONE, AFTER_MORE] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+] as const;
+const WHOLE = 11;
+
+const SALTS = Int32Array.from({ length: PLACES + 1 }, (_, place) => Math.imul(place + 1, 0x2545f491));
+
+/** A feature's hash in a place. */
+export const placed = (hash: number, place: number): number => hash ^ (SALTS[place] ?? 0);
+
+/** The weight of a feature in a place. */
+export const slot = (hash: number, place: number): number => bucket(placed(hash, place), MODEL_BITS);
+
+/** How many parts a stretch of `length` words has; a part's number is at most this. */
+export const partCount = (length: number): number => length * (PLACES + LONGEST_NAME);
+
+/** The numbers of the parts that make up a span, into `out`; gives back how many. */
+export function partsOf(length: number, a: number, b: number, out: Int32Array): number {
+  let n = 0;
+  const put = (k: number, place: number): void => {
+    out[n++] = k * PLACES + place;
+  };
+  const one = a === b;
+  for (let k = a; k <= b; k++) {
+    put(k, ANY);
+    put(k, one ? SINGLE : k === a ? FIRST : k === b ? LAST : INNER);
+  }
+  put(a, BEFORE);
+  put(a, one ? BEFORE_ONE : BEFORE_MORE);
+  put(b, AFTER);
+  put(b, one ? AFTER_ONE : AFTER_MORE);
+  out[n++] = length * PLACES + spanIndex(a, b);
+  return n;
+}
+
+/** What is done with each part's features: weights summed in reading, buckets kept in training. */
+export type Visit = (part: number, list: FeatureList, place: number, from: number) => void;
+
+/** Goes through all parts of a stretch's spans. */
+export class NameParts {
+  readonly #features: SpanFeatures;
+  readonly #list = new FeatureList(160);
+
+  constructor(features: SpanFeatures) {
+    this.#features = features;
+  }
+
+  /** Parts of the first reading. */
+  visit(stretch: Stretch, visit: Visit): void {
+    const list = this.#list;
+    const n = stretch.pieces.length;
+    for (let k = 0; k < n; k++) {
+      list.clear();
+      this.#features.word(stretch, k, list);
+      this.#word(n, k, list, visit);
+      list.clear();
+      this.#features.before(stretch, k, list);
+      visit(k * PLACES + BEFORE, list, BEFORE, 0);
+      visit(k * PLACES + BEFORE_ONE, list, BEFORE_ONE, list.rare);
+      if (k + 1 < n) visit(k * PLACES + BEFORE_MORE, list, BEFORE_MORE, list.rare);
+      list.clear();
+      this.#features.after(stretch, k, list);
+      visit(k * PLACES + AFTER, list, AFTER, 0);
+      visit(k * PLACES + AFTER_ONE, list, AFTER_ONE, list.rare);
+      if (k > 0) visit(k * PLACES + AFTER_MORE, list, AFTER_MORE, list.rare);
+    }
+    this.#spans(stretch, (a, b) => {
+      list.clear();
+      this.#features.whole(stretch, a, b, list);
+      visit(n * PLACES + spanIndex(a, b), list, WHOLE, 0);
+    });
+  }
+
+  /** What the second reading has besides: the outcome of the first, of which `share` is the stretch's own. */
+  visitOutcomes(stretch: Stretch, outcomes: Outcomes, share: Float64Array, visit: Visit): void {
+    const list = this.#list;
+    const n = stretch.pieces.length;
+    outcomes.about(stretch, share);
+    for (let k = 0; k < n; k++) {
+      list.clear();
+      outcomes.word(stretch, k, list);
+      this.#word(n, k, list, visit);
+    }
+    this.#spans(stretch, (a, b) => {
+      list.clear();
+      outcomes.whole(stretch, a, b, share, list);
+      visit(n * PLACES + spanIndex(a, b), list, WHOLE, 0);
+    });
+  }
+
+  /** All spans that may be names. */
+  #spans({ pieces }: Stretch, each: (a: number, b: number) => void): void {
+    for (let a = 0; a < pieces.length; a++) {
+      if (!this.#features.canBegin(pieces[a] ?? 0)) continue;
+      for (let b = a; b < Math.min(pieces.length, a + LONGEST_NAME); b++) each(a, b);
+    }
+  }
+
+  #word(n: number, k: number, list: FeatureList, visit: Visit): void {
+    visit(k * PLACES + ANY, list, ANY, 0);
+    visit(k * PLACES + SINGLE, list, SINGLE, list.rare);
+    if (n === 1) return;
+    if (k + 1 < n) visit(k * PLACES + FIRST, list, FIRST, list.rare);
+    if (k > 0) visit(k * PLACES + LAST, list, LAST, list.rare);
+    if (k > 0 && k + 1 < n) visit(k * PLACES + INNER, list, INNER, list.rare);
+  }
+}

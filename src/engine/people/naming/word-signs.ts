@@ -1,0 +1,201 @@
+import { Class, type Language } from '../../languages/language.ts';
+import { hashText, mix } from '../../learned/hash.ts';
+import type { Words, WordType } from '../../text/words.ts';
+
+/** What a word says by itself, whoever stands around it. Made once for each distinct word of a text. */
+export interface WordSigns {
+  /** Number of the word's lower-case form among the text's. */
+  readonly key: number;
+  readonly hash: number;
+  /** Features as a part of a name, and as a word beside one. */
+  readonly own: Int32Array;
+  readonly beside: Int32Array;
+  /** The same, of which there are few examples each. */
+  readonly ownRare: Int32Array;
+  readonly besideRare: Int32Array;
+  /** What kind of word it is, in few values: for patterns. */
+  readonly kind: number;
+}
+
+/** The signs of all words of a text, made when asked for. */
+export class AllWordSigns {
+  readonly #words: Words;
+  readonly #language: Language;
+  readonly #byType = new Map<WordType, WordSigns>();
+  readonly #keys = new Map<string, number>();
+
+  constructor(words: Words, language: Language) {
+    this.#words = words;
+    this.#language = language;
+  }
+
+  /** How many lower-case forms have been met. */
+  get keys(): number {
+    return this.#keys.size;
+  }
+
+  at(index: number): WordSigns {
+    const type = this.#words.type(index);
+    let signs = this.#byType.get(type);
+    if (!signs) {
+      signs = this.#make(type);
+      this.#byType.set(type, signs);
+    }
+    return signs;
+  }
+
+  #make(type: WordType): WordSigns {
+    const { lower } = type;
+    let key = this.#keys.get(lower);
+    if (key === undefined) {
+      key = this.#keys.size;
+      this.#keys.set(lower, key);
+    }
+    const hash = hashText(lower);
+    const kind = kindOf(type, this.#language);
+    return {
+      key,
+      hash,
+      kind,
+      own: own(type, kind, this.#language),
+      ownRare: ownRare(lower, hash),
+      beside: beside(type, hash, kind, this.#language),
+      besideRare: besideRare(type, hash),
+    };
+  }
+}
+
+/** Kinds of word, for patterns. */
+export const Kind = {
+  mark: 0,
+  number: 1,
+  lower: 2,
+  initial: 3,
+  given: 4,
+  particle: 5,
+  suffix: 6,
+  honorific: 7,
+  role: 8,
+  organisation: 9,
+  place: 10,
+  time: 11,
+  noName: 12,
+  closed: 13,
+  acronym: 14,
+  hyphened: 15,
+  unknown: 16,
+} as const;
+
+const CLOSED =
+  Class.determiner |
+  Class.preposition |
+  Class.conjunction |
+  Class.subordinator |
+  Class.auxiliary |
+  Class.subjectPronoun |
+  Class.objectPronoun |
+  Class.negation;
+
+function kindOf({ text, lower, shape, classes }: WordType, language: Language): number {
+  if (shape === 'punct') return Kind.mark;
+  if (shape === 'number' || shape === 'other') return Kind.number;
+  if (shape === 'lower') return classes & Class.particle ? Kind.particle : Kind.lower;
+  if (text.length === 1 || /^(?:\p{Lu}\.)+$/u.test(text)) return Kind.initial;
+  if (language.givenName(lower) !== undefined) return Kind.given;
+  if (classes & CLOSED) return Kind.closed;
+  if (classes & Class.nameSuffix) return Kind.suffix;
+  if (classes & Class.honorific) return Kind.honorific;
+  if (classes & (Class.role | Class.roleModifier | Class.people)) return Kind.role;
+  if (classes & Class.organisation) return Kind.organisation;
+  if (classes & (Class.place | Class.knownPlace)) return Kind.place;
+  if (classes & (Class.weekday | Class.month | Class.time)) return Kind.time;
+  if (classes & Class.noName) return Kind.noName;
+  if (shape === 'caps' && text.length <= 4) return Kind.acronym;
+  if (/[-‑]/.test(text)) return Kind.hyphened;
+  return Kind.unknown;
+}
+
+/** Numbers of features; each has its own, so that two never share a weight but by the hash's chance. */
+export const Feature = {
+  word: 1,
+  ending: 2,
+  shape: 3,
+  class: 4,
+  given: 5,
+  kind: 6,
+  start: 7,
+  besideWord: 8,
+  besideKind: 9,
+  besideClass: 10,
+  besideCue: 11,
+  besideEnding: 12,
+  next: 20,
+  pair: 21,
+  gap: 22,
+  further: 23,
+  length: 24,
+  pattern: 25,
+  whole: 26,
+  line: 27,
+  document: 28,
+  country: 29,
+  seen: 30,
+  opens: 31,
+  shouted: 32,
+  sign: 33,
+  firstKind: 34,
+  lastEnding: 35,
+  elsewhere: 36,
+  outcome: 37,
+} as const;
+
+function own({ text, lower, shape, classes }: WordType, kind: number, language: Language): Int32Array {
+  const features = [mix(Feature.kind, kind), mix(Feature.shape, shapeOf(text, shape))];
+  if (lower.length > 3) features.push(mix(Feature.ending, hashText(lower.slice(-2))));
+  for (let rest = classes; rest !== 0; rest &= rest - 1) features.push(mix(Feature.class, rest & -rest));
+  const gender = language.givenName(lower);
+  if (gender) features.push(mix(Feature.given, hashText(gender)));
+  return Int32Array.from(features);
+}
+
+function ownRare(lower: string, hash: number): Int32Array {
+  const features = [mix(Feature.word, hash)];
+  if (lower.length > 3)
+    for (let size = 3; size <= 4 && size < lower.length; size++)
+      features.push(mix(Feature.ending, hashText(lower.slice(-size))));
+  if (lower.length > 4) features.push(mix(Feature.start, hashText(lower.slice(0, 3))));
+  return Int32Array.from(features);
+}
+
+function besideRare({ text, lower, shape }: WordType, hash: number): Int32Array {
+  const features: number[] = [];
+  if (shape === 'number') features.push(mix(Feature.besideWord, numberShape(text)));
+  else if (shape !== 'punct') features.push(mix(Feature.besideWord, mix(hash, shape === 'lower' ? 1 : 2)));
+  if (shape === 'lower' && lower.length > 3) features.push(mix(Feature.besideEnding, hashText(lower.slice(-3))));
+  return Int32Array.from(features);
+}
+
+function beside({ lower, shape, classes }: WordType, hash: number, kind: number, language: Language): Int32Array {
+  const features = [mix(Feature.besideKind, shape === 'punct' ? hash : kind)];
+  for (let rest = classes; rest !== 0; rest &= rest - 1) features.push(mix(Feature.besideClass, rest & -rest));
+  const cue = language.cue(lower);
+  if (cue && shape === 'lower') features.push(mix(Feature.besideCue, hashText(cue.kind + cue.form)));
+  return Int32Array.from(features);
+}
+
+/** How a word is written, in few values. */
+function shapeOf(text: string, shape: string): number {
+  const length = Math.min(text.length, 9);
+  if (shape === 'caps') return text.includes('.') ? 100 : text.includes('-') ? 101 : length;
+  if (shape === 'lower') return 102;
+  if (/^[\p{L}]['’]\p{Lu}|^(?:Mc|Mac)\p{Lu}/u.test(text)) return 103;
+  if (/[-‑]\p{Lu}/u.test(text)) return 104;
+  if (/[-‑]/u.test(text)) return 105;
+  if (/^.\p{Ll}*\p{Lu}/u.test(text)) return 106;
+  return 20 + length + (/[^\p{ASCII}]/u.test(text) ? 40 : 0);
+}
+
+/** Digits as one digit: 6-3 and 7-5 are the same. */
+export function numberShape(text: string): number {
+  return hashText(text.replace(/\d/g, '0'));
+}

@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** An annotated article, as the gold's own README describes it; only what training reads. */
+export interface GoldArticle {
+  readonly id: string;
+  readonly text: string;
+  readonly gold?: readonly string[];
+  readonly evalSpans?: readonly (readonly [number, number])[];
+  readonly persons?: readonly GoldMention[];
+  readonly countries?: readonly GoldMention[];
+}
+
+export interface GoldMention {
+  readonly start: number;
+  readonly end: number;
+  readonly optional?: boolean;
+}
+
+/** The folder of annotated articles beside the project, or where ON_RECORD_GOLD points. */
+export const goldFolder = (): string =>
+  process.env.ON_RECORD_GOLD ?? fileURLToPath(new URL('../../../shared/gold', import.meta.url));
+
+/** The articles of a file, or null, with a plain line, where there is none. */
+export function readGold(file: string): GoldArticle[] | null {
+  const path = `${goldFolder()}/${file}`;
+  if (!existsSync(path)) {
+    console.log(`skipped: no annotated articles at ${path}`);
+    return null;
+  }
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line): GoldArticle => JSON.parse(line));
+}
+
+/** The corpus an article is from: its id's first part. */
+export const corpusOf = ({ id }: GoldArticle): string => id.split('/')[0] ?? id;
+
+/** True inside the article's annotated stretches. */
+export function isAnnotated({ evalSpans }: GoldArticle, start: number, end: number): boolean {
+  return !evalSpans || evalSpans.some(([from, to]) => start >= from && end <= to);
+}

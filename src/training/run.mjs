@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+// Trains a model of the engine's (`npm run train -- people`) and writes it where the engine reads it from. What is trained
+// and from what is in NAME's file beside this one; where the annotated articles are absent it says so and changes nothing.
+import { rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+/** Of each model: the file that trains it, its function that gives the module's text, and the module. */
+const MODELS = {
+  people: { from: 'people.ts', make: 'peopleModule', to: 'src/engine/languages/en/models/people.ts' },
+};
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const [name] = process.argv.slice(2);
+const model = Object.entries(MODELS).find(([known]) => known === name)?.[1];
+if (!model) {
+  console.error(`usage: npm run train -- MODEL, where MODEL is ${Object.keys(MODELS).join(', ')}`);
+  process.exit(2);
+}
+const outfile = `${root}node_modules/.cache/on-record/train-${name}.${process.pid}.mjs`;
+await build({
+  entryPoints: [`${here}${model.from}`],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  logLevel: 'warning',
+  // The gold is looked for beside the project, wherever the bundle lies.
+  define: { 'import.meta.url': JSON.stringify(pathToFileURL(`${here}${model.from}`).href) },
+});
+const trainer = await import(pathToFileURL(outfile).href);
+rmSync(outfile, { force: true });
+const text = await trainer[model.make]();
+if (text === null) process.exit(0);
+writeFileSync(`${root}${model.to}`, text);
+console.log(`wrote ${model.to}, ${text.length} characters`);
