@@ -157,6 +157,7 @@ export class Tab {
   /** Saves a picture of the window under tests/browser/pictures. */
   async picture(name: string): Promise<void> {
     mkdirSync(PICTURES, { recursive: true });
+    await until('the card to have faded in', async () => !(await this.inCard((root) => root.getAnimations().length)));
     await this.pictureAt(fileURLToPath(new URL(`${name}.png`, PICTURES)));
   }
 
