@@ -44,6 +44,8 @@ describe('a new reader', () => {
     });
 
     test('opens the popup', async () => {
+      const tab = await session().driver.open(SAMPLE);
+      await tab.mention('Sergey Lavrov');
       const popup = await popupAbout(session(), SAMPLE);
       expect(await popup.shows('Ilham Aliyev')).toContain('Sergey Lavrov');
       await popup.page.close();
