@@ -157,11 +157,11 @@ export class Tab {
   /** Saves a picture of the window under tests/browser/pictures. */
   async picture(name: string): Promise<void> {
     mkdirSync(PICTURES, { recursive: true });
-    await until('the card to have faded in', async () => !(await this.inCard((root) => root.getAnimations().length)));
     await this.pictureAt(fileURLToPath(new URL(`${name}.png`, PICTURES)));
   }
 
   async pictureAt(path: string): Promise<void> {
+    await until('the card to have faded in', async () => !(await this.inCard((root) => root.getAnimations().length)));
     writeFileSync(path, await this.page.screenshot());
   }
 }
