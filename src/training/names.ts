@@ -1,14 +1,14 @@
 import type { Language } from '../engine/languages/language.ts';
 import { bucket } from '../engine/learned/hash.ts';
-import { NameParts, partCount, MODEL_BITS, partsOf, placed } from '../engine/people/naming/parts.ts';
 import { Outcomes } from '../engine/people/naming/outcomes.ts';
+import { MODEL_BITS, NameParts, partCount, partsOf, placed } from '../engine/people/naming/parts.ts';
 import { bestNames, marginals, spanIndex } from '../engine/people/naming/segmenting.ts';
 import { LONGEST_NAME, SpanFeatures } from '../engine/people/naming/span-features.ts';
 import { type Stretch, stretchesOf } from '../engine/people/naming/stretches.ts';
 import { countryForms, spotCountries } from '../engine/places/country-spotter.ts';
 import { paragraphsOf } from '../engine/text/paragraphs.ts';
 import { Words } from '../engine/text/words.ts';
-import { type GoldArticle, isAnnotated } from './named-articles.ts';
+import { type GoldArticle, isAnnotated } from './gold-articles.ts';
 import { Learner, shuffled, type Training } from './linear.ts';
 
 /** An article taken apart for training: what each stretch's parts are made of, and which of its spans are names. */
@@ -47,13 +47,20 @@ export function nameArticle(gold: GoldArticle, language: Language, weight = 1): 
         if (wanted.has(`${words.start(pieces[a] ?? 0)}-${words.end(pieces[b] ?? 0)}`)) right.add(spanIndex(a, b));
     const start = words.start(pieces[0] ?? 0);
     const end = words.end(pieces[pieces.length - 1] ?? 0);
-    const clear = (gold.persons ?? []).every((m) => m.start >= end || m.end <= start || covers(right, m, stretch, words));
+    const clear = (gold.persons ?? []).every(
+      (m) => m.start >= end || m.end <= start || covers(right, m, stretch, words),
+    );
     return { stretch, parts: kept, right, usable: isAnnotated(gold, start, end) && clear };
   });
   return { gold, words, features, stretches, weight };
 }
 
-function covers(right: ReadonlySet<number>, m: { start: number; end: number }, { pieces }: Stretch, words: Words): boolean {
+function covers(
+  right: ReadonlySet<number>,
+  m: { start: number; end: number },
+  { pieces }: Stretch,
+  words: Words,
+): boolean {
   const a = pieces.findIndex((piece) => words.start(piece) === m.start);
   const b = pieces.findIndex((piece) => words.end(piece) === m.end);
   return a >= 0 && b >= a && right.has(spanIndex(a, b));
@@ -70,7 +77,9 @@ export function withOutcomes(article: NameArticle, weights: Float64Array): NameA
     stretches: article.stretches.map((one, n) => {
       const more = [...one.parts];
       parts.visitOutcomes(one.stretch, outcomes, shares[n] ?? new Float64Array(0), (part, list, place, from) => {
-        const added = Int32Array.from({ length: list.length - from }, (_, i) => placed(list.hashes[i + from] ?? 0, place));
+        const added = Int32Array.from({ length: list.length - from }, (_, i) =>
+          placed(list.hashes[i + from] ?? 0, place),
+        );
         const old = more[part];
         more[part] = old ? Int32Array.from([...old, ...added]) : added;
       });

@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 /** Of each model: the file that trains it, its function that gives the module's text, and the module. */
 const MODELS = {
   people: { from: 'people.ts', make: 'peopleModule', to: 'src/engine/languages/en/models/people.ts' },
+  quotations: { from: 'quotations.ts', make: 'quotationsModule', to: 'src/engine/languages/en/models/quotations.ts' },
 };
 
 const here = fileURLToPath(new URL('.', import.meta.url));

@@ -21,6 +21,16 @@ export interface Language {
   officeHolder(lower: string): string | undefined;
   /** What was learnt of how people are named (people/naming). */
   readonly names: PackedNameModel;
+  /** What was learnt of how people are quoted (quotations/model.ts). */
+  readonly quotations: PackedQuotationModel;
+}
+
+/** Weights that label words, weigh segments and rank speakers. */
+export interface PackedQuotationModel {
+  readonly unary: PackedWeights;
+  readonly pairs: PackedWeights;
+  readonly segments: PackedWeights;
+  readonly speakers: PackedWeights;
 }
 
 /** Weights of the two readings that find people's names. */

@@ -65,7 +65,12 @@ function belongs(words: Words, at: number): boolean {
 }
 
 const CLOSED =
-  Class.determiner | Class.preposition | Class.conjunction | Class.subordinator | Class.auxiliary | Class.subjectPronoun;
+  Class.determiner |
+  Class.preposition |
+  Class.conjunction |
+  Class.subordinator |
+  Class.auxiliary |
+  Class.subjectPronoun;
 
 /** Lower-case modifiers before a title: "former foreign minister", "prime minister". */
 function modifiersBefore(words: Words, at: number, after: number): number {

@@ -3,6 +3,7 @@ import { CUE_FORMS } from './cues.ts';
 import { ABBREVIATIONS, COMMON_VERBS, FUNCTION_WORDS, IRREGULAR_VERBS, MONTHS, NOT_VERBS } from './function-words.ts';
 import { GIVEN_NAMES } from './given-names.ts';
 import { NAME_MODEL } from './models/people.ts';
+import { QUOTATION_MODEL } from './models/quotations.ts';
 import { KNOWN_PLACES, NOT_NAMES, ORGANISATION_WORDS, PLACE_WORDS } from './places.ts';
 import {
   GENDER_WORDS,
@@ -26,6 +27,7 @@ export const english: Language = {
   month: (lower) => MONTHS.get(lower),
   officeHolder: (lower) => OFFICES.get(lower),
   names: NAME_MODEL,
+  quotations: QUOTATION_MODEL,
 };
 
 const LISTED = lists();

@@ -17,7 +17,12 @@ export class Outcomes {
   readonly #first: Float32Array;
   readonly #inner: Float32Array;
   readonly #last: Float32Array;
-  readonly #own = { single: new Float64Array(64), first: new Float64Array(64), inner: new Float64Array(64), last: new Float64Array(64) };
+  readonly #own = {
+    single: new Float64Array(64),
+    first: new Float64Array(64),
+    inner: new Float64Array(64),
+    last: new Float64Array(64),
+  };
 
   constructor(features: SpanFeatures, stretches: readonly Stretch[], shares: readonly Float64Array[]) {
     this.#features = features;

@@ -1,9 +1,9 @@
 import type { Weights } from '../../learned/weights.ts';
 import type { FeatureList } from './feature-list.ts';
-import { NameParts, partCount, partsOf, slot } from './parts.ts';
 import { Outcomes } from './outcomes.ts';
+import { NameParts, partCount, partsOf, slot } from './parts.ts';
 import { bestNames, marginals, type SpanScores, spanIndex } from './segmenting.ts';
-import { LONGEST_NAME, SpanFeatures } from './span-features.ts';
+import { LONGEST_NAME, type SpanFeatures } from './span-features.ts';
 import { LONGEST_STRETCH, type Stretch } from './stretches.ts';
 
 /** Weights of the first and of the second reading. */

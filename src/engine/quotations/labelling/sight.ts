@@ -1,5 +1,5 @@
 import type { Candidate, Rule } from '../candidates.ts';
-import type { Ruled } from '../find.ts';
+import type { Ruled } from '../rules.ts';
 import type { Scene } from '../scene.ts';
 import type { Sight } from './features.ts';
 import { cueLooks, surround, surroundings } from './surroundings.ts';

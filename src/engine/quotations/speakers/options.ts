@@ -1,6 +1,6 @@
 import { Class } from '../../languages/language.ts';
-import type { Ruled } from '../find.ts';
 import type { NounPhrase } from '../noun-phrases.ts';
+import type { Ruled } from '../rules.ts';
 import { quotedAt, type Range } from '../scene.ts';
 import type { View } from '../segments/describe.ts';
 
