@@ -164,7 +164,7 @@ export function trainQuotations(articles: readonly QuotationArticle[]): PackedQu
 }
 
 /** Weights are cut at these. */
-const MOST = { unary: 1, pairs: 4, segments: 1, speakers: 1.5 };
+const MOST = { unary: 2, pairs: 4, segments: 2, speakers: 2 };
 
 /** PolNeAR's articles: GUM marks only some of its direct quotations, so nothing can be learnt from what it leaves out. */
 export const isComplete = ({ id }: QuotedArticle): boolean => id.startsWith('polnear/');

@@ -10,7 +10,7 @@ import { overlap } from './propose.ts';
 import type { Segment } from './segment.ts';
 
 /** log2 of the number of buckets of a segment's features. */
-export const SEGMENT_BITS = 15;
+export const SEGMENT_BITS = 14;
 
 /** What features are made of. `chances` are those of the article's words. */
 export interface View {

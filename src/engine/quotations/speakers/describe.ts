@@ -7,7 +7,7 @@ import type { Segment } from '../segments/segment.ts';
 import type { Option } from './options.ts';
 
 /** log2 of the number of buckets of an option's features. */
-export const SPEAKER_BITS = 14;
+export const SPEAKER_BITS = 13;
 
 /** The quotation before in the article, with the option that speaks it. */
 export interface Spoken {
