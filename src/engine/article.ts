@@ -27,7 +27,9 @@ export function readArticle(text: string, facts: ArticleFacts = {}): Reading {
   const { code, language } = detectLanguage(text, facts.language);
   const words = new Words(text, language);
   if (language) return readIn(language, words, code, facts);
-  const countries = spotCountries(words).filter(({ use }) => use !== 'capital').map((one) => countryAt(words, one));
+  const countries = spotCountries(words)
+    .filter(({ use }) => use !== 'capital')
+    .map((one) => countryAt(words, one));
   return {
     ...reading(code, facts),
     countries: readCountries(countries),

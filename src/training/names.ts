@@ -1,15 +1,15 @@
 import type { Language } from '../engine/languages/language.ts';
 import { bucket } from '../engine/learned/hash.ts';
-import { NameParts, partCount, MODEL_BITS, partsOf, placed } from '../engine/people/naming/parts.ts';
 import { Outcomes } from '../engine/people/naming/outcomes.ts';
+import { MODEL_BITS, NameParts, partCount, partsOf, placed } from '../engine/people/naming/parts.ts';
 import { bestNames, marginals, spanIndex } from '../engine/people/naming/segmenting.ts';
 import { LONGEST_NAME, SpanFeatures } from '../engine/people/naming/span-features.ts';
 import { type Stretch, stretchesOf } from '../engine/people/naming/stretches.ts';
 import { countryForms, spotCountries } from '../engine/places/country-spotter.ts';
 import { paragraphsOf } from '../engine/text/paragraphs.ts';
 import { Words } from '../engine/text/words.ts';
-import { type GoldArticle, isAnnotated } from './named-articles.ts';
 import { Learner, shuffled, type Training } from './linear.ts';
+import { type GoldArticle, isAnnotated } from './named-articles.ts';
 
 /** An article taken apart for training: what each stretch's parts are made of, and which of its spans are names. */
 export interface NameArticle {
@@ -47,13 +47,20 @@ export function nameArticle(gold: GoldArticle, language: Language, weight = 1): 
         if (wanted.has(`${words.start(pieces[a] ?? 0)}-${words.end(pieces[b] ?? 0)}`)) right.add(spanIndex(a, b));
     const start = words.start(pieces[0] ?? 0);
     const end = words.end(pieces[pieces.length - 1] ?? 0);
-    const clear = (gold.persons ?? []).every((m) => m.start >= end || m.end <= start || covers(right, m, stretch, words));
+    const clear = (gold.persons ?? []).every(
+      (m) => m.start >= end || m.end <= start || covers(right, m, stretch, words),
+    );
     return { stretch, parts: kept, right, usable: isAnnotated(gold, start, end) && clear };
   });
   return { gold, words, features, stretches, weight };
 }
 
-function covers(right: ReadonlySet<number>, m: { start: number; end: number }, { pieces }: Stretch, words: Words): boolean {
+function covers(
+  right: ReadonlySet<number>,
+  m: { start: number; end: number },
+  { pieces }: Stretch,
+  words: Words,
+): boolean {
   const a = pieces.findIndex((piece) => words.start(piece) === m.start);
   const b = pieces.findIndex((piece) => words.end(piece) === m.end);
   return a >= 0 && b >= a && right.has(spanIndex(a, b));
@@ -61,7 +68,18 @@ function covers(right: ReadonlySet<number>, m: { start: number; end: number }, {
 
 /** The articles with the features of the second reading added, given a first model's weights. */
 export function withOutcomes(article: NameArticle, weights: Float64Array): NameArticle {
-  const shares = article.stretches.map((one) => marginals(one.stretch.pieces.length, scoresOf(article, one, weights)));
+  const starts: number[] = [];
+  let size = 0;
+  for (const { stretch } of article.stretches) {
+    starts.push(size);
+    size += stretch.pieces.length * LONGEST_NAME;
+  }
+  const shares = new Float64Array(size);
+  for (const [n, one] of article.stretches.entries()) {
+    const own = new Float64Array(one.stretch.pieces.length * LONGEST_NAME);
+    marginals(one.stretch.pieces.length, scoresOf(article, one, weights), own);
+    shares.set(own, starts[n]);
+  }
   const stretches = article.stretches.map((one) => one.stretch);
   const outcomes = new Outcomes(article.features, stretches, shares);
   const parts = new NameParts(article.features);
@@ -69,8 +87,10 @@ export function withOutcomes(article: NameArticle, weights: Float64Array): NameA
     ...article,
     stretches: article.stretches.map((one, n) => {
       const more = [...one.parts];
-      parts.visitOutcomes(one.stretch, outcomes, shares[n] ?? new Float64Array(0), (part, list, place, from) => {
-        const added = Int32Array.from({ length: list.length - from }, (_, i) => placed(list.hashes[i + from] ?? 0, place));
+      parts.visitOutcomes(one.stretch, outcomes, starts[n] ?? 0, (part, list, place, from) => {
+        const added = Int32Array.from({ length: list.length - from }, (_, i) =>
+          placed(list.hashes[i + from] ?? 0, place),
+        );
         const old = more[part];
         more[part] = old ? Int32Array.from([...old, ...added]) : added;
       });
@@ -146,7 +166,8 @@ function step(learner: Learner, article: NameArticle, { stretch, parts, right }:
   const kept = parts.map((part) => (part ? learner.keep(part) : undefined));
   const sums = kept.map((part) => (part ? learner.score(part) : 0));
   const scores = spanScores(article, stretch, sums);
-  const shares = marginals(n, scores);
+  const shares = new Float64Array(n * LONGEST_NAME);
+  marginals(n, scores, shares);
   const slopes = new Float64Array(partCount(n));
   for (let a = 0; a < n; a++)
     for (let b = a; b < Math.min(n, a + LONGEST_NAME); b++) {

@@ -12,7 +12,10 @@ const PARTS = 4;
 const SIZE = 1 << MODEL_BITS;
 
 /** Both models, first and second reading, from annotated articles. */
-export function trainBoth(articles: readonly NameArticle[], how: Training = HOW): { first: Float64Array; second: Float64Array } {
+export function trainBoth(
+  articles: readonly NameArticle[],
+  how: Training = HOW,
+): { first: Float64Array; second: Float64Array } {
   const first = trainNames(articles, SIZE, how);
   const stacked: NameArticle[] = [];
   for (let part = 0; part < PARTS; part++) {
@@ -45,4 +48,5 @@ export const NAME_MODEL: PackedNameModel = {
 /** Weights are cut at this much: beyond lie a few hundredths of a per cent. */
 const MOST = 1.55;
 
-const literal = ({ scale, steps }: PackedWeights): string => `{\n    scale: ${scale},\n    steps:\n      '${steps}',\n  }`;
+const literal = ({ scale, steps }: PackedWeights): string =>
+  `{\n    scale: ${scale},\n    steps:\n      '${steps}',\n  }`;

@@ -1,7 +1,7 @@
 import { Class, type Language } from '../languages/language.ts';
 import { unpackWeights } from '../learned/weights.ts';
 import type { Words } from '../text/words.ts';
-import { type FoundName, type NameModel, readNames } from './naming/read-names.ts';
+import { type FoundName, type NameModel, nameModel, readNames } from './naming/read-names.ts';
 import { SpanFeatures } from './naming/span-features.ts';
 import { stretchesOf } from './naming/stretches.ts';
 
@@ -32,7 +32,7 @@ const models = new WeakMap<Language, NameModel>();
 function modelOf(language: Language): NameModel {
   const known = models.get(language);
   if (known) return known;
-  const model = { first: unpackWeights(language.names.first), second: unpackWeights(language.names.second) };
+  const model = nameModel(unpackWeights(language.names.first), unpackWeights(language.names.second));
   models.set(language, model);
   return model;
 }
@@ -65,7 +65,12 @@ function belongs(words: Words, at: number): boolean {
 }
 
 const CLOSED =
-  Class.determiner | Class.preposition | Class.conjunction | Class.subordinator | Class.auxiliary | Class.subjectPronoun;
+  Class.determiner |
+  Class.preposition |
+  Class.conjunction |
+  Class.subordinator |
+  Class.auxiliary |
+  Class.subjectPronoun;
 
 /** Lower-case modifiers before a title: "former foreign minister", "prime minister". */
 function modifiersBefore(words: Words, at: number, after: number): number {

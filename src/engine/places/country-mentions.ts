@@ -8,8 +8,8 @@ import {
   SPEAKING,
   US_STATE_SIGNS,
 } from '../languages/en/not-countries.ts';
-import type { NameRun } from '../people/name-runs.ts';
 import { Class, type Language } from '../languages/language.ts';
+import type { NameRun } from '../people/name-runs.ts';
 import type { Words } from '../text/words.ts';
 import type { CountryId } from '../types.ts';
 import type { CountryCandidate } from './country-spotter.ts';

@@ -14,7 +14,7 @@ export class FeatureList {
     this.hashes[this.length++] = hash;
   }
 
-  addAll(hashes: Int32Array): void {
+  addAll(hashes: readonly number[]): void {
     for (let i = 0; i < hashes.length; i++) this.hashes[this.length++] = hashes[i] ?? 0;
   }
 

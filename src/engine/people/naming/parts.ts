@@ -86,11 +86,11 @@ export class NameParts {
     });
   }
 
-  /** What the second reading has besides: the outcome of the first, of which `share` is the stretch's own. */
-  visitOutcomes(stretch: Stretch, outcomes: Outcomes, share: Float64Array, visit: Visit): void {
+  /** What the second reading has besides: the outcome of the first, of which the stretch's own shares begin at `from`. */
+  visitOutcomes(stretch: Stretch, outcomes: Outcomes, from: number, visit: Visit): void {
     const list = this.#list;
     const n = stretch.pieces.length;
-    outcomes.about(stretch, share);
+    outcomes.about(n, from);
     for (let k = 0; k < n; k++) {
       list.clear();
       outcomes.word(stretch, k, list);
@@ -98,7 +98,7 @@ export class NameParts {
     }
     this.#spans(stretch, (a, b) => {
       list.clear();
-      outcomes.whole(stretch, a, b, share, list);
+      outcomes.whole(a, b, from, list);
       visit(n * PLACES + spanIndex(a, b), list, WHOLE, 0);
     });
   }
