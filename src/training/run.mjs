@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 
 /** Of each model: the file that trains it, its function that gives the module's text, and the module. */
 const MODELS = {
+  countries: { from: 'countries.ts', make: 'countriesModule', to: 'src/engine/languages/en/models/countries.ts' },
   people: { from: 'people.ts', make: 'peopleModule', to: 'src/engine/languages/en/models/people.ts' },
 };
 
