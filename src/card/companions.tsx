@@ -9,8 +9,8 @@ export const Companions = ({ data, go }: { data: CardData; go: Go }) =>
   data.people.length + data.companions.length === 0 ? null : (
     <section>
       <dl class="facts">
-        {data.people.length > 0 && <Row label="Its people" of={data.people} counting="quotations" go={go} />}
-        {data.companions.length > 0 && <Row label="Named with" of={data.companions} counting="articles" go={go} />}
+        {data.people.length > 0 && <Row label="Its people" of={data.people} counting="quotation" go={go} />}
+        {data.companions.length > 0 && <Row label="Named with" of={data.companions} counting="article" go={go} />}
       </dl>
     </section>
   );
@@ -34,7 +34,7 @@ const Row = ({
           <li key={entity}>
             <button type="button" data-entity={entity} onClick={() => go(entity, name)}>
               <bdi>{name}</bdi> <span class="num">{shownNumber(count)}</span>
-              <span class="vh"> {counting}</span>
+              <span class="vh"> {count === 1 ? counting : `${counting}s`}</span>
             </button>
           </li>
         ))}

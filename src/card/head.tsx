@@ -35,7 +35,7 @@ export const Head = ({ name, code, facts, counts, back, pin, pinned, close }: He
       {counts.length > 0 && (
         <p class="counts small dots num">
           {counts.map((count) => (
-            <span key={count}>{count}</span>
+            <span key={count}>{count} </span>
           ))}
         </p>
       )}

@@ -34,7 +34,8 @@ async function begin(): Promise<void> {
     {
       summary: async () => ({
         counts: session?.it.counts() ?? [],
-        reading: session?.it.reading ?? false,
+        // A page that is out of sight is read once it is seen.
+        reading: session?.it.reading ?? (!isOff() && isLargeEnough()),
       }),
       goTo: async ({ entity }) => {
         await session?.it.steps.to(entity);
@@ -57,8 +58,7 @@ async function begin(): Promise<void> {
 /** Starts or stops reading, as settings and the page's state have it. */
 function update(): void {
   if (life.signal.aborted) return;
-  const off = settings.sitesOff.includes(siteOf(location));
-  if (off) stop();
+  if (isOff()) stop();
   else if (!session && !document.hidden && !isPrerendering() && isLargeEnough()) start();
 }
 
@@ -84,6 +84,8 @@ function isReadable(): boolean {
     'highlights' in CSS
   );
 }
+
+const isOff = (): boolean => settings.sitesOff.includes(siteOf(location));
 
 const isLargeEnough = (): boolean =>
   window === window.top || (innerWidth >= LEAST.width && innerHeight >= LEAST.height);

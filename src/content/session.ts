@@ -7,6 +7,7 @@ import type { Ask } from './ask.ts';
 import { Cards } from './card/cards.ts';
 import { OpenCard } from './card/open-card.ts';
 import type { Point } from './hover/geometry.ts';
+import { lineAt } from './hover/hit.ts';
 import { Hover } from './hover/hover.ts';
 import type { HoverEffect } from './hover/machine.ts';
 import { followPointer } from './hover/pointer.ts';
@@ -99,6 +100,12 @@ export function startSession(ask: Ask, settings: () => Settings, signal: AbortSi
     if (effect.do !== 'open') return;
     const mention = effect.target;
     const keyboard = effect.by === 'keyboard';
+    // The page may have moved the name away from under the resting pointer, without a scroll.
+    if (!keyboard && pointer && !lineAt(mention, pointer)) {
+      paint.setOpen(null);
+      queueMicrotask(() => hover.send({ kind: 'gone' }));
+      return;
+    }
     card = new OpenCard(mention, keyboard ? null : pointer, optionsFor(mention, keyboard), ask, () =>
       hover.open === mention ? hover.send({ kind: 'gone' }) : undefined,
     );

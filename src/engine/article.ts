@@ -10,6 +10,7 @@ import { findRoles, type RoleAt, rolesByPerson, rolesOf } from './people/roles.t
 import { type CountryMention, countryAt, countryMentions } from './places/country-mentions.ts';
 import { countryForms, spotCountries } from './places/country-spotter.ts';
 import { findQuotations } from './quotations/find.ts';
+import { quotationModel } from './quotations/model.ts';
 import type { Scene } from './quotations/scene.ts';
 import { writeQuotations } from './quotations/write.ts';
 import { pairMarks } from './text/marks.ts';
@@ -48,7 +49,11 @@ function readIn(language: Language, words: Words, code: string, facts: ArticleFa
     people: people.map((person) => readPerson(person, held.get(person) ?? [])),
     countries: readCountries(countries),
     mentions: spotted,
-    quotations: writeQuotations(scene, findQuotations(scene, antecedents, countries), spotted),
+    quotations: writeQuotations(
+      scene,
+      findQuotations(scene, antecedents, countries, quotationModel(language)),
+      spotted,
+    ),
   };
 }
 

@@ -9,10 +9,12 @@ interface AddPanelProps {
   choose: () => void;
   /** Null where there is nothing else to show. */
   close: (() => void) | null;
+  /** True where there is nothing in the dataset yet: the panel is all there is. */
+  first: boolean;
 }
 
 /** Choose, drop or paste articles, and see how adding them goes. */
-export function AddPanel({ handle, choose, close }: AddPanelProps) {
+export function AddPanel({ handle, choose, close, first }: AddPanelProps) {
   const { adding, start } = handle;
   /** What is being pasted; null while nothing is. It stays until it is in the dataset. */
   const [draft, setDraft] = useState<string | null>(null);
@@ -24,10 +26,13 @@ export function AddPanel({ handle, choose, close }: AddPanelProps) {
     if (adding.added.length > 0) setDraft(null);
   }, [adding]);
   return (
-    <section class="job" aria-label="Add articles">
+    <section class={first && !adding && draft === null ? 'job first' : 'job'} aria-label="Add articles">
       {!running && (
         <>
-          <p>Text files (.txt), one article each: choose them, drop them on this page, or paste a text.</p>
+          {first && <h3 class="name">Nothing kept yet.</h3>}
+          <p class={first ? 'muted' : ''}>
+            Text files (.txt), one article each: choose them, drop them on this page, or paste a text.
+          </p>
           <div class="tools-in">
             <button class="btn" type="button" onClick={choose}>
               Choose files

@@ -47,14 +47,13 @@ export function Articles() {
               event.currentTarget.value = '';
             }}
           />
-          {articles.length === 0 && !deleting.told && !adding.adding && (
-            <div class="nothing">
-              <h3 class="name">Nothing kept yet.</h3>
-              <p class="muted">Add an article, and hover its names on any page.</p>
-            </div>
-          )}
           {panel && (
-            <AddPanel handle={adding} choose={() => files.current?.click()} close={articles.length ? close : null} />
+            <AddPanel
+              handle={adding}
+              choose={() => files.current?.click()}
+              close={articles.length ? close : null}
+              first={articles.length === 0 && !deleting.told}
+            />
           )}
           {(articles.length > 0 || deleting.told) && (
             <ArticleTools

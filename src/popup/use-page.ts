@@ -63,10 +63,11 @@ async function lookAt(host: PopupHost): Promise<{ tab: PopupTab | null; page: Pa
   }
   if (tab.site === null) return { tab, page: { kind: 'refused' } };
   if (await host.isOff(tab.site)) return { tab, page: { kind: 'off' } };
-  if (tab.site === 'file://' && !(await host.mayReadFiles())) return { tab, page: { kind: 'no-files' } };
   try {
     return { tab, page: { kind: 'read', summary: await host.summary(tab.id) } };
   } catch {
+    // Asked only now: Firefox said no of every extension until it had a switch for it, and let them read files all the same.
+    if (tab.site === 'file://' && !(await host.mayReadFiles())) return { tab, page: { kind: 'no-files' } };
     return { tab, page: tab.loading ? READING : { kind: 'unreached' } };
   }
 }

@@ -1,8 +1,8 @@
 import { english } from '../engine/languages/en/index.ts';
 import { type PackedWeights, packWeights } from '../engine/learned/weights.ts';
 import { MODEL_BITS } from '../engine/people/naming/parts.ts';
+import { type GoldArticle, readGold } from './gold-articles.ts';
 import type { Training } from './linear.ts';
-import { type GoldArticle, readGold } from './named-articles.ts';
 import { type NameArticle, nameArticle, trainNames, withOutcomes } from './names.ts';
 
 /** Settled by five-fold cross-validation on names-train.jsonl, the figures of which are in docs/model.md. */

@@ -9,6 +9,7 @@ import { build } from 'esbuild';
 const MODELS = {
   countries: { from: 'countries.ts', make: 'countriesModule', to: 'src/engine/languages/en/models/countries.ts' },
   people: { from: 'people.ts', make: 'peopleModule', to: 'src/engine/languages/en/models/people.ts' },
+  quotations: { from: 'quotations.ts', make: 'quotationsModule', to: 'src/engine/languages/en/models/quotations.ts' },
 };
 
 const here = fileURLToPath(new URL('.', import.meta.url));

@@ -98,6 +98,20 @@ describe('adding', () => {
     await expect.poll(() => focused(page)).toBe('Add articles');
   });
 
+  test('a dropped file is added', async () => {
+    const page = await open();
+    await page.getByText('5 articles, last kept first').waitFor();
+    const dropped = await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['A dropped title\nIts text.'], 'dropped.txt', { type: 'text/plain' }));
+      const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+      document.querySelector('main')?.dispatchEvent(drop);
+      return drop.defaultPrevented;
+    });
+    expect(dropped, 'the browser does not open the file in the page’s place').toBe(true);
+    await expect.poll(() => titles(page)).toContain('A dropped title');
+  });
+
   test('a pasted text is added, by keyboard alone', async () => {
     const page = await open();
     await page.getByRole('button', { name: 'Add articles' }).focus();

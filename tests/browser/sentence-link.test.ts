@@ -25,7 +25,7 @@ describe('a second article that was only put beside the first', () => {
         const tab = await driver.open(`${GAZETTE}/quay.html`);
         await tab.mention('Maren Holt');
         await tab.hover('Maren Holt');
-        const card = await tab.cardWith('Minister of Trade of Estonia');
+        const card = await tab.cardWith('Minister of trade of Estonia');
         expect(card).toContain('Sample Gazette');
         expect(card).toContain('2026');
         await tab.picture(`second-seed-${browser}`);

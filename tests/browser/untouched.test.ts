@@ -65,7 +65,7 @@ describe('planted', () => {
         expect(tab.console.join()).toContain('on record was here');
       });
     },
-    { extension: (browser) => planted(browser, 'content.js', change) },
+    { extension: (browser) => planted(browser, 'content.js', change), changesPages: true },
   );
 
   inBrowsers(

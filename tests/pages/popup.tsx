@@ -33,7 +33,7 @@ const host: PopupHost = {
   tab: async () => ({ id: 7, loading: false, ...placeOf(addresses[stage] ?? 'https://gazette.example/night-train') }),
   async summary() {
     looked++;
-    if (stage === 'unreached') throw new Error('Could not establish connection.');
+    if (stage === 'unreached' || stage === 'files') throw new Error('Could not establish connection.');
     if (stage === 'empty') return { counts: [], reading: false };
     if (stage === 'reading') return { counts: looked < 3 ? [] : FEW, reading: looked < 4 };
     return { counts: stage === 'many' ? MANY : FEW, reading: false };

@@ -50,3 +50,8 @@ export function moveTo(host: HTMLElement, { left, top }: { left: number; top: nu
   host.style.setProperty('left', `${left}px`, 'important');
   host.style.setProperty('top', `${top}px`, 'important');
 }
+
+/** How high the card may be, for its own styles: the one thing that `all: initial` lets through. */
+export function setRoom(host: HTMLElement, room: number): void {
+  host.style.setProperty('--room', `${room}px`);
+}

@@ -4,8 +4,8 @@ import type { Box, Point } from '../hover/geometry.ts';
 import { lineAt } from '../hover/hit.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { isThere, linesOf } from '../mentions/range.ts';
-import { addHost, moveTo } from './host.ts';
-import { placeOf, type Side } from './place.ts';
+import { addHost, moveTo, setRoom } from './host.ts';
+import { type Berth, berthOf, cornerOf } from './place.ts';
 
 /** A card on the page, at its mention until closed. */
 export class OpenCard {
@@ -18,8 +18,9 @@ export class OpenCard {
   readonly #focused: Element | null;
   readonly #keyboard: boolean;
   #mounted: MountedCard | null = null;
-  #side: Side | null = null;
+  #berth: Berth | null = null;
   #frame = 0;
+  #resized = false;
 
   /** @param at where the pointer is: the card goes by the line of the mention it is on */
   constructor(mention: Mention, at: Point | null, options: CardOptions, ask: Ask, gone: () => void) {
@@ -38,8 +39,9 @@ export class OpenCard {
     const sizes = new ResizeObserver(() => this.#place());
     sizes.observe(host);
     signal.addEventListener('abort', () => sizes.disconnect());
-    for (const type of ['scroll', 'resize'])
-      window.addEventListener(type, () => this.#follow(), { signal, capture: true, passive: true });
+    const always = { signal, capture: true, passive: true };
+    window.addEventListener('scroll', () => this.#follow(), always);
+    window.addEventListener('resize', () => this.#follow({ anew: true }), always);
     this.#place();
     this.#mount(options, ask).catch(this.#gone);
   }
@@ -67,7 +69,8 @@ export class OpenCard {
     this.#mounted = window[CARD]?.(this.#root, options) ?? null;
   }
 
-  #follow(): void {
+  #follow({ anew = false } = {}): void {
+    this.#resized ||= anew;
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       this.#place();
@@ -90,10 +93,15 @@ export class OpenCard {
       this.#gone();
       return;
     }
+    const size = this.host.getBoundingClientRect();
+    // Until something is painted there is nothing to choose a side by.
+    if (size.height > 0 && (!this.#berth || this.#resized)) {
+      this.#berth = berthOf(line, size.height, view, this.#berth?.side ?? null);
+      this.#resized = false;
+      setRoom(this.host, this.#berth.room);
+    }
     const { width, height } = this.host.getBoundingClientRect();
-    const place = placeOf(line, { width, height }, view, height > 0 ? this.#side : null);
-    if (height > 0) this.#side = place.side;
-    moveTo(this.host, place);
+    moveTo(this.host, cornerOf(line, { width, height }, view, this.#berth?.side ?? 'below'));
   }
 
   /** Whether a box that scrolls has taken the line out of sight. */

@@ -2,25 +2,34 @@ import type { Box } from '../hover/geometry.ts';
 
 /** Room between mention and card, and between card and the window's edge, in px. */
 const GAP = 8;
+/** A card in less room than this, in px, shows little more than head and foot. */
+const LEAST_ROOM = 240;
 
-export type Side = 'below' | 'above';
-
-/**
- * Where a card goes: below the line, else above, whole in the window where it fits. Once it is open it keeps its side.
- * @returns the left upper corner, in px of the viewport
- */
-export function placeOf(
-  line: Box,
-  card: { readonly width: number; readonly height: number },
-  view: { readonly width: number; readonly height: number },
-  side: Side | null,
-): { left: number; top: number; side: Side } {
-  const below = view.height - line.bottom - GAP;
-  const above = line.top - GAP;
-  const on = side ?? (card.height + GAP <= below || below >= above ? 'below' : 'above');
-  const top = on === 'below' ? line.bottom + GAP : line.top - GAP - card.height;
-  return { left: within(line.left, card.width, view.width), top: within(top, card.height, view.height), side: on };
+/** The side of its line a card is on, and how high it may be there, in px: higher, it would cover the line. */
+export interface Berth {
+  readonly side: 'below' | 'above';
+  readonly room: number;
 }
 
-const within = (start: number, size: number, room: number): number =>
-  Math.round(Math.max(GAP, Math.min(start, room - size - GAP)));
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Below the line, else above, whichever the card fits; where neither, on the roomier side. Once open a card keeps its side.
+ * @param height of the card as it is now; it may grow once its record has come
+ */
+export function berthOf(line: Box, height: number, view: Size, side: Berth['side'] | null): Berth {
+  const below = view.height - line.bottom - 2 * GAP;
+  const above = line.top - 2 * GAP;
+  const on = side ?? (Math.max(height, LEAST_ROOM) <= below || below >= above ? 'below' : 'above');
+  return { side: on, room: Math.max(0, Math.floor(on === 'below' ? below : above)) };
+}
+
+/** The left upper corner of a card at a line, in px of the viewport. It goes out of the window with its line. */
+export function cornerOf(line: Box, card: Size, view: Size, side: Berth['side']): { left: number; top: number } {
+  const top = side === 'below' ? line.bottom + GAP : line.top - GAP - card.height;
+  const left = Math.max(GAP, Math.min(line.left, view.width - card.width - GAP));
+  return { left: Math.round(left), top: Math.round(top) };
+}

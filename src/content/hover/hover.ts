@@ -20,6 +20,11 @@ export class Hover {
     return this.#state.kind === 'open' ? this.#state.target : null;
   }
 
+  /** Whether the pointer rests on a mention whose card is to open. */
+  get rests(): boolean {
+    return this.#state.rest !== null;
+  }
+
   send(event: HoverEvent<Mention>): void {
     const now = performance.now();
     const { state, effects, wake } = step(this.#state, event, now);

@@ -35,7 +35,14 @@ interface Rest<T> {
 
 export type HoverEvent<T> =
   /** The pointer is seen at a place: on a mention or none, on the card, or on its way from the mention to it. */
-  | { readonly kind: 'pointer'; readonly at: Point; readonly on: T | null; readonly safe: boolean }
+  | {
+      readonly kind: 'pointer';
+      readonly at: Point;
+      readonly on: T | null;
+      readonly safe: boolean;
+      /** When the pointer came to this place. */
+      readonly since: number;
+    }
   | { readonly kind: 'time' }
   /** The page was scrolled, or the pointer is moving: nothing rests. */
   | { readonly kind: 'unrest' }
@@ -64,11 +71,11 @@ export const CLOSED = { kind: 'closed', rest: null, dismissed: null } as const;
 
 /** The next state, what is to be done, and when to look again. Pure; `now` in ms of any steady clock. */
 export function step<T>(state: HoverState<T>, event: HoverEvent<T>, now: number): HoverStep<T> {
-  const { state: next, effects } = advance(react(state, event, now), now);
+  const { state: next, effects } = advance(react(state, event), now);
   return { state: next, effects: [...reactions(state, event), ...effects], wake: wakeOf(next) };
 }
 
-function react<T>(state: HoverState<T>, event: HoverEvent<T>, now: number): HoverState<T> {
+function react<T>(state: HoverState<T>, event: HoverEvent<T>): HoverState<T> {
   switch (event.kind) {
     case 'keyboard':
       return { kind: 'open', target: event.target, by: 'keyboard', pinned: false, leftAt: null, rest: null };
@@ -79,37 +86,46 @@ function react<T>(state: HoverState<T>, event: HoverEvent<T>, now: number): Hove
     case 'pin':
       return state.kind === 'open' ? { ...state, pinned: event.pinned, leftAt: null } : state;
     case 'pointer':
-      return state.kind === 'closed' ? pointedClosed(state, event, now) : pointedOpen(state, event, now);
+      return state.kind === 'closed' ? pointedClosed(state, event) : pointedOpen(state, event);
     case 'clicked-elsewhere':
-      return state.kind === 'open' && state.pinned ? state : CLOSED;
+      return state.kind === 'open' && state.pinned ? state : dismiss(state);
     case 'escape':
-      return { kind: 'closed', rest: null, dismissed: state.kind === 'open' ? state.target : state.dismissed };
+      return dismiss(state);
     case 'gone':
     case 'close':
-      return state.kind === 'open' ? { kind: 'closed', rest: null, dismissed: state.target } : state;
+      return state.kind === 'open' ? dismiss(state) : state;
   }
 }
+
+/** Closed, and not to be opened again by the pointer that is still on the name. */
+const dismiss = <T>(state: HoverState<T>): Closed<T> => ({
+  kind: 'closed',
+  rest: null,
+  dismissed: state.kind === 'open' ? state.target : state.dismissed,
+});
 
 type Pointed<T> = Extract<HoverEvent<T>, { kind: 'pointer' }>;
 type Open<T> = Extract<HoverState<T>, { kind: 'open' }>;
 type Closed<T> = Extract<HoverState<T>, { kind: 'closed' }>;
 
-function pointedClosed<T>(state: Closed<T>, { at, on }: Pointed<T>, now: number): HoverState<T> {
+function pointedClosed<T>(state: Closed<T>, event: Pointed<T>): HoverState<T> {
+  const { on } = event;
   // What was dismissed stays so until the pointer has left it.
   const dismissed = on !== null && on === state.dismissed ? on : null;
-  return { kind: 'closed', dismissed, rest: on === null || dismissed ? null : restOn(state.rest, on, at, now) };
+  return { kind: 'closed', dismissed, rest: on === null || dismissed ? null : restOn(state.rest, on, event) };
 }
 
-function pointedOpen<T>(state: Open<T>, { at, on, safe }: Pointed<T>, now: number): HoverState<T> {
+function pointedOpen<T>(state: Open<T>, event: Pointed<T>): HoverState<T> {
+  const { on, safe, since } = event;
   if (state.pinned || (state.by === 'keyboard' && on === null)) return { ...state, leftAt: null, rest: null };
   if (safe || on === state.target) return { ...state, leftAt: null, rest: null };
-  const leftAt = state.by === 'keyboard' ? null : (state.leftAt ?? now);
-  return { ...state, leftAt, rest: on === null ? null : restOn(state.rest, on, at, now) };
+  const leftAt = state.by === 'keyboard' ? null : (state.leftAt ?? since);
+  return { ...state, leftAt, rest: on === null ? null : restOn(state.rest, on, event) };
 }
 
-function restOn<T>(before: Rest<T> | null, target: T, at: Point, now: number): Rest<T> {
+function restOn<T>(before: Rest<T> | null, target: T, { at, since }: Pointed<T>): Rest<T> {
   const still = before?.target === target && distance(before.at, at) < MOVED_PX;
-  return still ? before : { target, at, since: now, asked: before?.target === target && before.asked };
+  return still ? before : { target, at, since, asked: before?.target === target && before.asked };
 }
 
 /** What an event does at once, whatever time it is. */

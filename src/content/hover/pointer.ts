@@ -21,6 +21,10 @@ export function followPointer(
   signal: AbortSignal,
 ): void {
   let last: Point | null = null;
+  /** When it came there. */
+  let since = 0;
+  /** What of the page it is over. */
+  let over: EventTarget | null = null;
   let shift = false;
   /** Where the pointer was last on the open mention: the way to the card starts there. */
   let left: Point | null = null;
@@ -35,16 +39,19 @@ export function followPointer(
     if (event.pointerType === 'touch') return;
     const at = { x: event.clientX, y: event.clientY };
     shift = event.shiftKey;
+    over = event.target;
     if (card.box()) {
       last = at;
+      since = performance.now();
       frame ||= requestAnimationFrame(look);
       return;
     }
     // Until the pointer rests nothing is asked of the page: looking what is under it may cost a layout.
-    if (last && probe && distance(last, at) < MOVED_PX) return;
+    if (last && (probe || hover.rests) && distance(last, at) < MOVED_PX) return;
     const far = last !== null && distance(last, at) > 30 && !mentionAt(page, at);
     last = at;
-    hover.send(far ? { kind: 'pointer', at, on: null, safe: false } : { kind: 'unrest' });
+    since = performance.now();
+    hover.send(far ? { kind: 'pointer', at, on: null, safe: false, since } : { kind: 'unrest' });
     clearTimeout(probe);
     probe = window.setTimeout(look, ASK_MS);
   });
@@ -56,14 +63,15 @@ export function followPointer(
     (event) => {
       if (!event.isTrusted) return;
       clearTimeout(probe);
-      if (last) hover.send({ kind: 'pointer', at: last, on: null, safe: false });
+      if (last) hover.send({ kind: 'pointer', at: last, on: null, safe: false, since: performance.now() });
     },
     { signal },
   );
   window.addEventListener(
     'scroll',
     (event) => {
-      if (event.target === card.host()) return;
+      // A ticker or a chat that scrolls beside the pointer moves nothing under it.
+      if (over instanceof Node && event.target instanceof Node && !event.target.contains(over)) return;
       // What comes to lie under a resting pointer was not asked about.
       clearTimeout(probe);
       probe = 0;
@@ -82,7 +90,7 @@ export function followPointer(
     const open = hover.open;
     if (open !== null && found === open) left = at;
     const safe = box !== null && (isIn(at, box) || (left !== null && isOnTheWay(at, left, box)));
-    hover.send({ kind: 'pointer', at, on: safe ? null : found, safe });
+    hover.send({ kind: 'pointer', at, on: safe ? null : found, safe, since });
   }
 
   function on<T extends 'pointermove' | 'pointerdown'>(type: T, act: (event: PointerEvent) => void): void {

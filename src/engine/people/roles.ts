@@ -85,6 +85,12 @@ function appositionRole(
     const whose = byStart.get(at + 2) ?? byStart.get(words.lower(at + 2) === 'the' ? at + 3 : -1);
     if (whose && of === 'of') country ??= whose.country;
     else end = placeEnd(words, at + 2);
+    if (!whose && end === at && of !== 'at') {
+      end = remitEnd(words, at + 2);
+      if (end > at && words.lower(end + 1) === 'of')
+        country ??=
+          (byStart.get(end + 2) ?? byStart.get(words.lower(end + 2) === 'the' ? end + 3 : -1))?.country ?? null;
+    }
   }
   if (!/^[,.;]$/.test(words.type(country && end === at ? at + 1 : end + 1).text) && !(country && of === 'of'))
     return null;
@@ -99,6 +105,13 @@ function placeEnd(words: Words, from: number): number {
   if (!words.capital(at)) return from - 2;
   while ((words.capital(at + 1) || words.lower(at + 1) === 'of') && at < from + 8) at++;
   return at;
+}
+
+/** The lower-case words of what an office is for, at most five: "minister of trade and industry". */
+function remitEnd(words: Words, from: number): number {
+  let at = from;
+  while (at < from + 5 && words.type(at).shape === 'lower' && !words.is(at, STOPS | Class.determiner)) at++;
+  return at === from ? from - 2 : at - 1;
 }
 
 function titleText(words: Words, first: number, last: number): string {

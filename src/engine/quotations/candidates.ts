@@ -2,6 +2,7 @@ import { Class } from '../languages/language.ts';
 import type { Quoted } from '../text/marks.ts';
 import type { QuotationKind } from '../types.ts';
 import { type Cue, cuesIn } from './cues.ts';
+import { kindOf } from './kind.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import { adverbialsEnd, clauseEnd, titled } from './regions.ts';
 import { endOf, quotedAt, quotedIn, type Range, type Scene } from './scene.ts';
@@ -277,21 +278,4 @@ function lastOf(scene: Scene, first: number, end: number): number {
   )
     last--;
   return last;
-}
-
-const GLUE = new Set(['that', 'and', 'or', 'but', 'then']);
-
-/** direct: all in marks but for a joining word; mixed: some; indirect: none. */
-function kindOf(scene: Scene, spans: readonly Range[]): QuotationKind {
-  let inside = 0;
-  let outside = 0;
-  for (const { first, last } of spans)
-    for (let i = first; i <= last; i++) {
-      const quoted = quotedAt(scene, i);
-      if (quoted) {
-        inside++;
-        i = Math.min(endOf(quoted), last);
-      } else if (scene.words.type(i).shape !== 'punct' && !GLUE.has(scene.words.lower(i))) outside++;
-    }
-  return inside === 0 ? 'indirect' : outside === 0 ? 'direct' : 'mixed';
 }

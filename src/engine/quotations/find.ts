@@ -1,42 +1,30 @@
 import type { Antecedents } from '../people/antecedents.ts';
 import type { CountryMention } from '../places/country-mentions.ts';
-import type { Quoted } from '../text/marks.ts';
-import { type Attributed, attributed, type Candidate } from './candidates.ts';
-import { echoIndex } from './echo.ts';
-import { endOf, type Scene } from './scene.ts';
-import { type Resolved, Speakers } from './speakers.ts';
-import { continued } from './unattributed.ts';
+import type { QuotationKind } from '../types.ts';
+import { kindOf } from './kind.ts';
+import { chancesOf } from './labelling/chances.ts';
+import { sightOf } from './labelling/sight.ts';
+import type { QuotationModel } from './model.ts';
+import { applyRules } from './rules.ts';
+import type { Range, Scene } from './scene.ts';
+import type { Weighed } from './segments/choose.ts';
+import { findSegments } from './segments/find.ts';
+import type { Spoken } from './speakers/describe.ts';
+import { Options } from './speakers/options.ts';
+import { cueOf, rank } from './speakers/rank.ts';
+import { type Resolved, Resolver } from './speakers/resolve.ts';
 
-/** A quotation with its speaker decided. */
-export interface Decided {
-  readonly candidate: Candidate;
-  readonly resolved: Resolved | null;
-}
-
-/** What the rules make of an article. */
-export interface Ruled {
-  readonly perSentence: readonly Attributed[];
-  /** In the order of the text. */
-  readonly candidates: readonly Candidate[];
-  /** Headlines and such with words in marks that nothing attributes. */
-  readonly headings: readonly { sentence: number; quoted: Quoted }[];
-}
-
-export function applyRules(scene: Scene): Ruled {
-  const perSentence = scene.sentences.map((_, n) => attributed(scene, n));
-  const all: Candidate[] = [];
-  const headings: { sentence: number; quoted: Quoted }[] = [];
-  for (const [n, { candidates, left }] of perSentence.entries()) {
-    const next = perSentence[n + 1]?.candidates[0] ?? perSentence[n + 2]?.candidates[0];
-    if (left.length === 0) {
-      all.push(...candidates);
-      continue;
-    }
-    const more = continued(scene, n, left, candidates.length > 0 ? candidates : all.slice(-3), next);
-    all.push(...[...candidates, ...more].sort(byPlace));
-    if (candidates.length === 0 && more.length === 0 && left[0]) headings.push({ sentence: n, quoted: left[0] });
-  }
-  return { perSentence, candidates: all, headings };
+/** A quotation found. Word indexes. */
+export interface Found {
+  readonly kind: QuotationKind;
+  readonly spans: readonly Range[];
+  readonly cue: Range | null;
+  /** Index of the sentence it begins in. */
+  readonly sentence: number;
+  readonly speaker: Resolved | null;
+  /** The chance, 0 to 1, that this is content, whole and no more; and that the speaker is right. */
+  readonly content: number;
+  readonly sure: number;
 }
 
 /** All quotations of an article, in the order of the text. */
@@ -44,44 +32,73 @@ export function findQuotations(
   scene: Scene,
   antecedents: Antecedents,
   countries: readonly CountryMention[],
-): Decided[] {
-  const { candidates: all, headings } = applyRules(scene);
-  const speakers = new Speakers(scene, antecedents, countries);
-  const decided = all.map((candidate) => ({ candidate, resolved: speakers.of(candidate) }));
-  return [...decided, ...echoes(scene, headings, decided)].sort((a, b) => byPlace(a.candidate, b.candidate));
+  model: QuotationModel,
+): Found[] {
+  const ruled = applyRules(scene);
+  const { sight, stretches } = sightOf(scene, ruled);
+  const view = { scene, sight, chances: chancesOf(scene.words.length, sight, stretches, model.chain) };
+  const options = new Options(view, ruled);
+  const resolver = new Resolver(scene, antecedents, countries);
+  let previous: Spoken | null = null;
+  const parts: Part[] = [];
+  for (const segment of findSegments(view, ruled, model.segments)) {
+    const { option, sure } = rank(view, options, segment, previous, model.speakers);
+    previous = { segment, option };
+    const speaker = option && resolver.resolve(option, segment.sentence);
+    parts.push({
+      segment,
+      cue: cueRange(segment, cueOf(view, segment)),
+      speaker,
+      sure: speaker ? sure * speaker.sure : 0,
+    });
+  }
+  return joined(scene, parts);
 }
 
-const firstOf = (candidate: Candidate): number => candidate.spans[0]?.first ?? 0;
-const byPlace = (a: Candidate, b: Candidate): number => firstOf(a) - firstOf(b);
+interface Part {
+  readonly segment: Weighed;
+  readonly cue: Range | null;
+  readonly speaker: Resolved | null;
+  readonly sure: number;
+}
 
-/** Longest headline, in words. */
-const HEADLINE = 30;
+function cueRange({ ruled }: Weighed, cue: number): Range | null {
+  if (cue < 0) return null;
+  return ruled?.cue?.first === cue ? { first: cue, last: ruled.cue.last } : { first: cue, last: cue };
+}
 
-/** A headline's or subheading's words in marks that a quotation of the body holds are that quotation's speaker's. */
-function echoes(
-  scene: Scene,
-  headings: readonly { sentence: number; quoted: Quoted }[],
-  decided: readonly Decided[],
-): Decided[] {
-  if (headings.length === 0) return [];
-  const find = echoIndex(
-    scene,
-    decided.map((one) => ({ spans: one.candidate.spans, of: one })),
-  );
-  return headings.flatMap(({ sentence, quoted }) => {
-    const bounds = scene.sentences[sentence];
-    const source = find(quoted);
-    if (!bounds || !source || bounds.to - bounds.from > HEADLINE || /^[.;]$/.test(scene.words.type(bounds.to - 1).text))
-      return [];
-    const whole = bounds.from === quoted.open && bounds.to === endOf(quoted) + 1;
-    const candidate: Candidate = {
-      rule: 'echo',
-      kind: whole ? 'direct' : 'mixed',
-      spans: [{ first: bounds.from, last: bounds.to - 1 }],
-      cue: null,
-      subject: null,
-      sentence,
-    };
-    return [{ candidate, resolved: source.resolved }];
-  });
+/** Parts before and after one cue are one quotation that the cue splits: “A,” he said, “B.” */
+function joined(scene: Scene, parts: readonly Part[]): Found[] {
+  const found: Found[] = [];
+  let open: Part[] = [];
+  const close = (): void => {
+    const [first] = open;
+    if (first) found.push(quotation(scene, first, open));
+    open = [];
+  };
+  for (const part of parts) {
+    const [first] = open;
+    if (!first || open.length > 1 || !splits(first, part)) close();
+    open.push(part);
+  }
+  close();
+  return found;
+}
+
+function splits(a: Part, b: Part): boolean {
+  const cue = a.cue?.first ?? -1;
+  return cue > a.segment.last && cue < b.segment.first && b.cue?.first === cue && a.speaker === b.speaker;
+}
+
+function quotation(scene: Scene, first: Part, parts: readonly Part[]): Found {
+  const spans = parts.map(({ segment }) => ({ first: segment.first, last: segment.last }));
+  return {
+    kind: kindOf(scene, spans),
+    spans,
+    cue: first.cue,
+    sentence: first.segment.sentence,
+    speaker: first.speaker,
+    content: Math.min(...parts.map(({ segment }) => segment.chance)),
+    sure: Math.min(...parts.map(({ sure }) => sure)),
+  };
 }

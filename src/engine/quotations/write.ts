@@ -1,36 +1,37 @@
 import type { EntityId, Mention, Quotation, Span } from '../types.ts';
 import { confidence } from './confidence.ts';
-import type { Decided } from './find.ts';
+import type { Found } from './find.ts';
 import { quotedIn, type Scene } from './scene.ts';
 
 /** Turns decided quotations into the reading's, in offsets into the text. `mentions` are all of the article's, in order. */
-export function writeQuotations(scene: Scene, decided: readonly Decided[], mentions: readonly Mention[]): Quotation[] {
-  return decided.map((one) => write(scene, one, mentions));
+export function writeQuotations(scene: Scene, found: readonly Found[], mentions: readonly Mention[]): Quotation[] {
+  return found.map((one) => write(scene, one, mentions));
 }
 
-function write(scene: Scene, { candidate, resolved }: Decided, mentions: readonly Mention[]): Quotation {
+function write(scene: Scene, found: Found, mentions: readonly Mention[]): Quotation {
   const { words } = scene;
-  const spans = candidate.spans.map(({ first, last }) => ({ start: words.start(first), end: words.end(last) }));
-  const quoted = candidate.spans.flatMap(({ first, last }) =>
+  const { cue } = found;
+  const speaker = found.speaker?.speaker ?? null;
+  const spans = found.spans.map(({ first, last }) => ({ start: words.start(first), end: words.end(last) }));
+  const quoted = found.spans.flatMap(({ first, last }) =>
     quotedIn(scene, first, last + 1).flatMap((one) =>
       one.last >= one.first ? [{ start: words.start(one.first), end: words.end(one.last) }] : [],
     ),
   );
-  const { cue } = candidate;
   const start = spans[0]?.start ?? 0;
   const end = spans[spans.length - 1]?.end ?? start;
   return {
     start,
     end,
-    kind: candidate.kind,
+    kind: found.kind,
     spans,
     quoted,
     text: spans.map((span) => words.text.slice(span.start, span.end)).join(' '),
     cue: cue && { start: words.start(cue.first), end: words.end(cue.last), text: words.slice(cue.first, cue.last) },
-    speaker: resolved?.speaker ?? null,
-    about: about(spans, mentions, resolved?.speaker.entity ?? null),
-    sentence: sentenceOf(scene, candidate.sentence, { start, end }),
-    confidence: confidence(candidate, resolved),
+    speaker,
+    about: about(spans, mentions, speaker?.entity ?? null),
+    sentence: sentenceOf(scene, found.sentence, { start, end }),
+    confidence: confidence(found),
   };
 }
 

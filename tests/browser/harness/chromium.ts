@@ -62,6 +62,8 @@ export async function launchChromium({ path, extension, proxyPort, downloads, he
         (event as { dispatch(...args: unknown[]): void }).dispatch(command, tab);
       }, name);
     },
+    // One loaded unpacked may from the start.
+    allowFiles: async () => {},
     prefer: (scheme, tab) => tab.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
     ownErrors: async () => errors,
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),

@@ -30,6 +30,8 @@ export interface Driver {
   backgroundRuns(): Promise<boolean>;
   /** What pressing a command's keys does: headless browsers have no menu bar that would hear them. */
   command(name: string): Promise<void>;
+  /** Lets the extension read files, as its switch on the browser's own page does. */
+  allowFiles(): Promise<void>;
   /** Sets the colours pages are told the reader prefers. */
   prefer(scheme: 'light' | 'dark', tab: Tab): Promise<void>;
   /** Errors of the extension's scripts, wherever they run, so far. */

@@ -62,6 +62,11 @@ export async function launchFirefox({ path, extension, proxyPort, downloads, hea
       await until(`the keys of ${name}`, async () => privileged(`${key} !== null`));
       await privileged(`void ${key}.doCommand()`);
     },
+    async allowFiles() {
+      await privileged(`ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
+        .ExtensionPermissions.add(${JSON.stringify(id)},
+          { permissions: ['internal:fileSchemeAllowed'], origins: [], data_collection: [] }, ${policy}.extension)`);
+    },
     async prefer(scheme, { page }) {
       await privileged(`Services.prefs.setIntPref('${COLOUR_PREF}', ${scheme === 'dark' ? 0 : 1})`);
       const query = `(prefers-color-scheme: ${scheme})`;

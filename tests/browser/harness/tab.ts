@@ -161,6 +161,7 @@ export class Tab {
   }
 
   async pictureAt(path: string): Promise<void> {
+    await until('the card to have faded in', async () => !(await this.inCard((root) => root.getAnimations().length)));
     writeFileSync(path, await this.page.screenshot());
   }
 }

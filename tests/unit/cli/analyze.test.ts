@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const run = fileURLToPath(new URL('../../../src/cli/run.mjs', import.meta.url));
+/** For what hundreds of articles print, in bytes. */
+const ROOM = { maxBuffer: 256e6 };
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(`${tmpdir()}/on-record-cli-`);
@@ -18,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 function analyze(...files: string[]): Promise<{ code: number; lines: unknown[]; stderr: string }> {
   return new Promise((resolve) =>
-    execFile('node', [run, 'analyze', ...files.map((file) => `${folder}/${file}`)], (error, stdout, stderr) =>
+    execFile('node', [run, 'analyze', ...files.map((file) => `${folder}/${file}`)], ROOM, (error, stdout, stderr) =>
       resolve({
         code: typeof error?.code === 'number' ? error.code : 0,
         lines: stdout
@@ -76,4 +78,18 @@ describe('analyze', () => {
     expect(stderr).toContain('two.jsonl:2: not a line of JSON');
     expect(stderr).toContain('two.jsonl:4: wants "id" and "text"');
   });
+
+  it('reads 600 articles in one call within seconds', async () => {
+    const paragraph =
+      'President Hans Vogel said on Monday that Norway would open the bridge. “It is safe, and it is ours,” Vogel said. ';
+    const text = paragraph.repeat(30);
+    const lines = Array.from({ length: 600 }, (_, n) => JSON.stringify({ id: `${n}`, text: `Story ${n}. ${text}` }));
+    writeFileSync(`${folder}/many.jsonl`, lines.join('\n'));
+    const started = Date.now();
+    const read = await analyze('many.jsonl');
+    expect(read.code).toBe(0);
+    expect(read.lines).toHaveLength(600);
+    // Two seconds where it was written; a machine many times slower still passes, a slip into minutes does not.
+    expect(Date.now() - started).toBeLessThan(30_000);
+  }, 60_000);
 });

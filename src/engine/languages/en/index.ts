@@ -4,6 +4,7 @@ import { ABBREVIATIONS, COMMON_VERBS, FUNCTION_WORDS, IRREGULAR_VERBS, MONTHS, N
 import { GIVEN_NAMES } from './given-names.ts';
 import { COUNTRY_MODEL } from './models/countries.ts';
 import { NAME_MODEL } from './models/people.ts';
+import { QUOTATION_MODEL } from './models/quotations.ts';
 import { KNOWN_PLACES, NOT_NAMES, ORGANISATION_WORDS, PLACE_WORDS } from './places.ts';
 import {
   GENDER_WORDS,

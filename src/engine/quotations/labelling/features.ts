@@ -98,7 +98,12 @@ export function wordFeatures(sight: Sight, i: number, bits: number, out: Int32Ar
   put(40, mix(s, r0));
   put(41, mix(leftStem, (broken + 32) * 2 + (commas > 0 ? 1 : 0)));
   put(42, mix(w0, fromLeft <= 3 ? leftStem : 0));
-  put(43, mix(w0, broken * 16 + (since < 3 ? since : 3)));
+  put(43, mix(w0, broken * 16 + Math.min(since, 3)));
   put(44, mix(t_1, mix(t0, mix(t1, leftTag))));
+  const start = around.sinceStart[i] as number;
+  const end = around.untilEnd[i] as number;
+  put(45, mix(rightLook, Math.min(start, 6) * 2 + (left < 0 ? 1 : 0)));
+  put(46, mix(leftTag, Math.min(end, 6) * 256 + t0));
+  put(47, mix(leftTag, ((broken * 4 + Math.min(since, 3)) * 256 + t0) * 256 + t1));
   return n;
 }

@@ -1,5 +1,5 @@
 import type { Candidate, Rule } from '../candidates.ts';
-import type { Ruled } from '../find.ts';
+import type { Ruled } from '../rules.ts';
 import type { Scene } from '../scene.ts';
 import type { Sight } from './features.ts';
 import { cueLooks, surround, surroundings } from './surroundings.ts';
@@ -14,7 +14,7 @@ export interface Stretch {
 /** Longest stretch in words: a chain's room grows with it, its answers don't change. A longer sentence stays whole. */
 const LONGEST = 600;
 
-const RULES: readonly Rule[] = [
+export const RULES: readonly Rule[] = [
   'tag',
   'before',
   'clause',

@@ -19,6 +19,9 @@ export interface Surroundings {
   /** Words since that break, and commas since the left cue, at most 15 and 3. */
   readonly sinceBreak: Uint8Array;
   readonly commas: Uint8Array;
+  /** Words since the sentence's start and until its end, at most 15. */
+  readonly sinceStart: Uint8Array;
+  readonly untilEnd: Uint8Array;
 }
 
 /** How a cue looks, for features of the words around it. Index: its word. */
@@ -37,6 +40,8 @@ export function surroundings(scene: Scene): Surroundings {
     break: new Uint8Array(length),
     sinceBreak: new Uint8Array(length),
     commas: new Uint8Array(length),
+    sinceStart: new Uint8Array(length),
+    untilEnd: new Uint8Array(length),
   };
 }
 
@@ -85,6 +90,10 @@ export function surround(scene: Scene, codes: WordCodes, into: Surroundings, fro
     }
   }
   let right = -1;
+  for (let i = from; i < to; i++) {
+    into.sinceStart[i] = Math.min(15, i - from);
+    into.untilEnd[i] = Math.min(15, to - 1 - i);
+  }
   for (let i = to - 1, n = cues.length - 1; i >= from; i--) {
     into.right[i] = right;
     if (cues[n] === i) {

@@ -56,6 +56,22 @@ describe('who is in an article', () => {
 });
 
 describe('roles', () => {
+  it.each([
+    ['Maren Holt, the minister of trade of Estonia, came by ferry.', 'Minister of trade of Estonia'],
+    [
+      'Maren Holt, minister of trade and industry of the Netherlands, came.',
+      'Minister of trade and industry of the Netherlands',
+    ],
+    ['Maren Holt, Estonia’s minister of trade, came by ferry.', 'Minister of trade of Estonia'],
+    ['Maren Holt, the minister of trade, came by ferry.', 'Minister of trade'],
+  ])('reads what an office is for: %s', (text, role) => {
+    expect(roles(`${text} Holt was brief.`)).toEqual([role]);
+  });
+
+  it('takes no more than the office for it', () => {
+    expect(roles('Maren Holt, the minister of whom all spoke, came by ferry. Holt was brief.')).toEqual([]);
+  });
+
   it('takes the country from the office where nobody else holds it', () => {
     expect(roles('President Hans Vogel spoke, the Norwegian presidency said.')).toEqual(['President of Norway']);
   });

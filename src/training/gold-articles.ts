@@ -11,6 +11,26 @@ export interface GoldArticle {
   readonly countries?: readonly GoldMention[];
 }
 
+/** An article with its quotations annotated. */
+export interface QuotedArticle {
+  readonly id: string;
+  readonly text: string;
+  readonly quotes: readonly GoldQuotation[];
+  /** Stretches nobody annotated. */
+  readonly ignore?: readonly GoldSpan[];
+}
+
+export type GoldSpan = readonly [number, number] | { readonly start: number; readonly end: number };
+
+export interface GoldQuotation {
+  readonly spans: readonly GoldSpan[];
+  readonly kind: 'direct' | 'mixed' | 'indirect';
+  /** False for an unspoken belief or plan. */
+  readonly core?: boolean;
+  readonly cue: { readonly start: number; readonly end: number } | null;
+  readonly speaker: { readonly start: number; readonly end: number; readonly text: string } | null;
+}
+
 export interface GoldMention {
   readonly start: number;
   readonly end: number;
@@ -22,7 +42,7 @@ export const goldFolder = (): string =>
   process.env.ON_RECORD_GOLD ?? fileURLToPath(new URL('../../../shared/gold', import.meta.url));
 
 /** The articles of a file, or null, with a plain line, where there is none. */
-export function readGold(file: string): GoldArticle[] | null {
+export function readGold<Article extends { readonly id: string } = GoldArticle>(file: string): Article[] | null {
   const path = `${goldFolder()}/${file}`;
   if (!existsSync(path)) {
     console.log(`skipped: no annotated articles at ${path}`);
@@ -31,7 +51,7 @@ export function readGold(file: string): GoldArticle[] | null {
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter(Boolean)
-    .map((line): GoldArticle => JSON.parse(line));
+    .map((line): Article => JSON.parse(line));
 }
 
 /** The corpus an article is from: its id's first part. */

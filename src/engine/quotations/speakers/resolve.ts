@@ -1,25 +1,24 @@
-import type { Antecedents } from '../people/antecedents.ts';
-import { personId } from '../people/person-id.ts';
-import type { Person } from '../people/persons.ts';
-import type { CountryMention } from '../places/country-mentions.ts';
-import type { EntityId, Speaker } from '../types.ts';
-import type { Candidate } from './candidates.ts';
-import type { NounPhrase } from './noun-phrases.ts';
-import { personAt, type Scene } from './scene.ts';
+import type { Antecedents } from '../../people/antecedents.ts';
+import { personId } from '../../people/person-id.ts';
+import type { Person } from '../../people/persons.ts';
+import type { CountryMention } from '../../places/country-mentions.ts';
+import type { EntityId, Speaker } from '../../types.ts';
+import type { NounPhrase } from '../noun-phrases.ts';
+import { personAt, type Scene } from '../scene.ts';
 
-/** A speaker and how sure it is. */
+/** A speaker, whom it names, and how sure that is, 0 to 1. */
 export interface Resolved {
   readonly speaker: Speaker;
   readonly person: Person | null;
   readonly sure: number;
 }
 
-/** Who says each candidate, asked in the order of the text (except where one goes on from a later one). */
-export class Speakers {
+/** Whom the words that name a speaker mean. Asked in the order of the text: "he" leans on who was speaking. */
+export class Resolver {
   readonly #scene: Scene;
   readonly #antecedents: Antecedents;
   readonly #countryAt = new Map<number, CountryMention>();
-  readonly #known = new Map<Candidate, Resolved | null>();
+  readonly #known = new Map<number, Resolved | null>();
   #speaking: Person | null = null;
   #spoken = -9;
 
@@ -29,19 +28,22 @@ export class Speakers {
     for (const country of countries) this.#countryAt.set(country.first, country);
   }
 
-  of(candidate: Candidate): Resolved | null {
-    const known = this.#known.get(candidate);
-    if (known !== undefined) return known;
-    const resolved = candidate.from ? this.of(candidate.from) : candidate.subject && this.#resolve(candidate.subject);
-    this.#known.set(candidate, resolved);
+  /** `sentence`: of the quotation that the phrase speaks. */
+  resolve(phrase: NounPhrase, sentence: number): Resolved | null {
+    const key = phrase.first * 64 + Math.min(63, phrase.last - phrase.first);
+    let resolved = this.#known.get(key);
+    if (resolved === undefined) {
+      resolved = this.#lookUp(phrase);
+      this.#known.set(key, resolved);
+    }
     if (resolved) {
       this.#speaking = resolved.person;
-      this.#spoken = candidate.sentence;
+      this.#spoken = sentence;
     }
     return resolved;
   }
 
-  #resolve(phrase: NounPhrase): Resolved | null {
+  #lookUp(phrase: NounPhrase): Resolved | null {
     if (phrase.type === 'name') {
       const mention = personAt(this.#scene, phrase.last);
       if (mention) return this.#person(phrase, mention.person, 1);
@@ -57,22 +59,21 @@ export class Speakers {
     if (office) return this.#person(phrase, office.person, office.sure);
     const country = this.#countryAt.get(phrase.first);
     if (country && country.last === phrase.last && country.use !== 'demonym')
-      return this.#other(phrase, 0.9, country.country);
-    return this.#other(phrase, 0.85);
+      return this.#other(phrase, 1, country.country);
+    return this.#other(phrase, 1);
   }
 
   #person(phrase: NounPhrase, person: Person, sure: number): Resolved {
-    return { ...this.#speaker(phrase, personId(person.name), person.name), person, sure };
+    return { speaker: this.#speaker(phrase, personId(person.name), person.name), person, sure };
   }
 
   #other(phrase: NounPhrase, sure: number, entity: EntityId | null = null): Resolved {
-    return { ...this.#speaker(phrase, entity, this.#scene.words.slice(phrase.first, phrase.last)), person: null, sure };
+    const name = this.#scene.words.slice(phrase.first, phrase.last);
+    return { speaker: this.#speaker(phrase, entity, name), person: null, sure };
   }
 
-  #speaker({ first, last }: NounPhrase, entity: EntityId | null, name: string): { speaker: Speaker } {
+  #speaker({ first, last }: NounPhrase, entity: EntityId | null, name: string): Speaker {
     const { words } = this.#scene;
-    return {
-      speaker: { start: words.start(first), end: words.end(last), entity, name, text: words.slice(first, last) },
-    };
+    return { start: words.start(first), end: words.end(last), entity, name, text: words.slice(first, last) };
   }
 }

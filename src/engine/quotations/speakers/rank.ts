@@ -1,0 +1,77 @@
+import { score, type Weights } from '../../learned/weights.ts';
+import { quotedAt } from '../scene.ts';
+import type { View } from '../segments/describe.ts';
+import type { Segment } from '../segments/segment.ts';
+import { describeOption, type Spoken } from './describe.ts';
+import type { Option, Options } from './options.ts';
+
+/** Who speaks a segment (null: nobody it would be right to name), and how sure that is, 0 to 1. */
+export interface Ranked {
+  readonly option: Option | null;
+  readonly sure: number;
+}
+
+/** Sentences before and after a segment's own whose people may speak it. */
+const BEFORE = 2;
+const AFTER = 1;
+
+/** Everybody who may speak a segment; the last option, null, is "nobody, or unclear". */
+export function optionsFor(
+  _view: View,
+  options: Options,
+  segment: Segment,
+  previous: Spoken | null,
+): (Option | null)[] {
+  const found: Option[] = [];
+  for (let n = segment.sentence - BEFORE; n <= segment.sentence + AFTER; n++)
+    for (const option of options.of(n)) if (!isInside(option, segment)) found.push(option);
+  const again = previous?.option;
+  if (again && !found.some(({ first, last }) => first === again.first && last === again.last)) found.push(again);
+  return [...found, null];
+}
+
+function isInside(option: Option, segment: Segment): boolean {
+  return option.first >= segment.first && option.last <= segment.last;
+}
+
+/** The option that most speaks for. */
+export function rank(
+  view: View,
+  options: Options,
+  segment: Segment,
+  previous: Spoken | null,
+  weights: Weights,
+): Ranked {
+  const cue = cueOf(view, segment);
+  const all = optionsFor(view, options, segment, previous);
+  const scores = all.map((option) => score(weights, describeOption(view, segment, cue, option, previous)));
+  const most = Math.max(...scores);
+  const powers = scores.map((value) => Math.exp(value - most));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  const best = scores.indexOf(most);
+  return { option: all[best] ?? null, sure: (powers[best] ?? 0) / sum };
+}
+
+/** A word less likely than this is no cue. */
+const LEAST_CUE = 0.2;
+/** A cue loses this share of its chance with each word between it and the content. */
+const FADES = 0.04;
+
+/** The word that most likely attributes a segment: in its sentence, outside marks and outside the segment; -1 for none. */
+export function cueOf({ scene, chances }: View, { first, last, sentence, ruled }: Segment): number {
+  if (ruled?.cue && (ruled.cue.first < first || ruled.cue.first > last)) return ruled.cue.first;
+  const bounds = scene.sentences[sentence];
+  if (!bounds) return -1;
+  let best = -1;
+  let most = LEAST_CUE;
+  for (let i = bounds.from; i < bounds.to; i++) {
+    if ((i >= first && i <= last) || quotedAt(scene, i)) continue;
+    const away = i < first ? first - i : i - last;
+    const worth = (chances.cue[i] as number) * Math.max(0.2, 1 - FADES * away);
+    if (worth > most) {
+      most = worth;
+      best = i;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { GAZETTE } from './harness/server.ts';
+import { inBrowsers, type Session } from './harness/session.ts';
+import type { Tab } from './harness/tab.ts';
+import { until } from './harness/wait.ts';
+
+const NAME = 'Sergey Lavrov';
+const SAYS = 'Foreign Minister of Russia';
+const PAGE = `${GAZETTE}/hover.html`;
+
+/** A high page with the name once, so far down. */
+const page = (top: number, more = ''): string => `<!doctype html><title>A page</title><link rel="icon" href="data:,">
+<body style="margin:0;font:18px/30px serif"><div style="height:${top}px"></div><p style="margin:0 40px">Here stood ${NAME}, waiting.</p>${more}
+<div style="height:3000px"></div>`;
+
+async function openPage({ driver, server }: Session, html: string): Promise<Tab> {
+  server.page(PAGE, html);
+  const tab = await driver.open(PAGE);
+  await tab.mention(NAME);
+  return tab;
+}
+
+/** Where the name stands, without scrolling to it. */
+const lineOf = ({ page: opened }: Tab): Promise<{ left: number; top: number; right: number; bottom: number }> =>
+  opened.evaluate((name) => {
+    const text = document.querySelector('p')?.firstChild;
+    if (!text) throw new Error('The page has no text.');
+    const start = text.textContent?.indexOf(name) ?? 0;
+    const range = document.createRange();
+    range.setStart(text, start);
+    range.setEnd(text, start + name.length);
+    const { left, top, right, bottom } = range.getBoundingClientRect();
+    return { left, top, right, bottom };
+  }, NAME);
+
+async function pointAtName(tab: Tab): Promise<void> {
+  const { left, right, top, bottom } = await lineOf(tab);
+  await tab.page.mouse.move((left + right) / 2 - 6, (top + bottom) / 2);
+  await tab.page.mouse.move((left + right) / 2, (top + bottom) / 2);
+}
+
+describe('a pointer that rests on a name', () => {
+  inBrowsers((session) => {
+    test.each([40, 250, 385, 400, 560, 740])('has the card beside the line, never over it: %i px down', async (top) => {
+      const tab = await openPage(session(), page(top));
+      await pointAtName(tab);
+      await tab.cardWith(SAYS);
+      // Its height settles once the record is in.
+      const box = await until('the card inside the window', async () => {
+        const { y, height } = await tab.cardBox();
+        return y >= 0 && y + height <= 800 && { y, height };
+      });
+      const line = await lineOf(tab);
+      expect(box.y >= line.bottom || box.y + box.height <= line.top, 'it covers its own name').toBe(true);
+      expect(box.height).toBeGreaterThan(200);
+    });
+
+    test('has it although something beside scrolls by itself', async () => {
+      const ticker = `<div id="ticker" style="height:60px;overflow:auto"><div style="height:9000px">News</div></div>
+<script>setInterval(() => { document.querySelector('#ticker').scrollTop += 3 }, 30)</script>`;
+      const tab = await openPage(session(), page(200, ticker));
+      await pointAtName(tab);
+      await tab.cardWith(SAYS);
+      const scrolled = await tab.page.evaluate(() => document.querySelector('#ticker')?.scrollTop ?? 0);
+      expect(scrolled, 'it did scroll meanwhile').toBeGreaterThan(12);
+    });
+
+    test('that only a scroll brought under it opens nothing until it moves', async () => {
+      const tab = await openPage(session(), page(600));
+      const { left, right, top } = await lineOf(tab);
+      const at = { x: (left + right) / 2, y: top - 200 + 15 };
+      await tab.page.mouse.move(at.x - 10, at.y);
+      await tab.page.mouse.move(at.x, at.y);
+      await tab.page.evaluate(() => scrollBy({ top: 200, behavior: 'instant' }));
+      for (let looks = 0; looks < 20; looks++) {
+        expect(await tab.card()).toBeNull();
+        await tab.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+      }
+      await tab.page.mouse.move(at.x + 5, at.y);
+      await tab.cardWith(SAYS);
+    });
+
+    test('opens nothing for a name the page has moved away from under it', async () => {
+      const tab = await openPage(session(), page(300));
+      await pointAtName(tab);
+      // Without a scroll, as when an advertisement grows above the text.
+      await tab.page.evaluate(() => {
+        // An animation moves it without touching the page's HTML.
+        document.querySelector('div')?.animate([{ height: '500px' }, { height: '500px' }], { duration: 60_000 });
+      });
+      for (let looks = 0; looks < 20; looks++) {
+        expect(await tab.card()).toBeNull();
+        await tab.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+      }
+      await pointAtName(tab);
+      await tab.cardWith(SAYS);
+    });
+  });
+});

@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  CLOSED,
+  type HoverEffect,
+  type HoverEvent,
+  type HoverState,
+  step,
+} from '../../../src/content/hover/machine.ts';
+
+/** A mention is only ever compared: here its name. */
+type Name = 'Ada' | 'Bo';
+
+/** Runs the machine as its owner does: with one timer, which is set anew after every event. */
+class Run {
+  now = 1000;
+  readonly told: string[] = [];
+  state: HoverState<Name> = CLOSED;
+  #wake: number | null = null;
+
+  send(event: HoverEvent<Name>): this {
+    const { state, effects, wake } = step(this.state, event, this.now);
+    this.state = state;
+    this.#wake = wake;
+    for (const effect of effects) this.told.push(words(effect));
+    return this;
+  }
+
+  /** Lets time pass; the timer rings when it is due. */
+  wait(ms: number): this {
+    const end = this.now + ms;
+    while (this.#wake !== null && this.#wake <= end) {
+      this.now = Math.max(this.now, this.#wake);
+      this.send({ kind: 'time' });
+    }
+    this.now = end;
+    return this;
+  }
+
+  point(on: Name | null, { x = 0, safe = false } = {}): this {
+    return this.send({ kind: 'pointer', at: { x, y: 0 }, on, safe, since: this.now });
+  }
+
+  /** The card of a name opened by the pointer, its beginnings forgotten. */
+  opened(name: Name): this {
+    this.point(name).wait(400);
+    this.told.length = 0;
+    return this;
+  }
+}
+
+const words = (effect: HoverEffect<Name>): string =>
+  effect.do === 'open'
+    ? `open ${effect.target} by ${effect.by}`
+    : 'target' in effect
+      ? `ask ${effect.target}`
+      : 'close';
+
+describe('a pointer that rests on a name', () => {
+  it('has its card asked for after 100 ms and opened after 400', () => {
+    const run = new Run().point('Ada').wait(99);
+    expect(run.told).toEqual([]);
+    run.wait(1);
+    expect(run.told).toEqual(['ask Ada']);
+    run.wait(299);
+    expect(run.told).toEqual(['ask Ada']);
+    run.wait(1);
+    expect(run.told).toEqual(['ask Ada', 'open Ada by pointer']);
+  });
+
+  it('is counted from when it came, not from when it was looked at', () => {
+    const run = new Run();
+    const since = run.now;
+    run.wait(100).send({ kind: 'pointer', at: { x: 0, y: 0 }, on: 'Ada', safe: false, since });
+    expect(run.told).toEqual(['ask Ada']);
+    expect(run.wait(300).told).toEqual(['ask Ada', 'open Ada by pointer']);
+  });
+
+  it('may tremble by less than 4 px', () => {
+    const run = new Run().point('Ada').wait(200).point('Ada', { x: 3 }).wait(200);
+    expect(run.told).toEqual(['ask Ada', 'open Ada by pointer']);
+  });
+
+  it('begins anew when it moves on, and asks once for one name', () => {
+    const run = new Run().point('Ada').wait(390).point('Ada', { x: 4 }).wait(390);
+    expect(run.told).toEqual(['ask Ada']);
+    expect(run.wait(10).told).toEqual(['ask Ada', 'open Ada by pointer']);
+  });
+
+  it.each<HoverEvent<Name>>([{ kind: 'unrest' }, { kind: 'escape' }, { kind: 'clicked-elsewhere' }])(
+    'opens nothing after $kind',
+    (event) => {
+      expect(new Run().point('Ada').wait(200).send(event).wait(5000).told).toEqual(['ask Ada']);
+    },
+  );
+
+  it('opens nothing when it goes on to where no name is', () => {
+    expect(new Run().point('Ada').wait(200).point(null).wait(5000).told).toEqual(['ask Ada']);
+  });
+});
+
+describe('a card that is open', () => {
+  it('closes 300 ms after the pointer left', () => {
+    const run = new Run().opened('Ada').point(null).wait(299);
+    expect(run.told).toEqual([]);
+    expect(run.wait(1).told).toEqual(['close']);
+  });
+
+  it('stays when the pointer was gone for less', () => {
+    expect(new Run().opened('Ada').point(null).wait(290).point('Ada').wait(5000).told).toEqual([]);
+  });
+
+  it('stays while the pointer is on it or on its way, however long', () => {
+    const run = new Run().opened('Ada').point(null, { safe: true }).wait(5000);
+    expect(run.told).toEqual([]);
+  });
+
+  it('leaves no sooner for a pointer that wanders outside', () => {
+    const run = new Run().opened('Ada').point(null).wait(200).point(null, { x: 50 }).wait(99);
+    expect(run.told).toEqual([]);
+    expect(run.wait(1).told).toEqual(['close']);
+  });
+
+  it('makes way for another name after 150 ms', () => {
+    const run = new Run().opened('Ada').point('Bo').wait(149);
+    expect(run.told).toEqual(['ask Bo']);
+    expect(run.wait(1).told).toEqual(['ask Bo', 'open Bo by pointer']);
+  });
+
+  it.each<HoverEvent<Name>>([{ kind: 'escape' }, { kind: 'gone' }, { kind: 'close' }, { kind: 'clicked-elsewhere' }])(
+    'closes on $kind, and the same name opens again only after it was left',
+    (event) => {
+      const run = new Run().opened('Ada').send(event);
+      expect(run.told).toEqual(['close']);
+      expect(run.point('Ada', { x: 9 }).wait(5000).told).toEqual(['close']);
+      expect(run.point(null).point('Ada').wait(400).told).toEqual(['close', 'ask Ada', 'open Ada by pointer']);
+    },
+  );
+
+  it('stays on a scroll: the name itself tells when it is out of view', () => {
+    expect(new Run().opened('Ada').send({ kind: 'unrest' }).wait(5000).told).toEqual([]);
+  });
+});
+
+describe('a pinned card', () => {
+  const pinned = () => new Run().opened('Ada').send({ kind: 'pin', pinned: true });
+
+  it('stays when the pointer leaves, rests on another name, or clicks elsewhere', () => {
+    const run = pinned().point(null).wait(5000).point('Bo').wait(5000).send({ kind: 'clicked-elsewhere' });
+    expect(run.told).toEqual([]);
+  });
+
+  it('closes on Escape', () => {
+    expect(pinned().send({ kind: 'escape' }).told).toEqual(['close']);
+  });
+
+  it('is left as any other once unpinned', () => {
+    expect(pinned().send({ kind: 'pin', pinned: false }).point(null).wait(300).told).toEqual(['close']);
+  });
+});
+
+describe('a card opened by keyboard', () => {
+  const byKey = () => new Run().send({ kind: 'keyboard', target: 'Ada' });
+
+  it('opens at once', () => {
+    expect(byKey().told).toEqual(['open Ada by keyboard']);
+  });
+
+  it('stays wherever the pointer is, and makes way where that rests on another name', () => {
+    const run = byKey().point(null).wait(5000);
+    expect(run.told).toEqual(['open Ada by keyboard']);
+    expect(run.point('Bo').wait(150).told.slice(1)).toEqual(['ask Bo', 'open Bo by pointer']);
+  });
+
+  it('opens also the name that was dismissed', () => {
+    const run = byKey().send({ kind: 'escape' }).send({ kind: 'keyboard', target: 'Ada' });
+    expect(run.told).toEqual(['open Ada by keyboard', 'close', 'open Ada by keyboard']);
+  });
+});
+
+describe('whatever happens', () => {
+  const name = fc.constantFrom<Name>('Ada', 'Bo');
+  const event = fc.oneof<fc.Arbitrary<(run: Run) => Run>[]>(
+    fc.tuple(fc.option(name), fc.boolean(), fc.integer({ min: 0, max: 12 })).map(
+      ([on, safe, x]) =>
+        (run) =>
+          run.point(on, { safe, x }),
+    ),
+    fc
+      .constantFrom<HoverEvent<Name>>(
+        { kind: 'unrest' },
+        { kind: 'escape' },
+        { kind: 'clicked-elsewhere' },
+        { kind: 'gone' },
+        { kind: 'close' },
+        { kind: 'pin', pinned: true },
+        { kind: 'pin', pinned: false },
+        { kind: 'keyboard', target: 'Bo' },
+      )
+      .map((one) => (run) => run.send(one)),
+    fc.integer({ min: 1, max: 500 }).map((ms) => (run) => run.wait(ms)),
+  );
+
+  it('what was told is what is so: no close without an open card, and none left open', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 40 }), (events) => {
+        const run = new Run();
+        for (const one of events) one(run);
+        let open: string | null = null;
+        for (const told of run.told) {
+          if (told === 'close') expect(open).not.toBeNull();
+          if (told === 'close') open = null;
+          else if (told.startsWith('open ')) open = told.split(' ')[1] ?? null;
+        }
+        expect(open).toBe(run.state.kind === 'open' ? run.state.target : null);
+      }),
+    );
+  });
+
+  it('Escape leaves nothing open and nothing to come', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 40 }), (events) => {
+        const run = new Run();
+        for (const one of events) one(run);
+        run.send({ kind: 'escape' });
+        run.told.length = 0;
+        expect(run.wait(5000).told).toEqual([]);
+        expect(run.state.kind).toBe('closed');
+      }),
+    );
+  });
+});
