@@ -6,8 +6,8 @@ import { countryAt, possibleCountries } from '../engine/places/country-mentions.
 import { countryForms, spotCountries } from '../engine/places/country-spotter.ts';
 import { paragraphsOf } from '../engine/text/paragraphs.ts';
 import { Words } from '../engine/text/words.ts';
+import { corpusOf, type GoldArticle, isAnnotated, readGold } from './gold-articles.ts';
 import { type Row, type Training, trainLogistic } from './linear.ts';
-import { corpusOf, type GoldArticle, isAnnotated, readGold } from './named-articles.ts';
 
 /** Settled by five-fold cross-validation by article; figures in docs/model.md. */
 export const HOW: Training = { epochs: 10, rate: 0.05, dropout: 0.3, decay: 0, seed: 1 };

@@ -8,8 +8,8 @@ import { type Stretch, stretchesOf } from '../engine/people/naming/stretches.ts'
 import { countryForms, spotCountries } from '../engine/places/country-spotter.ts';
 import { paragraphsOf } from '../engine/text/paragraphs.ts';
 import { Words } from '../engine/text/words.ts';
+import { type GoldArticle, isAnnotated } from './gold-articles.ts';
 import { Learner, shuffled, type Training } from './linear.ts';
-import { type GoldArticle, isAnnotated } from './named-articles.ts';
 
 /** An article taken apart for training: what each stretch's parts are made of, and which of its spans are names. */
 export interface NameArticle {

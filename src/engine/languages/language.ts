@@ -23,6 +23,16 @@ export interface Language {
   readonly names: PackedNameModel;
   /** What was learnt of when a country's form means the country (places). */
   readonly countries: PackedWeights;
+  /** What was learnt of how people are quoted (quotations/model.ts). */
+  readonly quotations: PackedQuotationModel;
+}
+
+/** Weights that label words, weigh segments and rank speakers. */
+export interface PackedQuotationModel {
+  readonly unary: PackedWeights;
+  readonly pairs: PackedWeights;
+  readonly segments: PackedWeights;
+  readonly speakers: PackedWeights;
 }
 
 /** Weights of the two readings that find people's names. */

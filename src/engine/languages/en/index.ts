@@ -29,6 +29,7 @@ export const english: Language = {
   officeHolder: (lower) => OFFICES.get(lower),
   names: NAME_MODEL,
   countries: COUNTRY_MODEL,
+  quotations: QUOTATION_MODEL,
 };
 
 const LISTED = lists();
