@@ -110,14 +110,15 @@ function scoresOf(article: NameArticle, { stretch, parts }: NameStretch, weights
 
 const PARTS = new Int32Array(64);
 
-function spanScores({ features }: NameArticle, { pieces }: Stretch, sums: readonly number[]): Float64Array {
+function spanScores({ features }: NameArticle, stretch: Stretch, sums: readonly number[]): Float64Array {
+  const { pieces } = stretch;
   const n = pieces.length;
   const scores = new Float64Array(n * LONGEST_NAME).fill(-1000);
   for (let a = 0; a < n; a++) {
     if (!features.canBegin(pieces[a] ?? 0)) continue;
     for (let b = a; b < Math.min(n, a + LONGEST_NAME); b++) {
       const count = partsOf(n, a, b, PARTS);
-      let sum = 0;
+      let sum = features.beforehand(stretch, a, b);
       for (let i = 0; i < count; i++) sum += sums[PARTS[i] ?? 0] ?? 0;
       scores[spanIndex(a, b)] = sum;
     }

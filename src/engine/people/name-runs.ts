@@ -56,7 +56,7 @@ function titleBefore(words: Words, first: number, forms: Uint8Array, after: numb
   if (!words.is(last, Class.role | Class.honorific)) return null;
   let from = last;
   while (from - 1 > after && words.gap(from) === 1 && !forms[from - 1] && belongs(words, from - 1)) from--;
-  return { first: modifiersBefore(words, from, after), last: first - 1 };
+  return { first: modifiersBefore(words, from, after), last };
 }
 
 /** Capitalised words before a title's last word are of it: "Goldman Sachs CEO", "Defense Secretary". */

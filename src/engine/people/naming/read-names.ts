@@ -43,6 +43,7 @@ export function readNames(features: SpanFeatures, stretches: readonly Stretch[],
     parts.visit(stretch, both);
     reader.firstScores(stretch, first, from);
     reader.secondScores(stretch, second, from);
+    reader.addBeforehand(stretch, second, from);
     marginals(stretch.pieces.length, first, shares, from);
     from += stretch.pieces.length * LONGEST_NAME;
   }
@@ -125,11 +126,21 @@ class Reader {
   /** Adds to the first reading's scores. */
   firstScores(stretch: Stretch, scores: SpanScores, from: number): void {
     this.#addScores(stretch, this.#first, this.#firstScale, scores, from);
+    this.addBeforehand(stretch, scores, from);
   }
 
   /** Adds to the second reading's scores. */
   secondScores(stretch: Stretch, scores: SpanScores, from: number): void {
     this.#addScores(stretch, this.#second, this.#secondScale, scores, from);
+  }
+
+  addBeforehand(stretch: Stretch, scores: SpanScores, from: number): void {
+    const n = stretch.pieces.length;
+    for (let a = 0; a < n; a++)
+      for (let b = a; b < Math.min(n, a + LONGEST_NAME); b++) {
+        const at = from + spanIndex(a, b);
+        scores[at] = (scores[at] ?? 0) + this.#features.beforehand(stretch, a, b);
+      }
   }
 
   #addScores({ pieces }: Stretch, sums: Float64Array, scale: number, scores: SpanScores, from: number): void {

@@ -5,7 +5,14 @@ import { documentSigns, Sign } from './document-signs.ts';
 import type { FeatureList } from './feature-list.ts';
 import { lineStyles } from './line-styles.ts';
 import { isFunction, type Stretch } from './stretches.ts';
-import { AllWordSigns, Feature, numberShape } from './word-signs.ts';
+import { AllWordSigns, Feature, Kind, numberShape } from './word-signs.ts';
+
+/** Log-odds beforehand: "Jane Q. Roe" whole, "Q. Roe" of "J. Q. Roe", "Roe" of "Mr. Roe". */
+const FULL_WITH_INITIAL = 3;
+const CUT_INITIAL = 3;
+const AFTER_HONORIFIC = 4;
+
+const isName = (kind: number): boolean => kind === Kind.unknown || kind === Kind.hyphened || kind === Kind.given;
 
 /** Bound on a name's words. */
 export const LONGEST_NAME = 6;
@@ -132,6 +139,23 @@ export class SpanFeatures {
     out.add(mix(Feature.whole, mix(ends, Math.min(pieces.length, 5))));
     out.add(mix(Feature.whole, mix(length, mix(this.#before(first), this.#after(last)))));
     out.add(mix(Feature.whole, mix((opensLine ? 1 : 0) | (endsLine ? 2 : 0), mix(style, 30 + Math.min(length, 4)))));
+  }
+
+  /**
+   * What is known beforehand, in log-odds, of forms that the news learnt from hardly has: old wire copy leaves out "Mr." and
+   * middle initials. The weights are learnt on top of it.
+   */
+  beforehand({ pieces }: Stretch, a: number, b: number): number {
+    const kindAt = (k: number): number => this.signs.at(pieces[k] ?? 0).kind;
+    let odds = 0;
+    if (b - a > 1 && kindAt(a) === Kind.given && isName(kindAt(b)))
+      for (let k = a + 1; k < b; k++) if (kindAt(k) === Kind.initial) odds = FULL_WITH_INITIAL;
+    if (a > 0 && kindAt(a - 1) === Kind.initial && kindAt(a) === Kind.initial) odds -= CUT_INITIAL;
+    if (a > 0 && kindAt(a - 1) === Kind.honorific && this.words.is(pieces[a - 1] ?? 0, Class.abbreviation)) {
+      const goesOn = b + 1 < pieces.length && isName(kindAt(b + 1));
+      if (!goesOn && isName(kindAt(b))) odds += AFTER_HONORIFIC;
+    }
+    return odds;
   }
 
   #before(first: number): number {
