@@ -42,7 +42,7 @@ function runOf(words: Words, { stretch, a, b }: FoundName, forms: Uint8Array, af
   let first = pieces[0] ?? 0;
   const last = pieces[pieces.length - 1] ?? first;
   // (Vladimir) Putin: the bracket is part of what is written.
-  if (words.type(first - 1).text === '(' && words.type(first + 1).text === ')') first--;
+  if (pieces.length > 1 && words.type(first - 1).text === '(' && words.type(first + 1).text === ')') first--;
   const tokens = pieces.map((piece) => words.lower(piece).replace(/\.$/, ''));
   return { first, last, tokens, title: titleBefore(words, first, forms, after) };
 }

@@ -7,10 +7,12 @@ import { lineStyles } from './line-styles.ts';
 import { isFunction, type Stretch } from './stretches.ts';
 import { AllWordSigns, Feature, Kind, numberShape } from './word-signs.ts';
 
-/** Log-odds beforehand: "Jane Q. Roe" whole, "Q. Roe" of "J. Q. Roe", "Roe" of "Mr. Roe". */
-const FULL_WITH_INITIAL = 3;
+/** Log-odds beforehand, or against them: "Jane Q. Roe" and "J. Q. Roe" whole, "Q. Roe" of "J. Q. Roe", "Roe" of "Mr. Roe". */
+const FULL_WITH_INITIAL = 5;
 const CUT_INITIAL = 3;
 const AFTER_HONORIFIC = 4;
+/** "Secretary Roe" as a name. */
+const WITH_TITLE = 2;
 
 const isName = (kind: number): boolean => kind === Kind.unknown || kind === Kind.hyphened || kind === Kind.given;
 
@@ -148,9 +150,10 @@ export class SpanFeatures {
   beforehand({ pieces }: Stretch, a: number, b: number): number {
     const kindAt = (k: number): number => this.signs.at(pieces[k] ?? 0).kind;
     let odds = 0;
-    if (b - a > 1 && kindAt(a) === Kind.given && isName(kindAt(b)))
+    if (b - a > 1 && (kindAt(a) === Kind.given || kindAt(a) === Kind.initial) && isName(kindAt(b)))
       for (let k = a + 1; k < b; k++) if (kindAt(k) === Kind.initial) odds = FULL_WITH_INITIAL;
     if (a > 0 && kindAt(a - 1) === Kind.initial && kindAt(a) === Kind.initial) odds -= CUT_INITIAL;
+    if (b > a && (kindAt(a) === Kind.honorific || kindAt(a) === Kind.role) && isName(kindAt(a + 1))) odds -= WITH_TITLE;
     if (a > 0 && kindAt(a - 1) === Kind.honorific && this.words.is(pieces[a - 1] ?? 0, Class.abbreviation)) {
       const goesOn = b + 1 < pieces.length && isName(kindAt(b + 1));
       if (!goesOn && isName(kindAt(b))) odds += AFTER_HONORIFIC;
