@@ -48,7 +48,7 @@ export function goldLabels({ quotes, ignore }: QuotedArticle, scene: Scene): Int
       const { first, last } = wordsOf(words, span);
       if (isDirect(scene, first, last)) fill(span, Label.direct);
       else if (!cue || span.start >= cue.end) fill(span, Label.after, Label.afterFirst);
-      else fill(span, Label.before, Label.beforeFirst);
+      else fill(span, Label.before);
     }
   for (const span of ignore ?? []) fill(spanOf(span), -1);
   return labels;

@@ -2,6 +2,7 @@ import { prepare } from '../engine/article.ts';
 import { english } from '../engine/languages/en/index.ts';
 import type { Language, PackedQuotationModel } from '../engine/languages/language.ts';
 import { marginals } from '../engine/learned/chain.ts';
+import { FeatureList } from '../engine/learned/feature-list.ts';
 import { type PackedWeights, packWeights } from '../engine/learned/weights.ts';
 import { CHAIN_BITS, noChances, setChances, stretchFeatures } from '../engine/quotations/labelling/chances.ts';
 import type { Sight } from '../engine/quotations/labelling/features.ts';
@@ -82,11 +83,13 @@ export function viewOf(article: QuotationArticle, { unary, pairs }: ChainWeights
 export function segmentRows({ gold, scene, ruled }: QuotationArticle, view: View): Row[] {
   const rules = bySentence(ruled);
   const parts = goldParts(gold);
+  const list = new FeatureList(SEGMENT_BITS);
   return scene.sentences.flatMap((_, n) => {
     const found = rules.get(n) ?? [];
     return propose(scene, view.chances, n, found).map((segment): Row => {
       const near = nearest(parts, gold.text, scene, segment);
-      const features = describe(view, segment, found);
+      describe(view, segment, found, list);
+      const features = list.buckets();
       return near && !near.core
         ? { features, right: false, weight: UNSPOKEN_WEIGHT }
         : { features, right: near !== null };
@@ -101,6 +104,7 @@ export function speakerChoices({ gold, scene, ruled }: QuotationArticle, view: V
   const proposed = scene.sentences.flatMap((_, n) => propose(scene, view.chances, n, rules.get(n) ?? []));
   const options = new Options(view, ruled);
   const choices: Choice[] = [];
+  const list = new FeatureList(SPEAKER_BITS);
   let previous: Spoken | null = null;
   for (const part of parts) {
     let segment: Segment | null = null;
@@ -112,16 +116,19 @@ export function speakerChoices({ gold, scene, ruled }: QuotationArticle, view: V
       segment = one;
     }
     if (!segment) continue;
-    const all = optionsFor(view, options, segment, previous);
-    const cue = cueOf(view, segment);
+    const chosen: Segment = segment;
+    const all = optionsFor(view, options, chosen, previous);
+    const cue = cueOf(view, chosen);
     const right = all.flatMap((option, n) =>
       (option ? part.speaker && isSpeaker(part.speaker, scene, option) : !part.speaker) ? [n] : [],
     );
     choices.push({
-      options: all.map((option) => describeOption(view, segment as Segment, cue, option, previous)),
+      options: all.map((option) => {
+        describeOption(view, chosen, cue, option, previous, list);
+        return list.buckets();
+      }),
       right,
     });
-    const chosen: Segment = segment;
     previous = { segment: chosen, option: all[right[0] ?? -1] ?? null };
   }
   return choices;
@@ -164,7 +171,7 @@ export function trainQuotations(articles: readonly QuotationArticle[]): PackedQu
 }
 
 /** Weights are cut at these. */
-const MOST = { unary: 1, pairs: 4, segments: 1, speakers: 1.5 };
+const MOST = { unary: 2, pairs: 4, segments: 2, speakers: 2 };
 
 /** PolNeAR's articles: GUM marks only some of its direct quotations, so nothing can be learnt from what it leaves out. */
 export const isComplete = ({ id }: QuotedArticle): boolean => id.startsWith('polnear/');

@@ -39,10 +39,3 @@ export function packWeights(values: ArrayLike<number>, most: number): PackedWeig
   }
   return { scale, steps };
 }
-
-/** What speaks for a row: the sum of its features' weights. */
-export function score({ steps, scale }: Weights, buckets: Int32Array): number {
-  let sum = 0;
-  for (let i = 0; i < buckets.length; i++) sum += steps[buckets[i] as number] as number;
-  return sum * scale;
-}

@@ -81,8 +81,8 @@ function acrossApposition(scene: Scene, comma: number, from: number): NounPhrase
   return null;
 }
 
-/** Who "who" is. */
-function antecedent(scene: Scene, who: number, from: number): NounPhrase | null {
+/** Whom "who" stands for: the phrase before it, a comma between or not. */
+export function antecedent(scene: Scene, who: number, from: number): NounPhrase | null {
   let last = who - 1;
   if (scene.words.type(last).text === ',') last--;
   if (last < from || quotedAt(scene, last)) return null;

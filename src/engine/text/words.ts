@@ -8,8 +8,15 @@ export interface WordType {
   readonly shape: Shape;
   /** Bits of `Class`; 0 without a language. */
   readonly classes: number;
-  /** How often the text has this very form; how often its lower-case form; how often capitalised amid a sentence. */
+  /** How often the text has this very form. */
   count: number;
+  /** Shared by all forms of one folded word. */
+  readonly forms: Forms;
+}
+
+interface Forms {
+  /** How often the text has the word with no capital. */
+  lower: number;
 }
 
 /** punct: marks of any kind; lower, capital (Xxxx), caps (XX, X), number; other: digits with letters, unicased scripts. */
@@ -26,7 +33,7 @@ export class Words {
   readonly gaps: number[] = [];
   readonly types: WordType[] = [];
   readonly #byText = new Map<string, WordType>();
-  readonly #byLower = new Map<string, number>();
+  readonly #byLower = new Map<string, Forms>();
   readonly #language: Language | null;
 
   /** Splits `text`; linear in its length. */
@@ -34,14 +41,12 @@ export class Words {
     this.text = text;
     this.#language = language;
     let end = 0;
-    WORD.lastIndex = 0;
-    for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
-      const start = match.index;
+    for (let start = nextWord(text, 0); start < text.length; start = nextWord(text, end)) {
       this.starts.push(start);
-      this.ends.push(WORD.lastIndex);
       this.gaps.push(start === 0 ? Gap.blankLine : gap(text, end, start));
-      end = WORD.lastIndex;
-      this.types.push(this.#type(match[0]));
+      end = wordEnd(text, start);
+      this.ends.push(end);
+      this.types.push(this.#type(text.slice(start, end)));
     }
   }
 
@@ -81,7 +86,7 @@ export class Words {
 
   /** How often the text has the word with no capital. */
   lowerCount(index: number): number {
-    return this.#byLower.get(this.lower(index)) ?? 0;
+    return this.type(index).forms.lower;
   }
 
   /** How often the text has a lower-case form written with a first capital. */
@@ -99,24 +104,88 @@ export class Words {
     if (!type) {
       const shape = shapeOf(text);
       const lower = shape === 'punct' ? text : fold(text);
-      type = { text, lower, shape, classes: this.#language?.classesOf(lower) ?? 0, count: 0 };
+      type = {
+        text,
+        lower,
+        shape,
+        classes: this.#language?.classesOf(lower) ?? 0,
+        count: 0,
+        forms: this.#formsOf(lower),
+      };
       this.#byText.set(text, type);
     }
     type.count++;
-    if (type.shape === 'lower') this.#byLower.set(type.lower, (this.#byLower.get(type.lower) ?? 0) + 1);
+    if (type.shape === 'lower') type.forms.lower++;
     return type;
+  }
+
+  #formsOf(lower: string): Forms {
+    let forms = this.#byLower.get(lower);
+    if (!forms) {
+      forms = { lower: 0 };
+      this.#byLower.set(lower, forms);
+    }
+    return forms;
   }
 }
 
-const NONE: WordType = { text: '', lower: '', shape: 'punct', classes: 0, count: 0 };
+const NONE: WordType = { text: '', lower: '', shape: 'punct', classes: 0, count: 0, forms: { lower: 0 } };
 
 /**
  * A word keeps inner hyphens and apostrophes ("Chester-le-Street", "O'Gorman", "don't") but gives up a possessive ('s is a
  * word of its own, so that "Aliyev's" has the word "Aliyev"). Initialisms keep their full stops ("U.S."), numbers their
- * inner separators; addresses are one word; dots and dashes in a row are one mark.
+ * inner separators; addresses are one word; dots and dashes in a row are one mark. This says what a word is; `wordEnd` asks
+ * it only where a glance does not settle the matter.
  */
-const WORD =
-  /https?:\/\/\S+|[\p{L}\p{N}._-]+@[\p{L}\p{N}-]+\.[\p{L}\p{N}.-]*[\p{L}\p{N}]|(?:\p{L}\.){2,}|['’][sS](?![\p{L}\p{N}])|\d+(?:[.,:]\d+)*(?:\p{L}+)?|[@#]?[\p{L}\p{M}\p{N}_\u00ad]+(?:(?:[-‑]|['’](?![sS](?![\p{L}\p{N}])))[\p{L}\p{N}][\p{L}\p{M}\p{N}_\u00ad]*)*|\.{2,}|-{2,}|''|``|[^\s]/gu;
+export const WORD =
+  /https?:\/\/\S+|[\p{L}\p{N}._-]+@[\p{L}\p{N}-]+\.[\p{L}\p{N}.-]*[\p{L}\p{N}]|(?:\p{L}\.){2,}|['’][sS](?![\p{L}\p{N}])|\d+(?:[.,:]\d+)*(?:\p{L}+)?|[@#]?[\p{L}\p{M}\p{N}_\u00ad]+(?:(?:[-‑]|['’](?![sS](?![\p{L}\p{N}])))[\p{L}\p{N}][\p{L}\p{M}\p{N}_\u00ad]*)*|\.{2,}|-{2,}|''|``|[^\s]/uy;
+
+/** What a code unit below 128 is to `wordEnd`: a letter, a mark that is a word of its own, white space, or to be looked at. */
+const Glance = { other: 0, letter: 1, mark: 2, space: 3 } as const;
+const GLANCES = Uint8Array.from({ length: 128 }, (_, code) => {
+  const c = String.fromCharCode(code);
+  if (/[A-Za-z]/.test(c)) return Glance.letter;
+  if (/[,;:?!()[\]"/]/.test(c)) return Glance.mark;
+  return /\s/.test(c) ? Glance.space : Glance.other;
+});
+
+/** The first place from `at` on that is no white space. */
+function nextWord(text: string, at: number): number {
+  let i = at;
+  while (i < text.length && isSpace(text.charCodeAt(i))) i++;
+  return i;
+}
+
+function isSpace(code: number): boolean {
+  if (code < 128) return GLANCES[code] === Glance.space;
+  return (
+    code === 0xa0 ||
+    code === 0xfeff ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000
+  );
+}
+
+/** Where the word that begins at `start` ends. Plain letters up to a space or comma, and single marks, need no expression. */
+function wordEnd(text: string, start: number): number {
+  const first = text.charCodeAt(start);
+  if (first < 128 && GLANCES[first] === Glance.mark) return start + 1;
+  let end = start;
+  while (end < text.length && GLANCES[text.charCodeAt(end)] === Glance.letter) end++;
+  if (end > start) {
+    if (end === text.length) return end;
+    const after = text.charCodeAt(end);
+    // A colon may make an address of "https".
+    if (isSpace(after) || (after < 128 && GLANCES[after] === Glance.mark && after !== 58)) return end;
+  }
+  WORD.lastIndex = start;
+  return WORD.test(text) ? WORD.lastIndex : start + 1;
+}
 
 function gap(text: string, from: number, to: number): number {
   if (from === to) return Gap.none;

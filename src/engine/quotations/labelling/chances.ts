@@ -9,7 +9,7 @@ export interface Chances {
   readonly direct: Float32Array;
   readonly after: Float32Array;
   readonly unspoken: Float32Array;
-  /** That reported content begins at the word. */
+  /** That content after its cue begins at the word. */
   readonly first: Float32Array;
   readonly cue: Float32Array;
   readonly speaker: Float32Array;
@@ -47,7 +47,7 @@ export function chancesOf(length: number, sight: Sight, stretches: readonly Stre
 export function setChances(into: Chances, chance: Float64Array, from: number): void {
   const at = (row: number, label: number): number => chance[row + label] as number;
   for (let row = 0, i = from; row < chance.length; row += LABELS, i++) {
-    const first = at(row, Label.afterFirst) + at(row, Label.beforeFirst);
+    const first = at(row, Label.afterFirst);
     into.direct[i] = at(row, Label.direct);
     into.after[i] = at(row, Label.afterFirst) + at(row, Label.after);
     into.content[i] = first + at(row, Label.direct) + at(row, Label.after) + at(row, Label.before);

@@ -1,4 +1,4 @@
-import { bucket, mix } from '../../learned/hash.ts';
+import { mix } from '../../learned/hash.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { WordCodes } from './word-codes.ts';
 
@@ -16,6 +16,13 @@ export interface Sight {
 
 /** The most features a word has. */
 export const MOST_FEATURES = 48;
+
+/** `bucket(mix(template, value), bits)`, written out: this is the innermost loop of reading. */
+function slot(template: number, value: number, shift: number): number {
+  let hash = Math.imul(template, 0x9e3779b1) ^ value;
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return Math.imul(hash ^ (hash >>> 13), 0x9e3779b1) >>> shift;
+}
 
 const distance = (d: number): number => (d <= 4 ? d : d <= 6 ? 5 : d <= 9 ? 6 : d <= 14 ? 7 : d <= 22 ? 8 : 9);
 
@@ -52,58 +59,56 @@ export function wordFeatures(sight: Sight, i: number, bits: number, out: Int32Ar
   const since = around.sinceBreak[i] as number;
   const commas = around.commas[i] as number;
   const s = sentence[i] as number;
+  const shift = 32 - bits;
   let n = at;
-  const put = (template: number, value: number): void => {
-    out[n++] = bucket(mix(template, value), bits);
-  };
-  put(1, w0);
-  put(2, w_1);
-  put(3, w1);
-  put(4, word[i - 2] ?? 2);
-  put(5, word[i + 2] ?? 1);
-  put(6, mix(w_1, w0));
-  put(7, mix(w0, w1));
-  put(8, stem[i] as number);
-  put(9, ending[i] as number);
-  put(10, t0 | (inMarks << 8));
-  put(11, (t_1 << 8) | t0);
-  put(12, (t0 << 8) | t1);
-  put(13, (((t_2 << 8) | t_1) << 8) | t0);
-  put(14, (((t0 << 8) | t1) << 8) | t2);
-  put(15, (((t_1 << 8) | t0) << 8) | t1);
-  put(16, mark);
-  put(17, (mark === 0 ? 0 : 1 + ((mark - 1) % 5)) * 256 + t0);
-  put(18, mix(edges >> 7, mark === 0 ? 0 : 1 + ((mark - 1) % 5)));
-  put(19, mix(edges, s & 255));
-  put(20, mix(leftStem, inMarks));
-  put(21, mix(leftStem, fromLeft * 2 + inMarks));
-  put(22, mix(leftTag, fromLeft * 128 + leftNext));
-  put(23, mix(leftStem, leftNext));
-  put(24, mix(leftTag, (broken * 4 + commas) * 2 + inMarks));
-  put(25, (broken * 16 + since) * 2 + inMarks);
-  put(26, mix(leftLook, leftTag * 16 + fromLeft));
-  put(27, mix(leftStem, leftLook));
-  put(28, mix(rightStem, toRight * 2 + inMarks));
-  put(29, mix(rightTag, toRight * 512 + rightLook));
-  put(30, mix(rightLook, rightTag * 128 + leftTag));
-  put(31, mix(rightStem, inMarks * 2 + (left < 0 ? 1 : 0)));
-  put(32, mix(leftTag, (broken * 16 + since) * 128 + t0));
-  put(33, r0);
-  put(34, (((r_1 << 8) | r0) << 8) | r1);
-  put(35, (r0 << 8) | t0);
-  put(36, mix(leftStem, r0 + 64));
-  put(37, mix(r0, (broken * 4 + commas) * 16 + fromLeft));
-  put(38, mix(mark, r0));
-  put(39, mix(s, inMarks));
-  put(40, mix(s, r0));
-  put(41, mix(leftStem, (broken + 32) * 2 + (commas > 0 ? 1 : 0)));
-  put(42, mix(w0, fromLeft <= 3 ? leftStem : 0));
-  put(43, mix(w0, broken * 16 + Math.min(since, 3)));
-  put(44, mix(t_1, mix(t0, mix(t1, leftTag))));
+  out[n++] = slot(1, w0, shift);
+  out[n++] = slot(2, w_1, shift);
+  out[n++] = slot(3, w1, shift);
+  out[n++] = slot(4, word[i - 2] ?? 2, shift);
+  out[n++] = slot(5, word[i + 2] ?? 1, shift);
+  out[n++] = slot(6, mix(w_1, w0), shift);
+  out[n++] = slot(7, mix(w0, w1), shift);
+  out[n++] = slot(8, stem[i] as number, shift);
+  out[n++] = slot(9, ending[i] as number, shift);
+  out[n++] = slot(10, t0 | (inMarks << 8), shift);
+  out[n++] = slot(11, (t_1 << 8) | t0, shift);
+  out[n++] = slot(12, (t0 << 8) | t1, shift);
+  out[n++] = slot(13, (((t_2 << 8) | t_1) << 8) | t0, shift);
+  out[n++] = slot(14, (((t0 << 8) | t1) << 8) | t2, shift);
+  out[n++] = slot(15, (((t_1 << 8) | t0) << 8) | t1, shift);
+  out[n++] = slot(16, mark, shift);
+  out[n++] = slot(17, (mark === 0 ? 0 : 1 + ((mark - 1) % 5)) * 256 + t0, shift);
+  out[n++] = slot(18, mix(edges >> 7, mark === 0 ? 0 : 1 + ((mark - 1) % 5)), shift);
+  out[n++] = slot(19, mix(edges, s & 255), shift);
+  out[n++] = slot(20, mix(leftStem, inMarks), shift);
+  out[n++] = slot(21, mix(leftStem, fromLeft * 2 + inMarks), shift);
+  out[n++] = slot(22, mix(leftTag, fromLeft * 128 + leftNext), shift);
+  out[n++] = slot(23, mix(leftStem, leftNext), shift);
+  out[n++] = slot(24, mix(leftTag, (broken * 4 + commas) * 2 + inMarks), shift);
+  out[n++] = slot(25, (broken * 16 + since) * 2 + inMarks, shift);
+  out[n++] = slot(26, mix(leftLook, leftTag * 16 + fromLeft), shift);
+  out[n++] = slot(27, mix(leftStem, leftLook), shift);
+  out[n++] = slot(28, mix(rightStem, toRight * 2 + inMarks), shift);
+  out[n++] = slot(29, mix(rightTag, toRight * 512 + rightLook), shift);
+  out[n++] = slot(30, mix(rightLook, rightTag * 128 + leftTag), shift);
+  out[n++] = slot(31, mix(rightStem, inMarks * 2 + (left < 0 ? 1 : 0)), shift);
+  out[n++] = slot(32, mix(leftTag, (broken * 16 + since) * 128 + t0), shift);
+  out[n++] = slot(33, r0, shift);
+  out[n++] = slot(34, (((r_1 << 8) | r0) << 8) | r1, shift);
+  out[n++] = slot(35, (r0 << 8) | t0, shift);
+  out[n++] = slot(36, mix(leftStem, r0 + 64), shift);
+  out[n++] = slot(37, mix(r0, (broken * 4 + commas) * 16 + fromLeft), shift);
+  out[n++] = slot(38, mix(mark, r0), shift);
+  out[n++] = slot(39, mix(s, inMarks), shift);
+  out[n++] = slot(40, mix(s, r0), shift);
+  out[n++] = slot(41, mix(leftStem, (broken + 32) * 2 + (commas > 0 ? 1 : 0)), shift);
+  out[n++] = slot(42, mix(w0, fromLeft <= 3 ? leftStem : 0), shift);
+  out[n++] = slot(43, mix(w0, broken * 16 + Math.min(since, 3)), shift);
+  out[n++] = slot(44, mix(t_1, mix(t0, mix(t1, leftTag))), shift);
   const start = around.sinceStart[i] as number;
   const end = around.untilEnd[i] as number;
-  put(45, mix(rightLook, Math.min(start, 6) * 2 + (left < 0 ? 1 : 0)));
-  put(46, mix(leftTag, Math.min(end, 6) * 256 + t0));
-  put(47, mix(leftTag, ((broken * 4 + Math.min(since, 3)) * 256 + t0) * 256 + t1));
+  out[n++] = slot(45, mix(rightLook, Math.min(start, 6) * 2 + (left < 0 ? 1 : 0)), shift);
+  out[n++] = slot(46, mix(leftTag, Math.min(end, 6) * 256 + t0), shift);
+  out[n++] = slot(47, mix(leftTag, ((broken * 4 + Math.min(since, 3)) * 256 + t0) * 256 + t1), shift);
   return n;
 }

@@ -1,6 +1,6 @@
 /**
  * What a word is in the act of speaking. Content is labelled by where it stands to its cue, since that is what its edges
- * depend on; the first word of reported content has a label of its own.
+ * depend on; the first word of content after its cue has a label of its own.
  */
 export const Label = {
   outside: 0,
@@ -10,10 +10,9 @@ export const Label = {
   direct: 3,
   afterFirst: 4,
   after: 5,
-  beforeFirst: 6,
-  before: 7,
+  before: 6,
   /** What somebody believes, hopes or plans: the same clauses, but nobody said them. */
-  unspoken: 8,
+  unspoken: 7,
 } as const;
 
-export const LABELS = 9;
+export const LABELS = 8;

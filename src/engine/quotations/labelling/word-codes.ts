@@ -1,4 +1,3 @@
-import { stem } from '../../languages/en/stem.ts';
 import { Class, type CueKind, type Language } from '../../languages/language.ts';
 import { hashText } from '../../learned/hash.ts';
 import type { WordType } from '../../text/words.ts';
@@ -8,6 +7,7 @@ import type { Scene } from '../scene.ts';
 export interface WordCodes {
   /** Hash of the folded word. */
   readonly word: Int32Array;
+  /** Hash of a cue verb's plain form; of any other word's first five letters. */
   readonly stem: Int32Array;
   /** Hash of the last three letters. */
   readonly ending: Int32Array;
@@ -111,7 +111,7 @@ function typeCodes(type: WordType, language: Language): TypeCodes {
   const { lower } = type;
   return {
     word: hashText(lower),
-    stem: hashText(stem(lower)),
+    stem: hashText(language.cue(lower)?.lemma ?? lower.slice(0, 5)),
     ending: hashText(lower.slice(-3)),
     tag: tagOf(type, language),
   };

@@ -1,4 +1,5 @@
-import { bucket, mix } from '../../learned/hash.ts';
+import type { FeatureList } from '../../learned/feature-list.ts';
+import { mix } from '../../learned/hash.ts';
 import type { Candidate, Rule } from '../candidates.ts';
 import { kindOf } from '../kind.ts';
 import type { Chances } from '../labelling/chances.ts';
@@ -10,7 +11,7 @@ import { overlap } from './propose.ts';
 import type { Segment } from './segment.ts';
 
 /** log2 of the number of buckets of a segment's features. */
-export const SEGMENT_BITS = 15;
+export const SEGMENT_BITS = 14;
 
 /** What features are made of. `chances` are those of the article's words. */
 export interface View {
@@ -50,8 +51,8 @@ const lengthStep = (words: number): number =>
                 ? 6
                 : 7;
 
-/** Buckets of a segment's features; `ruled` is what the rules found in its sentence. */
-export function describe(view: View, segment: Segment, ruled: readonly Candidate[]): Int32Array {
+/** Puts a segment's features into an emptied list; `ruled` is what the rules found in its sentence. */
+export function describe(view: View, segment: Segment, ruled: readonly Candidate[], into: FeatureList): void {
   const { scene, sight, chances } = view;
   const { codes, around, look } = sight;
   const { content } = chances;
@@ -59,10 +60,7 @@ export function describe(view: View, segment: Segment, ruled: readonly Candidate
   const from = scene.sentences[segment.sentence]?.from ?? first;
   const to = Math.max(last + 1, scene.sentences[segment.sentence]?.to ?? 0);
   const length = last - first + 1;
-  const found: number[] = [];
-  const put = (template: number, value: number): void => {
-    found.push(bucket(mix(template + 100, value), SEGMENT_BITS));
-  };
+  into.clear();
   const tag = (i: number): number => (i < from ? 60 : i >= to ? 61 : (codes.tag[i] as number));
   const word = (i: number): number => (i < from || i >= to ? 0 : (codes.word[i] as number));
 
@@ -79,42 +77,42 @@ export function describe(view: View, segment: Segment, ruled: readonly Candidate
   const kind = KINDS.indexOf(kindOf(scene, [segment]));
   const look3 = type * 3 + kind;
 
-  put(0, look3);
-  put(1, step(mean) * 16 + look3);
-  put(2, step(expected) * 16 + look3);
-  put(3, step(content[first] as number) * 16 + step(before));
-  put(4, step(content[last] as number) * 16 + step(after));
-  put(5, step(inside.least) * 16 + look3);
-  put(6, step(chances.first[first] as number) * 16 + step(content[first] as number));
-  put(7, step(inside.unspoken / length) * 16 + kind);
-  put(8, step(direct) * 16 + kind);
-  put(9, step(following) * 16 + step(mean - direct - following));
-  put(10, mix(step(mean) * 16 + step(expected), step(inside.least)));
-  put(11, mix(step((content[first] as number) - before), step((content[last] as number) - after) * 3 + kind));
+  into.put(0, look3);
+  into.put(1, step(mean) * 16 + look3);
+  into.put(2, step(expected) * 16 + look3);
+  into.put(3, step(content[first] as number) * 16 + step(before));
+  into.put(4, step(content[last] as number) * 16 + step(after));
+  into.put(5, step(inside.least) * 16 + look3);
+  into.put(6, step(chances.first[first] as number) * 16 + step(content[first] as number));
+  into.put(7, step(inside.unspoken / length) * 16 + kind);
+  into.put(8, step(direct) * 16 + kind);
+  into.put(9, step(following) * 16 + step(mean - direct - following));
+  into.put(10, mix(step(mean) * 16 + step(expected), step(inside.least)));
+  into.put(11, mix(step((content[first] as number) - before), step((content[last] as number) - after) * 3 + kind));
 
   const rule = nearestRule(ruled, segment);
-  put(12, rule.code);
-  put(13, rule.code * 4 + rule.edges);
-  put(14, mix(rule.code, step(expected) * 4 + kind));
-  put(15, mix(rule.code & 7, rule.edges * 16 + look3));
+  into.put(12, rule.code);
+  into.put(13, rule.code * 4 + rule.edges);
+  into.put(14, mix(rule.code, step(expected) * 4 + kind));
+  into.put(15, mix(rule.code & 7, rule.edges * 16 + look3));
 
-  put(16, (tag(first - 1) * 128 + tag(first)) * 4 + kind);
-  put(17, mix(word(first - 1), kind));
-  put(18, mix(word(first), kind));
-  put(19, mix(tag(first - 2) * 128 + tag(first - 1), tag(first)));
-  put(20, (tag(last) * 128 + tag(last + 1)) * 4 + kind);
-  put(21, mix(tag(last + 1) * 128 + tag(last + 2), tag(last)));
-  put(22, mix(word(last + 1), kind));
-  put(23, mix(word(last), kind));
-  put(24, mix(word(last + 1), word(last + 2)));
+  into.put(16, (tag(first - 1) * 128 + tag(first)) * 4 + kind);
+  into.put(17, mix(word(first - 1), kind));
+  into.put(18, mix(word(first), kind));
+  into.put(19, mix(tag(first - 2) * 128 + tag(first - 1), tag(first)));
+  into.put(20, (tag(last) * 128 + tag(last + 1)) * 4 + kind);
+  into.put(21, mix(tag(last + 1) * 128 + tag(last + 2), tag(last)));
+  into.put(22, mix(word(last + 1), kind));
+  into.put(23, mix(word(last), kind));
+  into.put(24, mix(word(last + 1), word(last + 2)));
   const opening = quotedAt(scene, first);
   const closing = quotedAt(scene, last);
   const balance =
     (opening ? (opening.open === first ? 1 : 2) : 0) * 3 + (closing ? (endOf(closing) === last ? 1 : 2) : 0);
-  put(25, balance * 4 + kind);
-  put(26, balance * 16 + (first === from ? 2 : 0) + (last >= to - 2 ? 1 : 0));
-  put(27, lengthStep(length) * 4 + kind);
-  put(28, (lengthStep(length) * 16 + look3) * 2 + (last >= to - 2 ? 1 : 0));
+  into.put(25, balance * 4 + kind);
+  into.put(26, balance * 16 + (first === from ? 2 : 0) + (last >= to - 2 ? 1 : 0));
+  into.put(27, lengthStep(length) * 4 + kind);
+  into.put(28, (lengthStep(length) * 16 + look3) * 2 + (last >= to - 2 ? 1 : 0));
 
   const left = around.left[first] as number;
   const right = around.right[last] as number;
@@ -126,52 +124,51 @@ export function describe(view: View, segment: Segment, ruled: readonly Candidate
   const rightLook = right < 0 ? 0 : (look[right] as number);
   const fromLeft = left < 0 ? 0 : Math.min(first - left, 6);
   const toRight = right < 0 ? 0 : Math.min(right - last, 7);
-  put(29, mix(leftStem, look3));
-  put(30, mix(leftStem, fromLeft * 4 + kind));
-  put(31, mix(leftTag, leftLook * 8 + fromLeft));
-  put(32, mix(rightStem, toRight * 4 + kind));
-  put(33, mix(rightTag, rightLook * 8 + toRight));
-  put(34, mix(leftStem, tag(first)));
-  put(35, mix(leftLook * 512 + rightLook, look3));
-  put(36, mix(leftTag * 128 + rightTag, look3));
+  into.put(29, mix(leftStem, look3));
+  into.put(30, mix(leftStem, fromLeft * 4 + kind));
+  into.put(31, mix(leftTag, leftLook * 8 + fromLeft));
+  into.put(32, mix(rightStem, toRight * 4 + kind));
+  into.put(33, mix(rightTag, rightLook * 8 + toRight));
+  into.put(34, mix(leftStem, tag(first)));
+  into.put(35, mix(leftLook * 512 + rightLook, look3));
+  into.put(36, mix(leftTag * 128 + rightTag, look3));
 
   const inner = innerBreaks(view, first, last);
-  put(37, inner.breaks * 4 + kind);
-  put(38, Math.min(3, inner.commas) * 16 + look3);
-  put(39, Math.min(3, inner.cues) * 16 + look3);
-  put(40, (inner.verb > 0 ? 1 : 0) * 16 + lengthStep(length) * 256 + look3);
-  put(41, mix(inner.breaks, leftStem));
-  put(42, mix(tag(last + 1) * 128 + tag(last + 2), leftTag));
-  put(43, mix(step(after), tag(last + 1) * 128 + tag(last + 2)));
-  put(44, mix(step(expected), leftStem));
-  put(45, mix(step(expected), lengthStep(length) * 4 + kind));
-  put(46, (around.mark[first] as number) * 4 + kind);
-  put(47, mix(around.markEdges[first] as number, balance));
-  put(48, mix((sight.sentence[first] as number) >> 8, look3));
-  put(49, step(sum(content, from, to) / (to - from)) * 16 + look3);
+  into.put(37, inner.breaks * 4 + kind);
+  into.put(38, Math.min(3, inner.commas) * 16 + look3);
+  into.put(39, Math.min(3, inner.cues) * 16 + look3);
+  into.put(40, (inner.verb > 0 ? 1 : 0) * 16 + lengthStep(length) * 256 + look3);
+  into.put(41, mix(inner.breaks, leftStem));
+  into.put(42, mix(tag(last + 1) * 128 + tag(last + 2), leftTag));
+  into.put(43, mix(step(after), tag(last + 1) * 128 + tag(last + 2)));
+  into.put(44, mix(step(expected), leftStem));
+  into.put(45, mix(step(expected), lengthStep(length) * 4 + kind));
+  into.put(46, (around.mark[first] as number) * 4 + kind);
+  into.put(47, mix(around.markEdges[first] as number, balance));
+  into.put(48, mix((sight.sentence[first] as number) >> 8, look3));
+  into.put(49, step(sum(content, from, to) / (to - from)) * 16 + look3);
 
   const leftWords = few(first - from);
   const rightWords = few(to - 1 - last);
-  put(50, ((leftWords * 2 + (left < 0 ? 0 : 1)) * 4 + kind) * 9 + balance);
-  put(51, ((rightWords * 2 + (right < 0 ? 0 : 1)) * 4 + kind) * 9 + balance);
+  into.put(50, ((leftWords * 2 + (left < 0 ? 0 : 1)) * 4 + kind) * 9 + balance);
+  into.put(51, ((rightWords * 2 + (right < 0 ? 0 : 1)) * 4 + kind) * 9 + balance);
   const cueLeft = likeliest(chances.cue, from, first);
   const cueRight = likeliest(chances.cue, last + 1, to);
   const cue = (i: number): number => (i < 0 ? 0 : (chances.cue[i] as number));
-  put(52, (step(cue(cueLeft)) * 16 + step(cue(cueRight))) * 4 + kind);
-  put(53, step(inner.cue) * 4 + kind);
-  put(54, step(cue(left)) * 64 + step(cue(right)) * 4 + kind);
-  put(55, (step(cue(cueLeft)) * 8 + (cueLeft < 0 ? 0 : few(first - cueLeft))) * 9 + look3);
-  put(56, (step(cue(cueRight)) * 8 + (cueRight < 0 ? 0 : few(cueRight - last))) * 9 + look3);
-  put(57, (step(cue(cueLeft)) * 16 + step(cue(cueRight))) * 64 + leftWords * 8 + rightWords);
+  into.put(52, (step(cue(cueLeft)) * 16 + step(cue(cueRight))) * 4 + kind);
+  into.put(53, step(inner.cue) * 4 + kind);
+  into.put(54, step(cue(left)) * 64 + step(cue(right)) * 4 + kind);
+  into.put(55, (step(cue(cueLeft)) * 8 + (cueLeft < 0 ? 0 : few(first - cueLeft))) * 9 + look3);
+  into.put(56, (step(cue(cueRight)) * 8 + (cueRight < 0 ? 0 : few(cueRight - last))) * 9 + look3);
+  into.put(57, (step(cue(cueLeft)) * 16 + step(cue(cueRight))) * 64 + leftWords * 8 + rightWords);
   const cut = first > from && left < 0 && cue(cueLeft) < 0.2 ? 1 : 0;
-  put(58, ((cut * 9 + balance) * 128 + tag(first - 1)) * 4 + kind);
+  into.put(58, ((cut * 9 + balance) * 128 + tag(first - 1)) * 4 + kind);
   // "He admires her and highlighted …": what follows the end, past a comma, beside the content's own first verb.
   const next = last + (tag(last + 1) === Tag.comma ? 2 : 1);
-  put(59, mix(inner.verb * 128 + tag(next), tag(next + 1) * 2 + (next - last)));
-  put(60, mix(inner.verb, look3 * 8 + lengthStep(length)));
-  put(61, mix(leftTag, tag(next) * 128 + tag(next + 1)));
-  put(62, mix(codes.ending[last + 2] ?? 0, tag(last + 1)));
-  return Int32Array.from(found);
+  into.put(59, mix(inner.verb * 128 + tag(next), tag(next + 1) * 2 + (next - last)));
+  into.put(60, mix(inner.verb, look3 * 8 + lengthStep(length)));
+  into.put(61, mix(leftTag, tag(next) * 128 + tag(next + 1)));
+  into.put(62, mix(codes.ending[last + 2] ?? 0, tag(last + 1)));
 }
 
 interface Sums {

@@ -1,8 +1,9 @@
-import { score, type Weights } from '../../learned/weights.ts';
+import { FeatureList } from '../../learned/feature-list.ts';
+import type { Weights } from '../../learned/weights.ts';
 import type { Candidate } from '../candidates.ts';
 import type { Ruled } from '../rules.ts';
 import { choose, type Weighed } from './choose.ts';
-import { describe, type View } from './describe.ts';
+import { describe, SEGMENT_BITS, type View } from './describe.ts';
 import { propose } from './propose.ts';
 import type { Segment } from './segment.ts';
 
@@ -26,10 +27,12 @@ export function bySentence({ candidates }: Ruled): Map<number, Candidate[]> {
 /** The content of an article's quotations, in order, without overlaps. */
 export function findSegments(view: View, ruled: Ruled, weights: Weights): Weighed[] {
   const rules = bySentence(ruled);
+  const features = new FeatureList(SEGMENT_BITS);
   const weighed = view.scene.sentences.flatMap((_, sentence) => {
     const found = rules.get(sentence) ?? [];
     return propose(view.scene, view.chances, sentence, found).map((segment): Weighed => {
-      const chance = 1 / (1 + Math.exp(-score(weights, describe(view, segment, found))));
+      describe(view, segment, found, features);
+      const chance = 1 / (1 + Math.exp(-features.score(weights)));
       return { ...segment, chance: isSettled(segment) ? Math.max(SETTLED, chance) : chance };
     });
   });

@@ -1,4 +1,5 @@
-import { bucket, mix } from '../../learned/hash.ts';
+import type { FeatureList } from '../../learned/feature-list.ts';
+import { mix } from '../../learned/hash.ts';
 import { kindOf } from '../kind.ts';
 import { RULES } from '../labelling/sight.ts';
 import { Tag } from '../labelling/word-codes.ts';
@@ -7,7 +8,7 @@ import type { Segment } from '../segments/segment.ts';
 import type { Option } from './options.ts';
 
 /** log2 of the number of buckets of an option's features. */
-export const SPEAKER_BITS = 14;
+export const SPEAKER_BITS = 13;
 
 /** The quotation before in the article, with the option that speaks it. */
 export interface Spoken {
@@ -21,30 +22,28 @@ const KINDS = ['direct', 'mixed', 'indirect'];
 const few = (words: number): number =>
   words <= 4 ? words : words <= 6 ? 5 : words <= 9 ? 6 : words <= 14 ? 7 : words <= 25 ? 8 : 9;
 
-/** Buckets of an option's features for one segment; `option` null stands for "nobody, or unclear". `cue`: its word, or −1. */
+/** Puts an option's features for one segment into an emptied list; `option` null stands for "nobody, or unclear". `cue`: its word, or −1. */
 export function describeOption(
   view: View,
   segment: Segment,
   cue: number,
   option: Option | null,
   previous: Spoken | null,
-): Int32Array {
+  into: FeatureList,
+): void {
   const { scene, sight, chances } = view;
   const { codes } = sight;
-  const found: number[] = [];
-  const put = (template: number, value: number): void => {
-    found.push(bucket(mix(template + 300, value), SPEAKER_BITS));
-  };
+  into.clear();
   const kind = KINDS.indexOf(kindOf(scene, [segment]));
   const rule = segment.ruled ? RULES.indexOf(segment.ruled.rule) + 1 : 0;
   const cueStep = cue < 0 ? 0 : 1 + step(chances.cue[cue] as number);
   if (!option) {
-    put(0, kind);
-    put(1, rule * 4 + kind);
-    put(2, cueStep * 4 + kind);
-    put(3, cue < 0 ? 0 : (codes.stem[cue] as number));
-    put(4, previous ? 1 + Math.min(4, segment.sentence - previous.segment.sentence) : 0);
-    return Int32Array.from(found);
+    into.put(0, kind);
+    into.put(1, rule * 4 + kind);
+    into.put(2, cueStep * 4 + kind);
+    into.put(3, cue < 0 ? 0 : (codes.stem[cue] as number));
+    into.put(4, previous ? 1 + Math.min(4, segment.sentence - previous.segment.sentence) : 0);
+    return;
   }
   const { first, last } = option;
   const type = TYPES.indexOf(option.type);
@@ -66,31 +65,30 @@ export function describeOption(
   const tag = (i: number): number => codes.tag[i] ?? 0;
   const crossed = between(view, segment, option);
 
-  put(5, (option.sources * 4 + type) * 16 + place);
-  put(6, chance * 16 + place);
-  put(7, (chance * 4 + type) * 4 + kind);
-  put(8, (subject * 16 + place) * 4 + kind);
-  put(9, (fromCue * 2 + cueAfter) * 16 + cueStep);
-  put(10, ((fromCue * 2 + cueAfter) * 4 + type) * 2 + subject);
-  put(11, (distance * 16 + place) * 4 + kind);
-  put(12, (rule * 3 + same) * 2 + overlaps);
-  put(13, ((rule * 3 + same) * 2 + overlaps) * 16 + chance);
-  put(14, ((again * 6 + since) * 4 + kind) * 16 + cueStep);
-  put(15, (again * 8 + apart) * 16 + place);
-  put(16, crossed * 16 + place);
-  put(17, (tag(first - 1) * 128 + tag(last + 1)) * 4 + type);
-  put(18, mix(tag(last + 1), (fromCue * 2 + cueAfter) * 4 + type));
-  put(19, mix(tag(first - 1), place * 4 + type));
-  put(20, mix(codes.word[last] as number, type));
-  put(21, mix(codes.word[first] as number, subject * 2 + cueAfter));
-  put(22, few(last - first + 1) * 4 + type);
-  put(23, mix(cue < 0 ? 0 : (codes.stem[cue] as number), place * 4 + type));
-  put(24, (option.cues.length > 0 ? 1 : 0) * 512 + place * 16 + cueStep);
-  put(25, mix(chance * 2 + subject, same * 16 + place));
-  put(26, mix(chance, (again * 3 + same) * 16 + place));
-  put(27, (crossed * 16 + fromCue) * 4 + type);
-  put(28, (tag(first) === Tag.subjectPronoun ? (codes.word[first] as number) : type) ^ (place << 3));
-  return Int32Array.from(found);
+  into.put(5, (option.sources * 4 + type) * 16 + place);
+  into.put(6, chance * 16 + place);
+  into.put(7, (chance * 4 + type) * 4 + kind);
+  into.put(8, (subject * 16 + place) * 4 + kind);
+  into.put(9, (fromCue * 2 + cueAfter) * 16 + cueStep);
+  into.put(10, ((fromCue * 2 + cueAfter) * 4 + type) * 2 + subject);
+  into.put(11, (distance * 16 + place) * 4 + kind);
+  into.put(12, (rule * 3 + same) * 2 + overlaps);
+  into.put(13, ((rule * 3 + same) * 2 + overlaps) * 16 + chance);
+  into.put(14, ((again * 6 + since) * 4 + kind) * 16 + cueStep);
+  into.put(15, (again * 8 + apart) * 16 + place);
+  into.put(16, crossed * 16 + place);
+  into.put(17, (tag(first - 1) * 128 + tag(last + 1)) * 4 + type);
+  into.put(18, mix(tag(last + 1), (fromCue * 2 + cueAfter) * 4 + type));
+  into.put(19, mix(tag(first - 1), place * 4 + type));
+  into.put(20, mix(codes.word[last] as number, type));
+  into.put(21, mix(codes.word[first] as number, subject * 2 + cueAfter));
+  into.put(22, few(last - first + 1) * 4 + type);
+  into.put(23, mix(cue < 0 ? 0 : (codes.stem[cue] as number), place * 4 + type));
+  into.put(24, (option.cues.length > 0 ? 1 : 0) * 512 + place * 16 + cueStep);
+  into.put(25, mix(chance * 2 + subject, same * 16 + place));
+  into.put(26, mix(chance, (again * 3 + same) * 16 + place));
+  into.put(27, (crossed * 16 + fromCue) * 4 + type);
+  into.put(28, (tag(first) === Tag.subjectPronoun ? (codes.word[first] as number) : type) ^ (place << 3));
 }
 
 function mean(values: Float32Array, first: number, last: number): number {

@@ -52,13 +52,18 @@ export class Options {
       if (cue >= 0) known.cues.push(cue);
       found.set(key, known);
     };
-    for (const { subject, first } of this.#ruled.perSentence[sentence]?.cues ?? [])
-      if (subject) add(subject, Source.subject, first);
+    for (const { subject, first } of this.#ruled.perSentence[sentence]?.cues ?? []) {
+      if (!subject) continue;
+      add(subject, Source.subject, first);
+      const who = relative(this.#view, subject, first);
+      if (who >= 0) add({ first: who, last: who, type: 'pronoun' }, Source.subject, first);
+    }
     for (let i = bounds.from; i < bounds.to; i++) {
       if (quotedAt(scene, i)) continue;
       const mention = scene.mentions[scene.personAt[i] ?? -1];
       if (mention && mention.first === i) add({ first: i, last: mention.last, type: 'name' }, Source.person);
-      if (words.is(i, Class.subjectPronoun) && words.type(i).shape !== 'caps' && words.lower(i) !== 'who')
+      // "I" is all capitals and a pronoun all the same; "IT" and "WHO" are none.
+      if (words.is(i, Class.subjectPronoun) && (words.type(i).shape !== 'caps' || words.lower(i) === 'i'))
         add({ first: i, last: i, type: 'pronoun' }, Source.pronoun);
       const chance = chances.speaker[i] as number;
       if (chance < LEAST_CHANCE || (i > bounds.from && (chances.speaker[i - 1] as number) >= LEAST_CHANCE)) continue;
@@ -69,6 +74,12 @@ export class Options {
       .map(({ phrase, sources, cues }) => ({ ...phrase, sentence, sources, cues }))
       .sort((a, b) => a.first - b.first || a.last - b.last);
   }
+}
+
+/** The "who" between a phrase and the cue it speaks: "the clerk, who said"; -1 where there is none. */
+function relative({ scene: { words } }: View, { last }: Range, cue: number): number {
+  const at = words.type(last + 1).text === ',' ? last + 2 : last + 1;
+  return at < cue && words.lower(at) === 'who' ? at : -1;
 }
 
 /** The run of likely words from `first`, marks at its ends left out. */

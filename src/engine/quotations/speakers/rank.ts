@@ -1,9 +1,10 @@
-import { score, type Weights } from '../../learned/weights.ts';
+import { FeatureList } from '../../learned/feature-list.ts';
+import type { Weights } from '../../learned/weights.ts';
 import { quotedAt } from '../scene.ts';
 import type { View } from '../segments/describe.ts';
 import type { Segment } from '../segments/segment.ts';
-import { describeOption, type Spoken } from './describe.ts';
-import type { Option, Options } from './options.ts';
+import { describeOption, SPEAKER_BITS, type Spoken } from './describe.ts';
+import { type Option, type Options, Source } from './options.ts';
 
 /** Who speaks a segment (null: nobody it would be right to name), and how sure that is, 0 to 1. */
 export interface Ranked {
@@ -15,7 +16,7 @@ export interface Ranked {
 const BEFORE = 2;
 const AFTER = 1;
 
-/** Everybody who may speak a segment; the last option, null, is "nobody, or unclear". */
+/** Everybody who may speak a segment: elsewhere only who looks like a speaker there. The last option, null, is "nobody, or unclear". */
 export function optionsFor(
   _view: View,
   options: Options,
@@ -24,11 +25,14 @@ export function optionsFor(
 ): (Option | null)[] {
   const found: Option[] = [];
   for (let n = segment.sentence - BEFORE; n <= segment.sentence + AFTER; n++)
-    for (const option of options.of(n)) if (!isInside(option, segment)) found.push(option);
+    for (const option of options.of(n))
+      if ((n === segment.sentence || option.sources & SPEAKS) && !isInside(option, segment)) found.push(option);
   const again = previous?.option;
   if (again && !found.some(({ first, last }) => first === again.first && last === again.last)) found.push(again);
   return [...found, null];
 }
+
+const SPEAKS = Source.subject | Source.labelled;
 
 function isInside(option: Option, segment: Segment): boolean {
   return option.first >= segment.first && option.last <= segment.last;
@@ -44,7 +48,11 @@ export function rank(
 ): Ranked {
   const cue = cueOf(view, segment);
   const all = optionsFor(view, options, segment, previous);
-  const scores = all.map((option) => score(weights, describeOption(view, segment, cue, option, previous)));
+  const features = new FeatureList(SPEAKER_BITS);
+  const scores = all.map((option) => {
+    describeOption(view, segment, cue, option, previous, features);
+    return features.score(weights);
+  });
   const most = Math.max(...scores);
   const powers = scores.map((value) => Math.exp(value - most));
   const sum = powers.reduce((total, power) => total + power, 0);

@@ -4,7 +4,7 @@ import type { Person } from '../../people/persons.ts';
 import type { CountryMention } from '../../places/country-mentions.ts';
 import { acronymsOf } from '../../text/acronyms.ts';
 import type { EntityId, Speaker } from '../../types.ts';
-import type { NounPhrase } from '../noun-phrases.ts';
+import { antecedent, type NounPhrase } from '../noun-phrases.ts';
 import { personAt, type Scene } from '../scene.ts';
 
 /** A speaker, whom it names, and how sure that is, 0 to 1. */
@@ -13,6 +13,10 @@ export interface Resolved {
   readonly person: Person | null;
   readonly sure: number;
 }
+
+/** How sure "they" and "it" are, which nobody resolves; and "he", "I" and "we" where nobody says whom they mean. */
+const THEY = 0.6;
+const UNCLEAR = 0.3;
 
 /** Whom the words that name a speaker mean. Asked in the order of the text: "he" leans on who was speaking. */
 export class Resolver {
@@ -32,31 +36,29 @@ export class Resolver {
   }
 
   /** `sentence`: of the quotation that the phrase speaks. */
-  resolve(phrase: NounPhrase, sentence: number): Resolved | null {
+  resolve(phrase: NounPhrase, sentence: number): Resolved {
     const key = phrase.first * 64 + Math.min(63, phrase.last - phrase.first);
     let resolved = this.#known.get(key);
     if (resolved === undefined) {
-      resolved = this.#lookUp(phrase);
+      resolved = this.#lookUp(phrase, sentence);
       this.#known.set(key, resolved);
     }
-    if (resolved) {
-      this.#speaking = resolved.person;
-      this.#spoken = sentence;
-    }
+    this.#speaking = resolved.person;
+    this.#spoken = sentence;
     return resolved;
   }
 
-  #lookUp(phrase: NounPhrase): Resolved | null {
+  #lookUp(phrase: NounPhrase, sentence: number): Resolved {
     if (phrase.type === 'name') {
       const mention = personAt(this.#scene, phrase.last);
       if (mention) return this.#person(phrase, mention.person, 1);
     }
     if (phrase.type === 'pronoun') {
       const word = this.#scene.words.lower(phrase.last);
-      if (/^(?:i|we|you|me)$/.test(word)) return null;
+      if (word === 'who') return this.#relative(phrase, sentence);
       const found = this.#antecedents.pronoun(phrase.last, this.#speaking, this.#spoken);
       if (found) return this.#person(phrase, found.person, found.sure);
-      return /^(?:he|she|him|her)$/.test(word) ? null : this.#other(phrase, 0.6);
+      return this.#other(phrase, /^(?:they|it)$/.test(word) ? THEY : UNCLEAR);
     }
     const office = phrase.type === 'nominal' ? this.#antecedents.office(phrase.last, phrase.first) : null;
     if (office) return this.#person(phrase, office.person, office.sure);
@@ -64,6 +66,20 @@ export class Resolver {
     if (country && country.last === phrase.last && country.use !== 'demonym')
       return this.#other(phrase, 1, country.country);
     return this.#other(phrase, 1);
+  }
+
+  /** "who" is whom the phrase before it names. */
+  #relative(phrase: NounPhrase, sentence: number): Resolved {
+    const { words, sentences } = this.#scene;
+    const before = antecedent(this.#scene, phrase.first, sentences[sentence]?.from ?? 0);
+    const meant = before && this.#lookUp(before, sentence);
+    if (!meant) return this.#other(phrase, UNCLEAR);
+    const mention = {
+      start: words.start(phrase.first),
+      end: words.end(phrase.last),
+      text: words.slice(phrase.first, phrase.last),
+    };
+    return { ...meant, speaker: { ...meant.speaker, ...mention } };
   }
 
   #person(phrase: NounPhrase, person: Person, sure: number): Resolved {
