@@ -19,12 +19,32 @@ export interface NameRun {
 export function nameRuns(words: Words, language: Language, forms: Uint8Array, paragraphs: Int32Array): NameRun[] {
   const stretches = stretchesOf(words, language, paragraphs);
   const features = new SpanFeatures(words, language, stretches, forms);
+  const found = readNames(features, stretches, modelOf(language));
+  const families = familiesIn(words, found);
   const runs: NameRun[] = [];
-  for (const found of readNames(features, stretches, modelOf(language))) {
+  for (const one of found) {
     const after = runs[runs.length - 1]?.last ?? -1;
-    runs.push(runOf(words, found, forms, after));
+    runs.push(runOf(words, piecesOf(words, one, families), forms, after));
   }
   return runs;
+}
+
+const TITLE = Class.honorific | Class.role;
+
+/** Last words of the names that do not begin with a title. */
+function familiesIn(words: Words, found: readonly FoundName[]): Set<string> {
+  const families = new Set<string>();
+  for (const { stretch, a, b } of found)
+    if (!words.is(stretch.pieces[a] ?? 0, TITLE)) families.add(words.lower(stretch.pieces[b] ?? 0));
+  return families;
+}
+
+/** A name's words; "Ambassador Roe" is "Roe" where the text has another Roe. */
+function piecesOf(words: Words, { stretch, a, b }: FoundName, families: ReadonlySet<string>): readonly number[] {
+  let from = a;
+  if (families.has(words.lower(stretch.pieces[b] ?? 0)))
+    while (from < b && words.is(stretch.pieces[from] ?? 0, TITLE)) from++;
+  return stretch.pieces.slice(from, b + 1);
 }
 
 const models = new WeakMap<Language, NameModel>();
@@ -37,8 +57,7 @@ function modelOf(language: Language): NameModel {
   return model;
 }
 
-function runOf(words: Words, { stretch, a, b }: FoundName, forms: Uint8Array, after: number): NameRun {
-  const pieces = stretch.pieces.slice(a, b + 1);
+function runOf(words: Words, pieces: readonly number[], forms: Uint8Array, after: number): NameRun {
   let first = pieces[0] ?? 0;
   const last = pieces[pieces.length - 1] ?? first;
   // (Vladimir) Putin: the bracket is part of what is written.

@@ -1,5 +1,5 @@
 import { mix } from '../../learned/hash.ts';
-import type { FeatureList } from './feature-list.ts';
+import type { HashList } from './hash-list.ts';
 import { type SpanScores, spanIndex } from './segmenting.ts';
 import { LONGEST_NAME, type SpanFeatures } from './span-features.ts';
 import { LONGEST_STRETCH, type Stretch } from './stretches.ts';
@@ -71,7 +71,7 @@ export class Outcomes {
   }
 
   /** Of a word of the stretch asked about. */
-  word({ pieces }: Stretch, k: number, out: FeatureList): void {
+  word({ pieces }: Stretch, k: number, out: HashList): void {
     const { key } = this.#features.signs.at(pieces[k] ?? 0);
     const own = this.#own;
     const others = Math.round((this.#all[key] ?? 1) - 1);
@@ -95,7 +95,7 @@ export class Outcomes {
   }
 
   /** Of a span as a whole; its stretch's shares begin at `from`. */
-  whole(a: number, b: number, from: number, out: FeatureList): void {
+  whole(a: number, b: number, from: number, out: HashList): void {
     const p = this.#shares[from + spanIndex(a, b)] ?? 0;
     out.add(mix(Feature.outcome, mix(200, p > 0.99 ? 12 : p < 0.01 ? -1 : Math.round(p * 10))));
     out.add(mix(Feature.outcome, mix(201 + Math.min(b - a, 2), Math.round(p * 5))));

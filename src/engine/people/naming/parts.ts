@@ -1,5 +1,5 @@
 import { bucket } from '../../learned/hash.ts';
-import { FeatureList } from './feature-list.ts';
+import { HashList } from './hash-list.ts';
 import type { Outcomes } from './outcomes.ts';
 import { spanIndex } from './segmenting.ts';
 import { LONGEST_NAME, type SpanFeatures } from './span-features.ts';
@@ -49,12 +49,12 @@ export function partsOf(length: number, a: number, b: number, out: Int32Array): 
 }
 
 /** What is done with each part's features: weights summed in reading, buckets kept in training. */
-export type Visit = (part: number, list: FeatureList, place: number, from: number) => void;
+export type Visit = (part: number, list: HashList, place: number, from: number) => void;
 
 /** Goes through all parts of a stretch's spans. */
 export class NameParts {
   readonly #features: SpanFeatures;
-  readonly #list = new FeatureList(160);
+  readonly #list = new HashList(160);
 
   constructor(features: SpanFeatures) {
     this.#features = features;
@@ -111,7 +111,7 @@ export class NameParts {
     }
   }
 
-  #word(n: number, k: number, list: FeatureList, visit: Visit): void {
+  #word(n: number, k: number, list: HashList, visit: Visit): void {
     visit(k * PLACES + ANY, list, ANY, 0);
     visit(k * PLACES + SINGLE, list, SINGLE, list.rare);
     if (n === 1) return;

@@ -1,5 +1,5 @@
 import type { Weights } from '../../learned/weights.ts';
-import type { FeatureList } from './feature-list.ts';
+import type { HashList } from './hash-list.ts';
 import { Outcomes } from './outcomes.ts';
 import { NameParts, partCount, partsOf, slot, type Visit } from './parts.ts';
 import { bestNames, marginals, type SpanScores, spanIndex } from './segmenting.ts';
@@ -103,7 +103,7 @@ class Reader {
     this.#second.fill(0, 0, partCount(pieces.length));
   }
 
-  addBoth(part: number, { hashes, length }: FeatureList, place: number, since: number): void {
+  addBoth(part: number, { hashes, length }: HashList, place: number, since: number): void {
     const pairs = this.#pairs;
     let first = 0;
     let second = 0;
@@ -116,7 +116,7 @@ class Reader {
     this.#second[part] = second;
   }
 
-  addSecond(part: number, { hashes, length }: FeatureList, place: number, since: number): void {
+  addSecond(part: number, { hashes, length }: HashList, place: number, since: number): void {
     const pairs = this.#pairs;
     let second = 0;
     for (let i = since; i < length; i++) second += pairs[2 * slot(hashes[i] ?? 0, place) + 1] ?? 0;

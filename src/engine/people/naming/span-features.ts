@@ -2,7 +2,7 @@ import { Class, type Language } from '../../languages/language.ts';
 import { mix } from '../../learned/hash.ts';
 import type { Words } from '../../text/words.ts';
 import { documentSigns, Sign } from './document-signs.ts';
-import type { FeatureList } from './feature-list.ts';
+import type { HashList } from './hash-list.ts';
 import { lineStyles } from './line-styles.ts';
 import { isFunction, type Stretch } from './stretches.ts';
 import { AllWordSigns, Feature, Kind, numberShape } from './word-signs.ts';
@@ -44,7 +44,7 @@ export class SpanFeatures {
   }
 
   /** Of a word as a part of a name. */
-  word({ pieces }: Stretch, k: number, out: FeatureList): void {
+  word({ pieces }: Stretch, k: number, out: HashList): void {
     const at = pieces[k] ?? 0;
     const { own, ownRare, kind, key, hash } = this.signs.at(at);
     const style = this.#styles[at] ?? 0;
@@ -64,7 +64,7 @@ export class SpanFeatures {
   }
 
   /** Of what stands before a name that begins at a word. */
-  before({ pieces }: Stretch, k: number, out: FeatureList): void {
+  before({ pieces }: Stretch, k: number, out: HashList): void {
     const at = pieces[k] ?? 0;
     const style = this.#styles[at] ?? 0;
     let before = at - 1;
@@ -93,7 +93,7 @@ export class SpanFeatures {
   }
 
   /** Of what stands after a name that ends at a word. */
-  after({ pieces }: Stretch, k: number, out: FeatureList): void {
+  after({ pieces }: Stretch, k: number, out: HashList): void {
     const at = pieces[k] ?? 0;
     const style = this.#styles[at] ?? 0;
     let after = at + 1;
@@ -124,7 +124,7 @@ export class SpanFeatures {
   }
 
   /** Of a name as a whole, pieces `a` to `b`. */
-  whole({ pieces }: Stretch, a: number, b: number, out: FeatureList): void {
+  whole({ pieces }: Stretch, a: number, b: number, out: HashList): void {
     const first = pieces[a] ?? 0;
     const last = pieces[b] ?? 0;
     const style = this.#styles[first] ?? 0;

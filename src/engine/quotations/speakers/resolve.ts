@@ -22,9 +22,9 @@ const UNCLEAR = 0.3;
 export class Resolver {
   readonly #scene: Scene;
   readonly #antecedents: Antecedents;
-  readonly #countryAt = new Map<number, CountryMention>();
-  readonly #known = new Map<number, Resolved | null>();
   readonly #acronyms: ReadonlyMap<string, string>;
+  readonly #countryAt = new Map<number, CountryMention>();
+  readonly #known = new Map<number, Resolved>();
   #speaking: Person | null = null;
   #spoken = -9;
 

@@ -111,6 +111,14 @@ describe('who is the same person', () => {
     ]);
   });
 
+  it('takes an office before a family name for no given name', () => {
+    const { mentions } = readArticle('Ambassador Amina Sahar smiled. “It is late,” Ambassador Sahar said.');
+    expect(mentions.map((one) => [one.text, one.entity])).toEqual([
+      ['Amina Sahar', 'person:amina-sahar'],
+      ['Sahar', 'person:amina-sahar'],
+    ]);
+  });
+
   it('parts two of one family name by title', () => {
     const { mentions } = readArticle(
       'Harold Winters and Anna Winters own the shop. Mr. Winters keeps the books. Ms. Winters sells.',
