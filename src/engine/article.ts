@@ -128,11 +128,11 @@ function indexOf(words: Words, mentions: readonly PersonMention[]): Int32Array {
 }
 
 /** "he asked", "Lavrov asked" after a question in marks. */
-function isTag(words: Words, language: Language, at: number): boolean {
+function isTag(words: Words, _language: Language, at: number): boolean {
   for (let i = at; i < at + 6; i++) {
-    const { shape, lower } = words.type(i);
+    const { shape, cue } = words.type(i);
     if (shape === 'punct') return false;
-    if (language.cue(lower) && shape === 'lower') return true;
+    if (cue && shape === 'lower') return true;
     if (shape === 'lower' && words.is(i, Class.preposition | Class.subordinator | Class.auxiliary)) return false;
   }
   return false;

@@ -134,9 +134,7 @@ export class Antecedents {
     if (/^['’]s$|^['’]$/.test(words.type(last + 1).text)) return false;
     const next = words.type(last + 1);
     return (
-      words.is(last + 1, Class.verb | Class.auxiliary | Class.adverb) ||
-      next.text === ',' ||
-      this.#language.cue(next.lower) !== undefined
+      words.is(last + 1, Class.verb | Class.auxiliary | Class.adverb) || next.text === ',' || next.cue !== undefined
     );
   }
 

@@ -168,7 +168,7 @@ function continuesClause({ words }: Scene, at: number, end: number): boolean {
 
 /** Enough of a clause to be what somebody said, and not the object of the verb ("told reporters", "asked him"). */
 function isClause(scene: Scene, cue: Cue, at: number, last: number): boolean {
-  const { words, language } = scene;
+  const { words } = scene;
   const length = last - at + 1;
   if (length < 2) return false;
   if (cue.kind === 'state') return true;
@@ -186,7 +186,7 @@ function isClause(scene: Scene, cue: Cue, at: number, last: number): boolean {
     }
     if (words.is(i, Class.subordinator) && !words.is(i, Class.preposition)) return false;
     if (words.is(i, Class.auxiliary) || words.is(i, Class.modal)) return true;
-    const form = language.cue(words.lower(i))?.form;
+    const form = words.cue(i)?.form;
     if (
       (words.is(i, Class.verb) || form === 'past' || form === 'third') &&
       !words.is(i - 1, Class.determiner | Class.preposition) &&
@@ -220,17 +220,17 @@ function trailing(scene: Scene, cue: Cue, free: number, to: number): Found | nul
 
 /** The rest of a clause that a tag between commas splits. */
 function resumedClause(scene: Scene, cue: Cue, at: number, to: number): Range | null {
-  const { words, language } = scene;
-  if (at + 2 >= to || language.cue(words.lower(at))?.form === 'ing') return null;
+  const { words } = scene;
+  if (at + 2 >= to || words.cue(at)?.form === 'ing') return null;
   if (/^(?:who|which|according)$/.test(words.lower(at))) return null;
   const last = lastOf(scene, at, clauseEnd(scene, cue, at, to, undefined));
   return last - at >= 2 ? { first: at, last } : null;
 }
 
 function hasVerb(scene: Scene, from: number, to: number): boolean {
-  const { words, language } = scene;
+  const { words } = scene;
   for (let i = from; i < to; i++)
-    if (words.is(i, Class.verb | Class.auxiliary) || language.cue(words.lower(i)) || quotedAt(scene, i)) return true;
+    if (words.is(i, Class.verb | Class.auxiliary) || words.cue(i) || quotedAt(scene, i)) return true;
   return false;
 }
 

@@ -52,9 +52,9 @@ export function cuesIn(scene: Scene, from: number, to: number): Cue[] {
 }
 
 function verbCue(scene: Scene, i: number, from: number, to: number, before: readonly Cue[]): Cue | null {
-  const { words, language } = scene;
+  const { words } = scene;
   const type = words.type(i);
-  const known = type.shape === 'punct' ? undefined : language.cue(type.lower);
+  const known = type.cue;
   if (!known || scene.personAt[i] !== -1 || scene.covered[i]) return null;
   if (type.shape !== 'lower' && !(type.shape === 'capital' && i > from && words.capital(i - 1))) return null;
   if (
@@ -73,7 +73,7 @@ function verbCue(scene: Scene, i: number, from: number, to: number, before: read
   if (/^(?:point|go|spell|carry)$/.test(known.lemma)) {
     if (!/^(?:out|on)$/.test(words.lower(i + 1))) return null;
     last = i + 1;
-    if (known.lemma === 'go' && words.lower(i + 2) === 'to' && language.cue(words.lower(i + 3))) last = i + 3;
+    if (known.lemma === 'go' && words.lower(i + 2) === 'to' && words.cue(i + 3)) last = i + 3;
   }
   const callsFor = known.lemma === 'call' && /^(?:for|on|upon)$/.test(words.lower(i + 1));
   if (callsFor) last = i + 1;
@@ -238,14 +238,14 @@ function participle(
 
 /** The subject of the sentence's first verb. */
 export function mainSubject(scene: Scene, from: number, to: number): NounPhrase | null {
-  const { words, language } = scene;
+  const { words } = scene;
   for (let i = from + 1; i < to && i < from + 60; i++) {
     const quoted = quotedAt(scene, i);
     if (quoted) {
       i = endOf(quoted);
       continue;
     }
-    const form = language.cue(words.lower(i))?.form;
+    const form = words.cue(i)?.form;
     const isVerb = words.is(i, Class.verb | Class.auxiliary) || form === 'past' || form === 'third';
     if (!isVerb || words.type(i).shape !== 'lower' || words.is(i - 1, Class.determiner)) continue;
     const subject = subjectBefore(scene, i, from);

@@ -167,8 +167,8 @@ function leftEdge(scene: Scene, last: number, from: number): number {
   return first;
 }
 
-function isFiniteCue({ words, language }: Scene, i: number): boolean {
-  const cue = language.cue(words.lower(i));
+function isFiniteCue({ words }: Scene, i: number): boolean {
+  const cue = words.cue(i);
   return cue !== undefined && (cue.form === 'past' || cue.form === 'ing');
 }
 

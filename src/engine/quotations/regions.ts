@@ -135,7 +135,7 @@ function prepositional(scene: Scene, at: number, to: number): number {
 
 /** Where the clause that begins at `at` ends: at the sentence's end, or where another attribution begins. */
 export function clauseEnd(scene: Scene, cue: Cue, at: number, to: number, _next: Cue | undefined): number {
-  const { words, language } = scene;
+  const { words } = scene;
   for (let i = at + 1; i < to; i++) {
     const quoted = quotedAt(scene, i);
     if (quoted) {
@@ -155,7 +155,7 @@ export function clauseEnd(scene: Scene, cue: Cue, at: number, to: number, _next:
     if (/^(?:and|but|or)$/.test(text)) {
       let verb = i + 1;
       while (words.is(verb, Class.adverb) && verb < i + 3) verb++;
-      const form = language.cue(words.lower(verb));
+      const form = words.cue(verb);
       if (
         form &&
         (form.form === 'past' || form.form === 'third') &&
@@ -185,15 +185,15 @@ function leavesClause({ words }: Scene, i: number): boolean {
 
 /** ", adding that", ", but he said": after a comma another attribution begins. */
 function startsNext(scene: Scene, at: number, to: number): boolean {
-  const { words, language } = scene;
+  const { words } = scene;
   let i = at;
   while (i < to && words.is(i, Class.adverb | Class.conjunction) && i < at + 3) i++;
-  const cue = language.cue(words.lower(i));
+  const cue = words.cue(i);
   if (cue?.form === 'ing' && cue.kind !== 'manner') return true;
   if (!words.is(i, Class.subjectPronoun) && scene.personAt[i] === -1) return false;
   let verb = i + 1;
   while (verb < to && (scene.personAt[verb] !== -1 || words.is(verb, Class.adverb))) verb++;
-  const spoken = language.cue(words.lower(verb));
+  const spoken = words.cue(verb);
   return (
     spoken !== undefined &&
     spoken.form !== 'ing' &&

@@ -1,13 +1,12 @@
-import type { Language } from '../languages/language.ts';
-import { fold } from './fold.ts';
+import type { CueForm, Language } from '../languages/language.ts';
+import { type Lexeme, lexemesOf } from './lexemes.ts';
 
-/** How a distinct word is written and what the language knows of it. Computed once per text for each distinct word. */
-export interface WordType {
-  readonly text: string;
-  readonly lower: string;
-  readonly shape: Shape;
-  /** Bits of `Class`; 0 without a language. */
-  readonly classes: number;
+export type { Shape } from './lexemes.ts';
+
+/** A distinct word of one text. */
+export interface WordType extends Lexeme {
+  /** What it is in any text: the same object for the same word. */
+  readonly lexeme: Lexeme;
   /** How often the text has this very form. */
   count: number;
   /** Shared by all forms of one folded word. */
@@ -18,9 +17,6 @@ interface Forms {
   /** How often the text has the word with no capital. */
   lower: number;
 }
-
-/** punct: marks of any kind; lower, capital (Xxxx), caps (XX, X), number; other: digits with letters, unicased scripts. */
-export type Shape = 'punct' | 'lower' | 'capital' | 'caps' | 'number' | 'other';
 
 /** What lies between a word and the one before it. */
 export const Gap = { none: 0, space: 1, newline: 2, blankLine: 3 } as const;
@@ -34,12 +30,12 @@ export class Words {
   readonly types: WordType[] = [];
   readonly #byText = new Map<string, WordType>();
   readonly #byLower = new Map<string, Forms>();
-  readonly #language: Language | null;
+  readonly #lexemes: ReturnType<typeof lexemesOf>;
 
   /** Splits `text`; linear in its length. */
   constructor(text: string, language: Language | null) {
     this.text = text;
-    this.#language = language;
+    this.#lexemes = lexemesOf(language);
     let end = 0;
     for (let start = nextWord(text, 0); start < text.length; start = nextWord(text, end)) {
       this.starts.push(start);
@@ -74,6 +70,11 @@ export class Words {
     return this.type(index).lower;
   }
 
+  /** What the word says as a speech verb's form. */
+  cue(index: number): CueForm | undefined {
+    return this.type(index).cue;
+  }
+
   is(index: number, bits: number): boolean {
     return (this.type(index).classes & bits) !== 0;
   }
@@ -102,16 +103,9 @@ export class Words {
   #type(text: string): WordType {
     let type = this.#byText.get(text);
     if (!type) {
-      const shape = shapeOf(text);
-      const lower = shape === 'punct' ? text : fold(text);
-      type = {
-        text,
-        lower,
-        shape,
-        classes: this.#language?.classesOf(lower) ?? 0,
-        count: 0,
-        forms: this.#formsOf(lower),
-      };
+      const lexeme = this.#lexemes.of(text);
+      const { lower, shape, classes, cue } = lexeme;
+      type = { text: lexeme.text, lower, shape, classes, cue, lexeme, count: 0, forms: this.#formsOf(lower) };
       this.#byText.set(text, type);
     }
     type.count++;
@@ -129,7 +123,8 @@ export class Words {
   }
 }
 
-const NONE: WordType = { text: '', lower: '', shape: 'punct', classes: 0, count: 0, forms: { lower: 0 } };
+const NO_WORD: Lexeme = { text: '', lower: '', shape: 'punct', classes: 0, cue: undefined };
+const NONE: WordType = { ...NO_WORD, lexeme: NO_WORD, count: 0, forms: { lower: 0 } };
 
 /**
  * A word keeps inner hyphens and apostrophes ("Chester-le-Street", "O'Gorman", "don't") but gives up a possessive ('s is a
@@ -196,16 +191,4 @@ function gap(text: string, from: number, to: number): number {
     else if (c === 0x2029) lines += 2;
   }
   return lines === 0 ? Gap.space : lines === 1 ? Gap.newline : Gap.blankLine;
-}
-
-/** al-Assad, d'Estaing: a name although its first letter is small. */
-const NAME_PREFIX = /^(?:al|el|ad|ash|an|ar|as|at|az|ul|d|l|dell|o)[-‑'’]\p{Lu}/u;
-
-function shapeOf(text: string): Shape {
-  if (!/[\p{L}\p{N}]/u.test(text)) return 'punct';
-  if (/^['’][sS]$/.test(text)) return 'lower';
-  if (/^\d[\d.,:]*$/.test(text)) return 'number';
-  if (/^\p{Lu}/u.test(text)) return /\p{Ll}/u.test(text) ? 'capital' : 'caps';
-  if (/^\p{Ll}/u.test(text)) return NAME_PREFIX.test(text) ? 'capital' : 'lower';
-  return 'other';
 }

@@ -1,6 +1,6 @@
-import { Class, type CueKind, type Language } from '../../languages/language.ts';
+import { Class, type CueKind } from '../../languages/language.ts';
 import { hashText } from '../../learned/hash.ts';
-import type { WordType } from '../../text/words.ts';
+import type { Lexeme } from '../../text/lexemes.ts';
 import type { Scene } from '../scene.ts';
 
 /** Numbers for each word of an article that features are made of. */
@@ -75,16 +75,18 @@ const FORMS = ['plain', 'third', 'past', 'participle', 'ing'] as const;
 /** Number of tags, cue verbs' included. */
 export const TAGS = Tag.cueFirst + KINDS.length * FORMS.length;
 
-interface TypeCodes {
+interface LexemeCodes {
   readonly word: number;
   readonly stem: number;
   readonly ending: number;
   readonly tag: number;
 }
 
-/** Codes of all words; each distinct word is looked at once. */
-export function wordCodes({ words, language, personAt, covered }: Scene): WordCodes {
-  const known = new Map<WordType, TypeCodes>();
+/** Made once for each word of the language that any text has. */
+const known = new WeakMap<Lexeme, LexemeCodes>();
+
+/** Codes of all words. */
+export function wordCodes({ words, personAt, covered }: Scene): WordCodes {
   const { length } = words;
   const codes = {
     word: new Int32Array(length),
@@ -93,11 +95,11 @@ export function wordCodes({ words, language, personAt, covered }: Scene): WordCo
     tag: new Uint8Array(length),
   };
   for (let i = 0; i < length; i++) {
-    const type = words.type(i);
-    let one = known.get(type);
+    const { lexeme } = words.type(i);
+    let one = known.get(lexeme);
     if (!one) {
-      one = typeCodes(type, language);
-      known.set(type, one);
+      one = codesOf(lexeme);
+      known.set(lexeme, one);
     }
     codes.word[i] = one.word;
     codes.stem[i] = one.stem;
@@ -107,13 +109,13 @@ export function wordCodes({ words, language, personAt, covered }: Scene): WordCo
   return codes;
 }
 
-function typeCodes(type: WordType, language: Language): TypeCodes {
-  const { lower } = type;
+function codesOf(lexeme: Lexeme): LexemeCodes {
+  const { lower, cue } = lexeme;
   return {
     word: hashText(lower),
-    stem: hashText(language.cue(lower)?.lemma ?? lower.slice(0, 5)),
+    stem: hashText(cue?.lemma ?? lower.slice(0, 5)),
     ending: hashText(lower.slice(-3)),
-    tag: tagOf(type, language),
+    tag: tagOf(lexeme),
   };
 }
 
@@ -198,13 +200,12 @@ const CLASSES: readonly (readonly [number, number])[] = [
   [Class.organisation, Tag.organisation],
 ];
 
-function tagOf({ text, lower, shape, classes }: WordType, language: Language): number {
+function tagOf({ text, lower, shape, classes, cue }: Lexeme): number {
   if (shape === 'punct') return PUNCTUATION[text] ?? (/^[—–―-]+$/.test(text) ? Tag.dash : Tag.otherMark);
   if (shape === 'number') return Tag.number;
   const word = WORDS[lower];
   if (word !== undefined) return word;
   if (shape === 'lower') {
-    const cue = language.cue(lower);
     if (cue) return Tag.cueFirst + KINDS.indexOf(cue.kind) * FORMS.length + FORMS.indexOf(cue.form);
   }
   for (const [bit, tag] of CLASSES) if (classes & bit) return tag;
