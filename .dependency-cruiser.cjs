@@ -55,7 +55,7 @@ module.exports = {
     {
       name: 'declared',
       severity: 'error',
-      from: { path: '^src', pathNot: '^src/cli/' },
+      from: { path: '^src', pathNot: '^src/(cli|training)/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'] },
     },
   ],

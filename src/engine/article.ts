@@ -77,7 +77,8 @@ export function prepare(language: Language, words: Words): Prepared {
   const head = readHead(words, language, lines, forms);
   const paragraphs = parted(lines, [head.title && head.title.last + 1, head.author && head.author.last + 1, head.body]);
   const marks = pairMarks(words, paragraphs);
-  const runs = nameRuns(words, language, forms, paragraphs);
+  const inByline = (i: number): boolean => head.author !== null && i >= head.author.first && i <= head.author.last;
+  const runs = nameRuns(words, language, forms, paragraphs).filter((run) => !inByline(run.first));
   const countries = countryMentions(words, language, candidates, runs);
   const covered = cover(words, countries);
   const { people, mentions } = findPeople(words, language, runs);

@@ -68,7 +68,18 @@ function covers(
 
 /** The articles with the features of the second reading added, given a first model's weights. */
 export function withOutcomes(article: NameArticle, weights: Float64Array): NameArticle {
-  const shares = article.stretches.map((one) => marginals(one.stretch.pieces.length, scoresOf(article, one, weights)));
+  const starts: number[] = [];
+  let size = 0;
+  for (const { stretch } of article.stretches) {
+    starts.push(size);
+    size += stretch.pieces.length * LONGEST_NAME;
+  }
+  const shares = new Float64Array(size);
+  for (const [n, one] of article.stretches.entries()) {
+    const own = new Float64Array(one.stretch.pieces.length * LONGEST_NAME);
+    marginals(one.stretch.pieces.length, scoresOf(article, one, weights), own);
+    shares.set(own, starts[n]);
+  }
   const stretches = article.stretches.map((one) => one.stretch);
   const outcomes = new Outcomes(article.features, stretches, shares);
   const parts = new NameParts(article.features);
@@ -76,7 +87,7 @@ export function withOutcomes(article: NameArticle, weights: Float64Array): NameA
     ...article,
     stretches: article.stretches.map((one, n) => {
       const more = [...one.parts];
-      parts.visitOutcomes(one.stretch, outcomes, shares[n] ?? new Float64Array(0), (part, list, place, from) => {
+      parts.visitOutcomes(one.stretch, outcomes, starts[n] ?? 0, (part, list, place, from) => {
         const added = Int32Array.from({ length: list.length - from }, (_, i) =>
           placed(list.hashes[i + from] ?? 0, place),
         );
@@ -99,14 +110,15 @@ function scoresOf(article: NameArticle, { stretch, parts }: NameStretch, weights
 
 const PARTS = new Int32Array(64);
 
-function spanScores({ features }: NameArticle, { pieces }: Stretch, sums: readonly number[]): Float64Array {
+function spanScores({ features }: NameArticle, stretch: Stretch, sums: readonly number[]): Float64Array {
+  const { pieces } = stretch;
   const n = pieces.length;
   const scores = new Float64Array(n * LONGEST_NAME).fill(-1000);
   for (let a = 0; a < n; a++) {
     if (!features.canBegin(pieces[a] ?? 0)) continue;
     for (let b = a; b < Math.min(n, a + LONGEST_NAME); b++) {
       const count = partsOf(n, a, b, PARTS);
-      let sum = 0;
+      let sum = features.beforehand(stretch, a, b);
       for (let i = 0; i < count; i++) sum += sums[PARTS[i] ?? 0] ?? 0;
       scores[spanIndex(a, b)] = sum;
     }
@@ -155,7 +167,8 @@ function step(learner: Learner, article: NameArticle, { stretch, parts, right }:
   const kept = parts.map((part) => (part ? learner.keep(part) : undefined));
   const sums = kept.map((part) => (part ? learner.score(part) : 0));
   const scores = spanScores(article, stretch, sums);
-  const shares = marginals(n, scores);
+  const shares = new Float64Array(n * LONGEST_NAME);
+  marginals(n, scores, shares);
   const slopes = new Float64Array(partCount(n));
   for (let a = 0; a < n; a++)
     for (let b = a; b < Math.min(n, a + LONGEST_NAME); b++) {

@@ -7,16 +7,24 @@ import { build } from 'esbuild';
 
 /** Of each model: the file that trains it, its function that gives the module's text, and the module. */
 const MODELS = {
+  countries: { from: 'countries.ts', make: 'countriesModule', to: 'src/engine/languages/en/models/countries.ts' },
   people: { from: 'people.ts', make: 'peopleModule', to: 'src/engine/languages/en/models/people.ts' },
   quotations: { from: 'quotations.ts', make: 'quotationsModule', to: 'src/engine/languages/en/models/quotations.ts' },
+};
+
+/** Of each cross-validation (`npm run train -- validate-names`): the file, and its function that gives lines to print. */
+const VALIDATIONS = {
+  'validate-names': { from: 'validate-names.ts', make: 'validateNames' },
 };
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const [name] = process.argv.slice(2);
-const model = Object.entries(MODELS).find(([known]) => known === name)?.[1];
+const model = Object.entries({ ...MODELS, ...VALIDATIONS }).find(([known]) => known === name)?.[1];
 if (!model) {
-  console.error(`usage: npm run train -- MODEL, where MODEL is ${Object.keys(MODELS).join(', ')}`);
+  console.error(
+    `usage: npm run train -- MODEL, where MODEL is ${Object.keys({ ...MODELS, ...VALIDATIONS }).join(', ')}`,
+  );
   process.exit(2);
 }
 const outfile = `${root}node_modules/.cache/on-record/train-${name}.${process.pid}.mjs`;
@@ -35,5 +43,7 @@ const trainer = await import(pathToFileURL(outfile).href);
 rmSync(outfile, { force: true });
 const text = await trainer[model.make]();
 if (text === null) process.exit(0);
-writeFileSync(`${root}${model.to}`, text);
-console.log(`wrote ${model.to}, ${text.length} characters`);
+if ('to' in model) {
+  writeFileSync(`${root}${model.to}`, text);
+  console.log(`wrote ${model.to}, ${text.length} characters`);
+} else console.log(text.join('\n'));

@@ -43,14 +43,19 @@ export function detectLanguage(text: string, given?: string): Detected {
 function guess(sample: string): string {
   const counts = new Map<string, number>();
   let words = 0;
-  for (const [word] of sample.toLowerCase().matchAll(/[\p{L}\p{M}]+/gu)) {
+  for (const [word] of sample.matchAll(/[\p{L}\p{M}]+/gu)) {
     words++;
-    for (const code of BY_WORD.get(word) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
+    if (IN_NAMES.test(word)) continue;
+    for (const code of BY_WORD.get(word.toLowerCase()) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
-  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!best || best[1] < 2) return 'und';
   // A list of names or results has few function words, but hardly those of another language.
-  return best && best[1] >= Math.max(2, words * 0.02) ? best[0] : 'und';
+  return best[1] >= words * 0.02 || best[1] >= 2 * (second?.[1] ?? 0) ? best[0] : 'und';
 }
+
+/** Function words that with a capital are mostly parts of names: Van, De, La. */
+const IN_NAMES = /^(?:Van|De|Den|Der|Des|Du|Le|La|Las|Los|El|Al|Di|Da|Del|Dos|Do|Das|Von|[A-Z])$/;
 
 function byWord(): Map<string, string[]> {
   const all = new Map<string, string[]>();

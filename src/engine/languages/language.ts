@@ -21,6 +21,8 @@ export interface Language {
   officeHolder(lower: string): string | undefined;
   /** What was learnt of how people are named (people/naming). */
   readonly names: PackedNameModel;
+  /** What was learnt of when a country's form means the country (places). */
+  readonly countries: PackedWeights;
   /** What was learnt of how people are quoted (quotations/model.ts). */
   readonly quotations: PackedQuotationModel;
 }

@@ -1,6 +1,7 @@
-import type { Gender, Language } from '../languages/language.ts';
+import { Class, type Gender, type Language } from '../languages/language.ts';
 import type { Words } from '../text/words.ts';
 import type { NameRun } from './name-runs.ts';
+import { isNearly } from './spelling.ts';
 
 /** Somebody an article names. */
 export interface Person {
@@ -61,6 +62,9 @@ function familyName(tokens: readonly string[]): string {
   return bare[bare.length - 1] ?? tokens[0] ?? '';
 }
 
+/** People a misspelt name is compared with: a bound on the work. */
+const MOST_COMPARED = 60;
+
 class Registry {
   readonly people: Person[] = [];
   readonly #byKey = new Map<string, Person>();
@@ -81,7 +85,7 @@ class Registry {
     const [run] = runs;
     if (!run) return;
     if (tokens.length === 1 && (this.#byFamily.has(key) || this.#byFirst.has(key))) return;
-    const same = tokens.length > 1 ? this.#sameAs(tokens) : undefined;
+    const same = tokens.length > 1 ? this.#sameAs(tokens) : this.#misspelt(key, runs);
     if (same) {
       this.#byKey.set(key, same);
       return;
@@ -107,6 +111,19 @@ class Registry {
         (person) =>
           within(tokens, person.tokens) || (person.tokens[0] === tokens[0] && person.tokens.length !== tokens.length),
       );
+  }
+
+  /**
+   * "Mr. Buchmann" where the text names one Peter Bachmann and no other near it: the same man, misspelt. Only with a title,
+   * without which the writer would not know him yet.
+   */
+  #misspelt(family: string, runs: readonly NameRun[]): Person | undefined {
+    if (!runs.some((run) => run.title && this.#words.is(run.title.last, Class.honorific | Class.abbreviation)))
+      return undefined;
+    const near = this.people
+      .slice(0, MOST_COMPARED)
+      .filter((person) => person.tokens.length > 1 && isNearly(familyName(person.tokens), family));
+    return near.length === 1 ? near[0] : undefined;
   }
 
   mention(run: NameRun): PersonMention | null {

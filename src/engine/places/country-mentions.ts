@@ -1,4 +1,6 @@
 import {
+  AMERICAN_NAMESAKES,
+  AMERICAN_SIGNS,
   GOVERNMENT_BEFORE,
   GOVERNMENT_NOUNS,
   GOVERNMENT_POSSESSIONS,
@@ -9,9 +11,12 @@ import {
   US_STATE_SIGNS,
 } from '../languages/en/not-countries.ts';
 import { Class, type Language } from '../languages/language.ts';
+import { unpackWeights, type Weights } from '../learned/weights.ts';
 import type { NameRun } from '../people/name-runs.ts';
+import { lineStyles } from '../people/naming/line-styles.ts';
 import type { Words } from '../text/words.ts';
 import type { CountryId } from '../types.ts';
+import { type CountrySetting, countryFeatures } from './country-features.ts';
 import type { CountryCandidate } from './country-spotter.ts';
 
 /** A mention of a country in an article. Word indexes, `last` included; `start` and `end` are offsets into the text. */
@@ -34,14 +39,57 @@ export function countryMentions(
   candidates: readonly CountryCandidate[],
   names: readonly NameRun[],
 ): CountryMention[] {
+  const { possible, setting } = possibleCountries(words, language, candidates, names);
+  const { steps } = modelOf(language);
+  return possible
+    .filter((c) => {
+      if (c.use === 'capital') return true;
+      let sum = BIAS;
+      for (const f of countryFeatures(words, c, setting)) sum += steps[f] ?? 0;
+      return sum > 0;
+    })
+    .map((c) => countryAt(words, c));
+}
+
+/** In steps of the model's scale; settled by cross-validation. */
+const BIAS = 0;
+
+/** Candidates that no rule strikes out, and what the model is told of the article. */
+export function possibleCountries(
+  words: Words,
+  language: Language,
+  candidates: readonly CountryCandidate[],
+  names: readonly NameRun[],
+): { possible: CountryCandidate[]; setting: CountrySetting } {
   const named = new Uint8Array(words.length);
   for (const { first, last } of names) named.fill(1, first, last + 1);
   const namesakes = namesakesOf(words, candidates);
   const capitals = new Set(candidates.filter((c) => c.use === 'capital').map((c) => c.first));
   const starts = new Set(candidates.map((c) => c.first));
-  return candidates
-    .filter((c) => !named[c.first] && meant(words, c, language, namesakes, capitals, starts))
-    .map((c) => countryAt(words, c));
+  const times = new Map<string, number>();
+  for (const { country } of candidates) times.set(country, (times.get(country) ?? 0) + 1);
+  let american = 0;
+  for (const sign of LOCAL_SIGNS) if (words.capitalCount(sign) > 0) american++;
+  return {
+    possible: candidates.filter((c) => !named[c.first] && meant(words, c, language, namesakes, capitals, starts)),
+    setting: {
+      named,
+      styles: lineStyles(words),
+      american: Math.min(american, 3),
+      times,
+      isNamesake: (form) => NAMESAKES.has(form),
+    },
+  };
+}
+
+const models = new WeakMap<Language, Weights>();
+
+function modelOf(language: Language): Weights {
+  const known = models.get(language);
+  if (known) return known;
+  const model = unpackWeights(language.countries);
+  models.set(language, model);
+  return model;
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -49,6 +97,8 @@ const BEFORE_THING = words(NOT_COUNTRY_BEFORE);
 const AFTER_PART = words(NOT_COUNTRY_AFTER);
 const SPEAKING_WORDS = words(SPEAKING);
 const STATE_SIGNS = words(US_STATE_SIGNS);
+const LOCAL_SIGNS = words(AMERICAN_SIGNS);
+const NAMESAKES = words(AMERICAN_NAMESAKES);
 const BEFORE_GOVERNMENT = words(GOVERNMENT_BEFORE);
 const NOUNS = words(GOVERNMENT_NOUNS);
 const VERBS = words(GOVERNMENT_VERBS);
@@ -113,9 +163,7 @@ function namesakesOf(text: Words, candidates: readonly CountryCandidate[]): Set<
   const own = candidates.some((c) => c.country === georgia && c.use !== 'name');
   const near = new Set(candidates.filter((c) => NEIGHBOURS_OF_GEORGIA.has(c.country)).map((c) => c.country)).size;
   let state = candidates.some((c) => c.country === 'country:US') ? 1 : 0;
-  const seen = new Set<string>();
-  for (const type of text.types) if (STATE_SIGNS.has(type.lower) && type.shape !== 'lower') seen.add(type.lower);
-  state += seen.size;
+  for (const sign of STATE_SIGNS) if (text.capitalCount(sign) > 0) state++;
   return state > (own ? 4 : 0) + near ? new Set([georgia]) : new Set();
 }
 

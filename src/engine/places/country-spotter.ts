@@ -63,6 +63,8 @@ function longest(words: Words, at: number): Form | undefined {
 
 function inParts(words: Words, at: number): CountryCandidate[] {
   const { text } = words.type(at);
+  // US-24 is a road.
+  if (/[-‑]\d/.test(text)) return [];
   const found: CountryCandidate[] = [];
   let start = 0;
   for (const part of text.split(/[-‑]/)) {

@@ -90,6 +90,11 @@ export class Words {
     return this.type(index).forms.lower;
   }
 
+  /** How often the text has a lower-case form written with a first capital. */
+  capitalCount(lower: string): number {
+    return this.#byText.get(lower.charAt(0).toUpperCase() + lower.slice(1))?.count ?? 0;
+  }
+
   /** Text from the start of one word to the end of another, both included. */
   slice(first: number, last: number): string {
     return this.text.slice(this.start(first), this.end(last));

@@ -2,6 +2,7 @@ import { Class, type CueForm, type Gender, type Language } from '../language.ts'
 import { CUE_FORMS } from './cues.ts';
 import { ABBREVIATIONS, COMMON_VERBS, FUNCTION_WORDS, IRREGULAR_VERBS, MONTHS, NOT_VERBS } from './function-words.ts';
 import { GIVEN_NAMES } from './given-names.ts';
+import { COUNTRY_MODEL } from './models/countries.ts';
 import { NAME_MODEL } from './models/people.ts';
 import { QUOTATION_MODEL } from './models/quotations.ts';
 import { KNOWN_PLACES, NOT_NAMES, ORGANISATION_WORDS, PLACE_WORDS } from './places.ts';
@@ -27,6 +28,7 @@ export const english: Language = {
   month: (lower) => MONTHS.get(lower),
   officeHolder: (lower) => OFFICES.get(lower),
   names: NAME_MODEL,
+  countries: COUNTRY_MODEL,
   quotations: QUOTATION_MODEL,
 };
 

@@ -28,3 +28,11 @@ export const GOVERNMENT_VERBS =
 /** Words a government has, after "'s". */
 export const GOVERNMENT_POSSESSIONS =
   'position stance government policy demands demand response decision offer proposal proposals refusal invasion ambassador foreign interests influence allies ally view claim claims role support efforts effort intentions nuclear military aggression actions readiness willingness relations ties officials leadership leaders plan plans';
+
+/** Countries' names that towns and counties of the United States bear too, so that a local story means those. */
+export const AMERICAN_NAMESAKES =
+  'georgia jordan lebanon palestine guernsey jersey peru cuba mexico norway poland sweden denmark holland turkey panama malta egypt angola brazil jamaica bolivia liberia chad iceland haiti ireland italy belgium switzerland scotland';
+
+/** Words that show a story to be American and local. */
+export const AMERICAN_SIGNS =
+  'alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming county sheriff ave medicaid republican democrat congressman sen rep';

@@ -22,6 +22,7 @@ export const Sign = {
   initialBefore: 1 << 14,
   lower: 1 << 15,
   amid: 1 << 16,
+  roleAfter: 1 << 17,
 } as const;
 
 /** The signs of each word in a stretch, by the number of its lower-case form. */
@@ -93,5 +94,16 @@ function afterWord(words: Words, language: Language, at: number): number {
   if (next.text !== ',') return 0;
   const second = words.type(at + 2);
   if (second.shape === 'number' && second.text.length <= 2 && words.type(at + 3).text === ',') return Sign.age;
-  return second.lower === 'who' ? Sign.who : 0;
+  if (second.lower === 'who') return Sign.who;
+  return roleIn(words, at + 2) ? Sign.roleAfter : 0;
+}
+
+/** "…, Ruritania's minister of trade": an office within the next words. */
+function roleIn(words: Words, from: number): boolean {
+  for (let i = from; i < from + 6 && words.gap(i) <= 1; i++) {
+    const { shape, classes, text } = words.type(i);
+    if (shape === 'lower' && classes & Class.role && !(classes & Class.people)) return true;
+    if (shape === 'punct' && text !== '’') return false;
+  }
+  return false;
 }

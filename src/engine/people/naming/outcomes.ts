@@ -1,8 +1,8 @@
 import { mix } from '../../learned/hash.ts';
-import type { FeatureList } from './feature-list.ts';
-import { spanIndex } from './segmenting.ts';
+import type { HashList } from './hash-list.ts';
+import { type SpanScores, spanIndex } from './segmenting.ts';
 import { LONGEST_NAME, type SpanFeatures } from './span-features.ts';
-import type { Stretch } from './stretches.ts';
+import { LONGEST_STRETCH, type Stretch } from './stretches.ts';
 import { Feature } from './word-signs.ts';
 
 /**
@@ -17,27 +17,30 @@ export class Outcomes {
   readonly #first: Float32Array;
   readonly #inner: Float32Array;
   readonly #last: Float32Array;
+  readonly #shares: SpanScores;
   readonly #own = {
-    single: new Float64Array(64),
-    first: new Float64Array(64),
-    inner: new Float64Array(64),
-    last: new Float64Array(64),
+    single: new Float64Array(LONGEST_STRETCH + 8),
+    first: new Float64Array(LONGEST_STRETCH + 8),
+    inner: new Float64Array(LONGEST_STRETCH + 8),
+    last: new Float64Array(LONGEST_STRETCH + 8),
   };
 
-  constructor(features: SpanFeatures, stretches: readonly Stretch[], shares: readonly Float64Array[]) {
+  /** `shares` are the first reading's, of all stretches one after the other. */
+  constructor(features: SpanFeatures, stretches: readonly Stretch[], shares: SpanScores) {
     this.#features = features;
+    this.#shares = shares;
     const { keys } = features.signs;
     this.#all = new Float32Array(keys);
     this.#single = new Float32Array(keys);
     this.#first = new Float32Array(keys);
     this.#inner = new Float32Array(keys);
     this.#last = new Float32Array(keys);
-    for (const [n, stretch] of stretches.entries()) {
-      const share = shares[n];
-      if (!share) continue;
-      this.about(stretch, share);
-      for (let k = 0; k < stretch.pieces.length; k++) {
-        const { key } = features.signs.at(stretch.pieces[k] ?? 0);
+    let from = 0;
+    for (const { pieces } of stretches) {
+      this.about(pieces.length, from);
+      from += pieces.length * LONGEST_NAME;
+      for (let k = 0; k < pieces.length; k++) {
+        const { key } = features.signs.at(pieces[k] ?? 0);
         this.#all[key] = (this.#all[key] ?? 0) + 1;
         this.#single[key] = (this.#single[key] ?? 0) + (this.#own.single[k] ?? 0);
         this.#first[key] = (this.#first[key] ?? 0) + (this.#own.first[k] ?? 0);
@@ -47,19 +50,19 @@ export class Outcomes {
     }
   }
 
-  /** Makes ready for questions about a stretch. */
-  about({ pieces }: Stretch, share: Float64Array): void {
+  /** Makes ready for questions about a stretch of `n` words, whose shares begin at `from`. */
+  about(n: number, from: number): void {
     const { single, first, inner, last } = this.#own;
-    const n = pieces.length;
+    const share = this.#shares;
     for (let k = 0; k < n; k++) {
-      single[k] = share[spanIndex(k, k)] ?? 0;
+      single[k] = share[from + spanIndex(k, k)] ?? 0;
       first[k] = 0;
       inner[k] = 0;
       last[k] = 0;
     }
     for (let a = 0; a < n; a++)
       for (let b = a + 1; b < Math.min(n, a + LONGEST_NAME); b++) {
-        const p = share[spanIndex(a, b)] ?? 0;
+        const p = share[from + spanIndex(a, b)] ?? 0;
         if (p < 0.01) continue;
         first[a] = (first[a] ?? 0) + p;
         last[b] = (last[b] ?? 0) + p;
@@ -68,7 +71,7 @@ export class Outcomes {
   }
 
   /** Of a word of the stretch asked about. */
-  word({ pieces }: Stretch, k: number, out: FeatureList): void {
+  word({ pieces }: Stretch, k: number, out: HashList): void {
     const { key } = this.#features.signs.at(pieces[k] ?? 0);
     const own = this.#own;
     const others = Math.round((this.#all[key] ?? 1) - 1);
@@ -91,9 +94,9 @@ export class Outcomes {
     out.add(mix(Feature.elsewhere, mix(6, mix(Math.round(mine * 4), Math.round(all * 4)))));
   }
 
-  /** Of a span as a whole. */
-  whole(_stretch: Stretch, a: number, b: number, share: Float64Array, out: FeatureList): void {
-    const p = share[spanIndex(a, b)] ?? 0;
+  /** Of a span as a whole; its stretch's shares begin at `from`. */
+  whole(a: number, b: number, from: number, out: HashList): void {
+    const p = this.#shares[from + spanIndex(a, b)] ?? 0;
     out.add(mix(Feature.outcome, mix(200, p > 0.99 ? 12 : p < 0.01 ? -1 : Math.round(p * 10))));
     out.add(mix(Feature.outcome, mix(201 + Math.min(b - a, 2), Math.round(p * 5))));
   }

@@ -1,5 +1,5 @@
 import { bucket } from '../../learned/hash.ts';
-import { FeatureList } from './feature-list.ts';
+import { HashList } from './hash-list.ts';
 import type { Outcomes } from './outcomes.ts';
 import { spanIndex } from './segmenting.ts';
 import { LONGEST_NAME, type SpanFeatures } from './span-features.ts';
@@ -49,12 +49,12 @@ export function partsOf(length: number, a: number, b: number, out: Int32Array): 
 }
 
 /** What is done with each part's features: weights summed in reading, buckets kept in training. */
-export type Visit = (part: number, list: FeatureList, place: number, from: number) => void;
+export type Visit = (part: number, list: HashList, place: number, from: number) => void;
 
 /** Goes through all parts of a stretch's spans. */
 export class NameParts {
   readonly #features: SpanFeatures;
-  readonly #list = new FeatureList(160);
+  readonly #list = new HashList(160);
 
   constructor(features: SpanFeatures) {
     this.#features = features;
@@ -86,11 +86,11 @@ export class NameParts {
     });
   }
 
-  /** What the second reading has besides: the outcome of the first, of which `share` is the stretch's own. */
-  visitOutcomes(stretch: Stretch, outcomes: Outcomes, share: Float64Array, visit: Visit): void {
+  /** What the second reading has besides: the outcome of the first, of which the stretch's own shares begin at `from`. */
+  visitOutcomes(stretch: Stretch, outcomes: Outcomes, from: number, visit: Visit): void {
     const list = this.#list;
     const n = stretch.pieces.length;
-    outcomes.about(stretch, share);
+    outcomes.about(n, from);
     for (let k = 0; k < n; k++) {
       list.clear();
       outcomes.word(stretch, k, list);
@@ -98,7 +98,7 @@ export class NameParts {
     }
     this.#spans(stretch, (a, b) => {
       list.clear();
-      outcomes.whole(stretch, a, b, share, list);
+      outcomes.whole(a, b, from, list);
       visit(n * PLACES + spanIndex(a, b), list, WHOLE, 0);
     });
   }
@@ -111,7 +111,7 @@ export class NameParts {
     }
   }
 
-  #word(n: number, k: number, list: FeatureList, visit: Visit): void {
+  #word(n: number, k: number, list: HashList, visit: Visit): void {
     visit(k * PLACES + ANY, list, ANY, 0);
     visit(k * PLACES + SINGLE, list, SINGLE, list.rare);
     if (n === 1) return;

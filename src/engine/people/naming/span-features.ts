@@ -2,10 +2,19 @@ import { Class, type Language } from '../../languages/language.ts';
 import { mix } from '../../learned/hash.ts';
 import type { Words } from '../../text/words.ts';
 import { documentSigns, Sign } from './document-signs.ts';
-import type { FeatureList } from './feature-list.ts';
+import type { HashList } from './hash-list.ts';
 import { lineStyles } from './line-styles.ts';
 import { isFunction, type Stretch } from './stretches.ts';
-import { AllWordSigns, Feature, numberShape } from './word-signs.ts';
+import { AllWordSigns, Feature, Kind, numberShape } from './word-signs.ts';
+
+/** Log-odds beforehand, or against them: "Jane Q. Roe" and "J. Q. Roe" whole, "Q. Roe" of "J. Q. Roe", "Roe" of "Mr. Roe". */
+const FULL_WITH_INITIAL = 5;
+const CUT_INITIAL = 3;
+const AFTER_HONORIFIC = 4;
+/** "Secretary Roe" as a name. */
+const WITH_TITLE = 2;
+
+const isName = (kind: number): boolean => kind === Kind.unknown || kind === Kind.hyphened || kind === Kind.given;
 
 /** Bound on a name's words. */
 export const LONGEST_NAME = 6;
@@ -35,7 +44,7 @@ export class SpanFeatures {
   }
 
   /** Of a word as a part of a name. */
-  word({ pieces }: Stretch, k: number, out: FeatureList): void {
+  word({ pieces }: Stretch, k: number, out: HashList): void {
     const at = pieces[k] ?? 0;
     const { own, ownRare, kind, key, hash } = this.signs.at(at);
     const style = this.#styles[at] ?? 0;
@@ -55,7 +64,7 @@ export class SpanFeatures {
   }
 
   /** Of what stands before a name that begins at a word. */
-  before({ pieces }: Stretch, k: number, out: FeatureList): void {
+  before({ pieces }: Stretch, k: number, out: HashList): void {
     const at = pieces[k] ?? 0;
     const style = this.#styles[at] ?? 0;
     let before = at - 1;
@@ -84,7 +93,7 @@ export class SpanFeatures {
   }
 
   /** Of what stands after a name that ends at a word. */
-  after({ pieces }: Stretch, k: number, out: FeatureList): void {
+  after({ pieces }: Stretch, k: number, out: HashList): void {
     const at = pieces[k] ?? 0;
     const style = this.#styles[at] ?? 0;
     let after = at + 1;
@@ -115,7 +124,7 @@ export class SpanFeatures {
   }
 
   /** Of a name as a whole, pieces `a` to `b`. */
-  whole({ pieces }: Stretch, a: number, b: number, out: FeatureList): void {
+  whole({ pieces }: Stretch, a: number, b: number, out: HashList): void {
     const first = pieces[a] ?? 0;
     const last = pieces[b] ?? 0;
     const style = this.#styles[first] ?? 0;
@@ -132,6 +141,24 @@ export class SpanFeatures {
     out.add(mix(Feature.whole, mix(ends, Math.min(pieces.length, 5))));
     out.add(mix(Feature.whole, mix(length, mix(this.#before(first), this.#after(last)))));
     out.add(mix(Feature.whole, mix((opensLine ? 1 : 0) | (endsLine ? 2 : 0), mix(style, 30 + Math.min(length, 4)))));
+  }
+
+  /**
+   * What is known beforehand, in log-odds, of forms that the news learnt from hardly has: old wire copy leaves out "Mr." and
+   * middle initials. The weights are learnt on top of it.
+   */
+  beforehand({ pieces }: Stretch, a: number, b: number): number {
+    const kindAt = (k: number): number => this.signs.at(pieces[k] ?? 0).kind;
+    let odds = 0;
+    if (b - a > 1 && (kindAt(a) === Kind.given || kindAt(a) === Kind.initial) && isName(kindAt(b)))
+      for (let k = a + 1; k < b; k++) if (kindAt(k) === Kind.initial) odds = FULL_WITH_INITIAL;
+    if (a > 0 && kindAt(a - 1) === Kind.initial && kindAt(a) === Kind.initial) odds -= CUT_INITIAL;
+    if (b > a && (kindAt(a) === Kind.honorific || kindAt(a) === Kind.role) && isName(kindAt(a + 1))) odds -= WITH_TITLE;
+    if (a > 0 && kindAt(a - 1) === Kind.honorific && this.words.is(pieces[a - 1] ?? 0, Class.abbreviation)) {
+      const goesOn = b + 1 < pieces.length && isName(kindAt(b + 1));
+      if (!goesOn && isName(kindAt(b))) odds += AFTER_HONORIFIC;
+    }
+    return odds;
   }
 
   #before(first: number): number {

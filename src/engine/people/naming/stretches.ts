@@ -58,8 +58,11 @@ function particlesBefore(words: Words, i: number): number[] {
 const isParticle = (words: Words, i: number): boolean => words.is(i, Class.particle) && words.type(i).shape === 'lower';
 
 function isPiece(words: Words, i: number): boolean {
-  return words.capital(i) && !/[@#\d]/.test(words.type(i).text);
+  return words.capital(i) && !/[@#\d]/.test(words.type(i).text) && !CONTRACTION.test(words.type(i).text);
 }
+
+/** I'm, He'll, Don't. */
+const CONTRACTION = /['’](?:m|ll|ve|re|d|t)$/;
 
 /** The next capitalised word of the same stretch after word `i`, or -1. */
 function following(words: Words, i: number): number {

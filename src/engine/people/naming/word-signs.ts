@@ -8,11 +8,11 @@ export interface WordSigns {
   readonly key: number;
   readonly hash: number;
   /** Features as a part of a name, and as a word beside one. */
-  readonly own: Int32Array;
-  readonly beside: Int32Array;
+  readonly own: readonly number[];
+  readonly beside: readonly number[];
   /** The same, of which there are few examples each. */
-  readonly ownRare: Int32Array;
-  readonly besideRare: Int32Array;
+  readonly ownRare: readonly number[];
+  readonly besideRare: readonly number[];
   /** What kind of word it is, in few values: for patterns. */
   readonly kind: number;
 }
@@ -149,38 +149,38 @@ export const Feature = {
   outcome: 37,
 } as const;
 
-function own({ text, lower, shape, classes }: WordType, kind: number, language: Language): Int32Array {
+function own({ text, lower, shape, classes }: WordType, kind: number, language: Language): number[] {
   const features = [mix(Feature.kind, kind), mix(Feature.shape, shapeOf(text, shape))];
   if (lower.length > 3) features.push(mix(Feature.ending, hashText(lower.slice(-2))));
   for (let rest = classes; rest !== 0; rest &= rest - 1) features.push(mix(Feature.class, rest & -rest));
   const gender = language.givenName(lower);
   if (gender) features.push(mix(Feature.given, hashText(gender)));
-  return Int32Array.from(features);
+  return features;
 }
 
-function ownRare(lower: string, hash: number): Int32Array {
+function ownRare(lower: string, hash: number): number[] {
   const features = [mix(Feature.word, hash)];
   if (lower.length > 3)
     for (let size = 3; size <= 4 && size < lower.length; size++)
       features.push(mix(Feature.ending, hashText(lower.slice(-size))));
   if (lower.length > 4) features.push(mix(Feature.start, hashText(lower.slice(0, 3))));
-  return Int32Array.from(features);
+  return features;
 }
 
-function besideRare({ text, lower, shape }: WordType, hash: number): Int32Array {
+function besideRare({ text, lower, shape }: WordType, hash: number): number[] {
   const features: number[] = [];
   if (shape === 'number') features.push(mix(Feature.besideWord, numberShape(text)));
   else if (shape !== 'punct') features.push(mix(Feature.besideWord, mix(hash, shape === 'lower' ? 1 : 2)));
   if (shape === 'lower' && lower.length > 3) features.push(mix(Feature.besideEnding, hashText(lower.slice(-3))));
-  return Int32Array.from(features);
+  return features;
 }
 
-function beside({ lower, shape, classes }: WordType, hash: number, kind: number, language: Language): Int32Array {
+function beside({ lower, shape, classes }: WordType, hash: number, kind: number, language: Language): number[] {
   const features = [mix(Feature.besideKind, shape === 'punct' ? hash : kind)];
   for (let rest = classes; rest !== 0; rest &= rest - 1) features.push(mix(Feature.besideClass, rest & -rest));
   const cue = language.cue(lower);
   if (cue && shape === 'lower') features.push(mix(Feature.besideCue, hashText(cue.kind + cue.form)));
-  return Int32Array.from(features);
+  return features;
 }
 
 /** How a word is written, in few values. */

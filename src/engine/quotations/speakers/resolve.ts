@@ -2,6 +2,7 @@ import type { Antecedents } from '../../people/antecedents.ts';
 import { personId } from '../../people/person-id.ts';
 import type { Person } from '../../people/persons.ts';
 import type { CountryMention } from '../../places/country-mentions.ts';
+import { acronymsOf } from '../../text/acronyms.ts';
 import type { EntityId, Speaker } from '../../types.ts';
 import { antecedent, type NounPhrase } from '../noun-phrases.ts';
 import { personAt, type Scene } from '../scene.ts';
@@ -21,6 +22,7 @@ const UNCLEAR = 0.3;
 export class Resolver {
   readonly #scene: Scene;
   readonly #antecedents: Antecedents;
+  readonly #acronyms: ReadonlyMap<string, string>;
   readonly #countryAt = new Map<number, CountryMention>();
   readonly #known = new Map<number, Resolved>();
   #speaking: Person | null = null;
@@ -28,6 +30,7 @@ export class Resolver {
 
   constructor(scene: Scene, antecedents: Antecedents, countries: readonly CountryMention[]) {
     this.#scene = scene;
+    this.#acronyms = acronymsOf(scene.words);
     this.#antecedents = antecedents;
     for (const country of countries) this.#countryAt.set(country.first, country);
   }
@@ -84,7 +87,8 @@ export class Resolver {
   }
 
   #other(phrase: NounPhrase, sure: number, entity: EntityId | null = null): Resolved {
-    const name = this.#scene.words.slice(phrase.first, phrase.last);
+    const written = this.#scene.words.slice(phrase.first, phrase.last);
+    const name = this.#acronyms.get(written) ?? written;
     return { speaker: this.#speaker(phrase, entity, name), person: null, sure };
   }
 

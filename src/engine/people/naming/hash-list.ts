@@ -1,5 +1,5 @@
 /** Hashes of features in a buffer that is used again and again, so that reading makes no garbage. */
-export class FeatureList {
+export class HashList {
   readonly hashes: Int32Array;
   length = 0;
   /** The first so many are rare ones, such as words themselves: they count in one place only, for want of examples. */
@@ -14,7 +14,7 @@ export class FeatureList {
     this.hashes[this.length++] = hash;
   }
 
-  addAll(hashes: Int32Array): void {
+  addAll(hashes: readonly number[]): void {
     for (let i = 0; i < hashes.length; i++) this.hashes[this.length++] = hashes[i] ?? 0;
   }
 
