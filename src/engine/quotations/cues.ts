@@ -51,6 +51,11 @@ export function cuesIn(scene: Scene, from: number, to: number): Cue[] {
   return cues;
 }
 
+/** Speech that is denied, only possible or yet to come ("did not say", "would say"): nobody has said it. */
+export function isUnreal(scene: Scene, cue: number, from: number): boolean {
+  return auxiliaryBefore(scene, cue, from) === 'unreal' && !DENYING.has(scene.words.cue(cue)?.lemma ?? '');
+}
+
 function verbCue(scene: Scene, i: number, from: number, to: number, before: readonly Cue[]): Cue | null {
   const { words } = scene;
   const type = words.type(i);

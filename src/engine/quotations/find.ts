@@ -1,17 +1,19 @@
 import type { Antecedents } from '../people/antecedents.ts';
 import type { CountryMention } from '../places/country-mentions.ts';
 import type { QuotationKind } from '../types.ts';
+import { echoIndex } from './echo.ts';
 import { kindOf } from './kind.ts';
 import { chancesOf } from './labelling/chances.ts';
 import { sightOf } from './labelling/sight.ts';
 import type { QuotationModel } from './model.ts';
-import { applyRules } from './rules.ts';
-import type { Range, Scene } from './scene.ts';
+import { applyRules, type Ruled } from './rules.ts';
+import { endOf, type Range, type Scene } from './scene.ts';
 import type { Weighed } from './segments/choose.ts';
+import { cueOf } from './segments/cue-of.ts';
 import { findSegments } from './segments/find.ts';
 import type { Spoken } from './speakers/describe.ts';
 import { Options } from './speakers/options.ts';
-import { cueOf, rank } from './speakers/rank.ts';
+import { rank } from './speakers/rank.ts';
 import { type Resolved, Resolver } from './speakers/resolve.ts';
 
 /** A quotation found. Word indexes. */
@@ -52,8 +54,11 @@ export function findQuotations(
       sure: speaker ? sure * speaker.sure : 0,
     });
   }
-  return joined(scene, parts);
+  const found = joined(scene, parts);
+  return [...found, ...echoes(scene, ruled, found)].sort((a, b) => firstOf(a) - firstOf(b));
 }
+
+const firstOf = ({ spans }: Found): number => spans[0]?.first ?? 0;
 
 interface Part {
   readonly segment: Weighed;
@@ -101,4 +106,27 @@ function quotation(scene: Scene, first: Part, parts: readonly Part[]): Found {
     content: Math.min(...parts.map(({ segment }) => segment.chance)),
     sure: Math.min(...parts.map(({ sure }) => sure)),
   };
+}
+
+/** Longest headline, in words. */
+const HEADLINE = 30;
+/** How sure it is that a headline's words in marks are those of the quotation that holds them, and whole. */
+const ECHO = 0.75;
+
+/** A headline's or subheading's words in marks that a quotation of the body holds are that quotation's speaker's. */
+function echoes(scene: Scene, { headings }: Ruled, found: readonly Found[]): Found[] {
+  if (headings.length === 0) return [];
+  const source = echoIndex(
+    scene,
+    found.map((of) => ({ spans: of.spans, of })),
+  );
+  return headings.flatMap(({ sentence, quoted }) => {
+    const bounds = scene.sentences[sentence];
+    const of = source(quoted);
+    if (!bounds || !of || bounds.to - bounds.from > HEADLINE || /^[.;]$/.test(scene.words.type(bounds.to - 1).text))
+      return [];
+    if (found.some((one) => one.sentence === sentence)) return [];
+    const spans = [{ first: bounds.from, last: bounds.to - 1 }];
+    return [{ ...of, kind: kindOf(scene, spans), spans, cue: null, sentence, content: Math.min(ECHO, of.content) }];
+  });
 }
