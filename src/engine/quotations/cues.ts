@@ -51,9 +51,27 @@ export function cuesIn(scene: Scene, from: number, to: number): Cue[] {
   return cues;
 }
 
-/** Speech that is denied, only possible or yet to come ("did not say", "would say"): nobody has said it. */
+/** Before "to say", these leave it unsaid. */
+const UNDONE =
+  /^(?:want|wish|hope|plan|refus|declin|fail|expect|intend|need|like|prefer|try|tri|able|unable|ready|reluctant|unwilling|likely|afraid|about|going)/;
+/** Words that a condition's subject has before its verb at most. */
+const CONDITION = 8;
+
+/**
+ * Speech that is denied, only possible or yet to come: "did not say", "would say", "wants to say", "whether she said".
+ * Nobody has said it.
+ */
 export function isUnreal(scene: Scene, cue: number, from: number): boolean {
-  return auxiliaryBefore(scene, cue, from) === 'unreal' && !DENYING.has(scene.words.cue(cue)?.lemma ?? '');
+  const { words } = scene;
+  if (DENYING.has(words.cue(cue)?.lemma ?? '')) return false;
+  const auxiliary = auxiliaryBefore(scene, cue, from);
+  if (auxiliary === 'unreal') return true;
+  if (auxiliary === 'infinitive') return UNDONE.test(words.lower(cue - 2));
+  for (let i = cue - 1; i >= from && i > cue - CONDITION; i--) {
+    if (words.type(i).shape === 'punct' || words.cue(i)) return false;
+    if (/^(?:if|unless|whether|until)$/.test(words.lower(i))) return true;
+  }
+  return false;
 }
 
 function verbCue(scene: Scene, i: number, from: number, to: number, before: readonly Cue[]): Cue | null {

@@ -7,7 +7,7 @@ import { chancesOf } from './labelling/chances.ts';
 import { sightOf } from './labelling/sight.ts';
 import type { QuotationModel } from './model.ts';
 import { applyRules, type Ruled } from './rules.ts';
-import { endOf, type Range, type Scene } from './scene.ts';
+import type { Range, Scene } from './scene.ts';
 import type { Weighed } from './segments/choose.ts';
 import { cueOf } from './segments/cue-of.ts';
 import { findSegments } from './segments/find.ts';

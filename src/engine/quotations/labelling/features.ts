@@ -35,7 +35,6 @@ export function wordFeatures(sight: Sight, i: number, bits: number, out: Int32Ar
   const w_1 = word[i - 1] ?? 2;
   const t0 = tag[i] as number;
   const t1 = tag[i + 1] ?? 0;
-  const t2 = tag[i + 2] ?? 0;
   const t_1 = tag[i - 1] ?? 0;
   const t_2 = tag[i - 2] ?? 0;
   const r0 = rule[i] as number;
@@ -64,8 +63,6 @@ export function wordFeatures(sight: Sight, i: number, bits: number, out: Int32Ar
   out[n++] = slot(1, w0, shift);
   out[n++] = slot(2, w_1, shift);
   out[n++] = slot(3, w1, shift);
-  out[n++] = slot(4, word[i - 2] ?? 2, shift);
-  out[n++] = slot(5, word[i + 2] ?? 1, shift);
   out[n++] = slot(6, mix(w_1, w0), shift);
   out[n++] = slot(7, mix(w0, w1), shift);
   out[n++] = slot(8, stem[i] as number, shift);
@@ -74,7 +71,6 @@ export function wordFeatures(sight: Sight, i: number, bits: number, out: Int32Ar
   out[n++] = slot(11, (t_1 << 8) | t0, shift);
   out[n++] = slot(12, (t0 << 8) | t1, shift);
   out[n++] = slot(13, (((t_2 << 8) | t_1) << 8) | t0, shift);
-  out[n++] = slot(14, (((t0 << 8) | t1) << 8) | t2, shift);
   out[n++] = slot(15, (((t_1 << 8) | t0) << 8) | t1, shift);
   out[n++] = slot(16, mark, shift);
   out[n++] = slot(17, (mark === 0 ? 0 : 1 + ((mark - 1) % 5)) * 256 + t0, shift);
@@ -91,19 +87,14 @@ export function wordFeatures(sight: Sight, i: number, bits: number, out: Int32Ar
   out[n++] = slot(28, mix(rightStem, toRight * 2 + inMarks), shift);
   out[n++] = slot(29, mix(rightTag, toRight * 512 + rightLook), shift);
   out[n++] = slot(30, mix(rightLook, rightTag * 128 + leftTag), shift);
-  out[n++] = slot(31, mix(rightStem, inMarks * 2 + (left < 0 ? 1 : 0)), shift);
   out[n++] = slot(32, mix(leftTag, (broken * 16 + since) * 128 + t0), shift);
   out[n++] = slot(33, r0, shift);
   out[n++] = slot(34, (((r_1 << 8) | r0) << 8) | r1, shift);
   out[n++] = slot(35, (r0 << 8) | t0, shift);
   out[n++] = slot(36, mix(leftStem, r0 + 64), shift);
-  out[n++] = slot(37, mix(r0, (broken * 4 + commas) * 16 + fromLeft), shift);
-  out[n++] = slot(38, mix(mark, r0), shift);
   out[n++] = slot(39, mix(s, inMarks), shift);
-  out[n++] = slot(40, mix(s, r0), shift);
   out[n++] = slot(41, mix(leftStem, (broken + 32) * 2 + (commas > 0 ? 1 : 0)), shift);
   out[n++] = slot(42, mix(w0, fromLeft <= 3 ? leftStem : 0), shift);
-  out[n++] = slot(43, mix(w0, broken * 16 + Math.min(since, 3)), shift);
   out[n++] = slot(44, mix(t_1, mix(t0, mix(t1, leftTag))), shift);
   const start = around.sinceStart[i] as number;
   const end = around.untilEnd[i] as number;

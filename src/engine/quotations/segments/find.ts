@@ -11,7 +11,7 @@ import { propose } from './propose.ts';
 import type { Segment } from './segment.ts';
 
 /** A segment with less chance is not taken; settled by cross-validation for the best F1 (docs/model.md). */
-export const LEAST_CHANCE = 0.33;
+export const LEAST_CHANCE = 0.3;
 
 /**
  * What marks and syntax settle, whatever has been learnt: content in marks that a rule gives to a clear subject, by rule, kind
