@@ -65,7 +65,7 @@ function isDirect(scene: Scene, first: number, last: number): boolean {
 }
 
 /** All parts, in the order of the text, trimmed as the scorer trims them. */
-export function goldParts({ text, quotes }: QuotedArticle): GoldPart[] {
+export function goldParts({ text, quotes }: Pick<QuotedArticle, 'text' | 'quotes'>): GoldPart[] {
   return quotes
     .flatMap((quote) =>
       quote.spans.map((span) => ({
@@ -89,10 +89,13 @@ function trimmed(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-/** Characters a gold part and a range of words share, over all of both. */
+/** Characters a gold part and a range of words share, of those of both. */
 export function shared(part: Span, text: string, { words }: Scene, { first, last }: Range): number {
-  const start = words.start(first);
-  const end = words.end(last);
+  return sharedSpan(part, text, { start: words.start(first), end: words.end(last) });
+}
+
+/** Characters a gold part and a span share, of those of both. */
+export function sharedSpan(part: Span, text: string, { start, end }: Span): number {
   if (end <= part.start || start >= part.end) return 0;
   const range = trimmed(text, { start, end });
   const both = Math.min(range.end, part.end) - Math.max(range.start, part.start);
@@ -102,12 +105,19 @@ export function shared(part: Span, text: string, { words }: Scene, { first, last
 const PRONOUN = /^(?:he|she|they|it|i|we|you|who|his|her|their)$/i;
 
 /** Whether a range of words is the gold speaker's mention, or names them by the same last word. */
-export function isSpeaker(gold: Span & { readonly text: string }, { words }: Scene, { first, last }: Range): boolean {
-  const start = words.start(first);
-  const end = words.end(last);
+export function isSpeaker(gold: Named, { words }: Scene, { first, last }: Range): boolean {
+  return sameSpeaker(gold, { start: words.start(first), end: words.end(last), name: words.slice(first, last) });
+}
+
+interface Named extends Span {
+  readonly text: string;
+}
+
+/** As the scorer has it: at least half of the mention lies in the gold one, or both have the same last name. */
+export function sameSpeaker(gold: Named, { start, end, name }: Span & { readonly name: string }): boolean {
   const both = Math.min(end, gold.end) - Math.max(start, gold.start);
   if (both > 0 && both * 2 >= end - start) return true;
-  return !PRONOUN.test(gold.text.trim()) && lastName(words.slice(first, last)) === lastName(gold.text);
+  return !PRONOUN.test(gold.text.trim()) && lastName(name) === lastName(gold.text);
 }
 
 const lastName = (name: string): string =>

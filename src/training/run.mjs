@@ -15,6 +15,7 @@ const MODELS = {
 /** Of each cross-validation (`npm run train -- validate-names`): the file, and its function that gives lines to print. */
 const VALIDATIONS = {
   'validate-names': { from: 'validate-names.ts', make: 'validateNames' },
+  'validate-quotations': { from: 'validate-quotations.ts', make: 'validateQuotations' },
 };
 
 const here = fileURLToPath(new URL('.', import.meta.url));

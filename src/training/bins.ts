@@ -1,0 +1,56 @@
+import type { Quotation } from '../engine/types.ts';
+import type { QuotedArticle } from './gold-articles.ts';
+import { type GoldPart, goldParts, sameSpeaker, sharedSpan } from './gold-quotations.ts';
+
+/** Quotations by their confidence: how many, and how many of them are right, content and speaker. */
+export interface Bin {
+  readonly from: number;
+  count: number;
+  right: number;
+}
+
+/** Lower bounds of the bins. */
+const FROM = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
+/** As the scorer has it: characters shared, of those of both. */
+const RIGHT = 0.8;
+
+/** Counts an article's quotations into the bins. */
+export function count(bins: readonly Bin[], { text, quotes }: QuotedArticle, found: readonly Quotation[]): void {
+  const parts = goldParts({ text, quotes });
+  for (const quotation of found) {
+    const bin = bins.findLast(({ from }) => quotation.confidence >= from);
+    if (!bin) continue;
+    bin.count++;
+    if (isRight(parts, text, quotation)) bin.right++;
+  }
+}
+
+export const emptyBins = (): Bin[] => FROM.map((from) => ({ from, count: 0, right: 0 }));
+
+/** Each part is a gold part nearly whole, and the speaker is that part's. */
+function isRight(parts: readonly GoldPart[], text: string, { spans, speaker }: Quotation): boolean {
+  return spans.every((span) =>
+    parts.some(
+      (part) =>
+        part.core &&
+        sharedSpan(part, text, span) >= RIGHT &&
+        (part.speaker === null || (speaker !== null && sameSpeaker(part.speaker, speaker))),
+    ),
+  );
+}
+
+/** The bins as a table in Markdown, the highest first, each with all above it. */
+export function binTable(bins: readonly Bin[]): string {
+  let count = 0;
+  let right = 0;
+  const rows = bins.toReversed().map((bin) => {
+    count += bin.count;
+    right += bin.right;
+    return `| ${bin.from} | ${bin.count} | ${share(bin.right, bin.count)} | ${share(right, count)} |`;
+  });
+  return ['| confidence from | quotations | right | right from here up |', '| --- | --- | --- | --- |', ...rows].join(
+    '\n',
+  );
+}
+
+const share = (part: number, whole: number): string => (whole === 0 ? '–' : (part / whole).toFixed(2));
