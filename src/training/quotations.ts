@@ -1,11 +1,11 @@
 import { prepare } from '../engine/article.ts';
 import { english } from '../engine/languages/en/index.ts';
 import type { Language, PackedQuotationModel } from '../engine/languages/language.ts';
-import { marginals } from '../engine/learned/chain.ts';
+import { type ChainFeatures, marginals } from '../engine/learned/chain.ts';
 import { FeatureList } from '../engine/learned/feature-list.ts';
 import { type PackedWeights, packWeights } from '../engine/learned/weights.ts';
 import { CHAIN_BITS, noChances, setChances, stretchFeatures } from '../engine/quotations/labelling/chances.ts';
-import type { Sight } from '../engine/quotations/labelling/features.ts';
+import { MOST_FEATURES, type Sight } from '../engine/quotations/labelling/features.ts';
 import { LABELS } from '../engine/quotations/labelling/labels.ts';
 import { type Stretch, sightOf } from '../engine/quotations/labelling/sight.ts';
 import { applyRules, type Ruled } from '../engine/quotations/rules.ts';
@@ -53,10 +53,15 @@ export function quotationArticle(gold: QuotedArticle, language: Language): Quota
   const { sight, stretches } = sightOf(scene, ruled);
   const labels = goldLabels(gold, scene);
   const rows = stretches.map((stretch) => ({
-    features: stretchFeatures(sight, stretch),
-    labels: labels.slice(stretch.from, stretch.to),
+    features: kept(sight, stretch),
+    labels: Int8Array.from(stretch.words, (i) => labels[i] ?? 0),
   }));
   return { gold, scene, ruled, sight, stretches, rows };
+}
+
+function kept(sight: Sight, stretch: Stretch): ChainFeatures {
+  const features = stretchFeatures(sight, stretch, new Int32Array(stretch.words.length * MOST_FEATURES));
+  return { ...features, buckets: features.buckets.slice(0, features.ends[features.length - 1]) };
 }
 
 export const trainLabels = (articles: readonly QuotationArticle[]): ChainWeights =>
@@ -72,9 +77,9 @@ export function viewOf(article: QuotationArticle, { unary, pairs }: ChainWeights
   const { scene, sight, stretches, rows } = article;
   const chances = noChances(scene.words.length);
   const factors = pairs.map(Math.exp);
-  for (const [n, { from }] of stretches.entries()) {
+  for (const [n, stretch] of stretches.entries()) {
     const row = rows[n];
-    if (row) setChances(chances, marginals(floatScores(unary, row.features, LABELS), factors, LABELS), from);
+    if (row) setChances(chances, marginals(floatScores(unary, row.features, LABELS), factors, LABELS), stretch);
   }
   return { scene, sight, chances };
 }

@@ -19,51 +19,47 @@ export interface ChainFeatures {
   readonly ends: Int32Array;
 }
 
-/** Labels a pass of `unaryScores` sums up at once. */
-const TOGETHER = 8;
-
-/** What speaks for each label of each word: sums at i × labels + l. */
+/**
+ * What speaks for each label of each word: sums at i × labels + l. Eight labels a pass, their sums in registers: several
+ * times as fast as a row of sums in memory. So `labels` is a multiple of eight.
+ */
 export function unaryScores({ labels, unary }: ChainModel, { length, buckets, ends }: ChainFeatures): Float64Array {
   const scores = new Float64Array(length * labels);
-  for (let first = 0; first < labels; first += TOGETHER) addScores(scores, labels, first, unary, length, buckets, ends);
-  return scores;
-}
-
-/** Scores of the eight labels from `first` on: eight sums in registers, several times as fast as a row of sums in memory. */
-function addScores(
-  scores: Float64Array,
-  labels: number,
-  first: number,
-  { steps, scale }: Weights,
-  length: number,
-  buckets: Int32Array,
-  ends: Int32Array,
-): void {
-  let at = 0;
-  for (let i = 0; i < length; i++) {
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    let e = 0;
-    let f = 0;
-    let g = 0;
-    let h = 0;
-    for (const end = ends[i] as number; at < end; at++) {
-      const row = (buckets[at] as number) * labels + first;
-      a += steps[row] as number;
-      b += steps[row + 1] as number;
-      c += steps[row + 2] as number;
-      d += steps[row + 3] as number;
-      e += steps[row + 4] as number;
-      f += steps[row + 5] as number;
-      g += steps[row + 6] as number;
-      h += steps[row + 7] as number;
+  const { steps, scale } = unary;
+  for (let first = 0; first < labels; first += 8) {
+    let at = 0;
+    for (let i = 0; i < length; i++) {
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      let d = 0;
+      let e = 0;
+      let f = 0;
+      let g = 0;
+      let h = 0;
+      for (const end = ends[i] as number; at < end; at++) {
+        const row = (buckets[at] as number) * labels + first;
+        a += steps[row] as number;
+        b += steps[row + 1] as number;
+        c += steps[row + 2] as number;
+        d += steps[row + 3] as number;
+        e += steps[row + 4] as number;
+        f += steps[row + 5] as number;
+        g += steps[row + 6] as number;
+        h += steps[row + 7] as number;
+      }
+      const row = i * labels + first;
+      scores[row] = a * scale;
+      scores[row + 1] = b * scale;
+      scores[row + 2] = c * scale;
+      scores[row + 3] = d * scale;
+      scores[row + 4] = e * scale;
+      scores[row + 5] = f * scale;
+      scores[row + 6] = g * scale;
+      scores[row + 7] = h * scale;
     }
-    const row = i * labels + first;
-    const sums = [a, b, c, d, e, f, g, h];
-    for (let l = 0; l < TOGETHER && first + l < labels; l++) scores[row + l] = (sums[l] as number) * scale;
   }
+  return scores;
 }
 
 /** The pairs' weights as they are multiplied: e to the weight, at k × labels + l. */

@@ -25,13 +25,16 @@ export interface Range {
 }
 
 export function quotedAt({ marks }: Scene, i: number): Quoted | undefined {
-  return marks.quoted[marks.at[i] ?? -1];
+  const n = marks.at[i];
+  // An array asked for its element −1 is slow.
+  return n === undefined || n < 0 ? undefined : marks.quoted[n];
 }
 
 export const endOf = (quoted: Quoted): number => (quoted.close >= 0 ? quoted.close : quoted.last);
 
 export function personAt(scene: Scene, i: number): PersonMention | undefined {
-  return scene.mentions[scene.personAt[i] ?? -1];
+  const n = scene.personAt[i];
+  return n === undefined || n < 0 ? undefined : scene.mentions[n];
 }
 
 /** The quoted stretches of a range, in order. */

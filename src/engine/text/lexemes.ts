@@ -1,5 +1,7 @@
 import type { CueForm, Language } from '../languages/language.ts';
+import { hashText } from '../learned/hash.ts';
 import { fold } from './fold.ts';
+import { tagOf } from './tags.ts';
 
 /** How a word is written and what the language knows of it, whatever text it stands in. */
 export interface Lexeme {
@@ -10,6 +12,12 @@ export interface Lexeme {
   readonly classes: number;
   /** What it says as a speech verb's form, whatever its shape; undefined for any other word. */
   readonly cue: CueForm | undefined;
+  /** A coarse part of speech, a member of `Tag`. */
+  readonly tag: number;
+  /** Hashes of the folded word, of its cue's plain form or its first letters, and of its last three. */
+  readonly hash: number;
+  readonly stemHash: number;
+  readonly endingHash: number;
 }
 
 /** punct: marks of any kind; lower, capital (Xxxx), caps (XX, X), number; other: digits with letters, unicased scripts. */
@@ -30,16 +38,34 @@ class Lexemes {
   of(text: string): Lexeme {
     let lexeme = this.#known.get(text);
     if (!lexeme) {
-      const shape = shapeOf(text);
-      const lower = shape === 'punct' ? text : fold(text);
-      const classes = this.#language?.classesOf(lower) ?? 0;
-      lexeme = { text, lower, shape, classes, cue: shape === 'punct' ? undefined : this.#language?.cue(lower) };
+      lexeme = this.#make(text);
       if (this.#known.size >= MOST) this.#known.clear();
       this.#known.set(text, lexeme);
     }
     return lexeme;
   }
+
+  #make(text: string): Lexeme {
+    const shape = shapeOf(text);
+    const lower = shape === 'punct' ? text : fold(text);
+    const classes = this.#language?.classesOf(lower) ?? 0;
+    const cue = shape === 'punct' ? undefined : this.#language?.cue(lower);
+    return {
+      text,
+      lower,
+      shape,
+      classes,
+      cue,
+      tag: tagOf({ text, lower, shape, classes, cue }),
+      hash: hashText(lower),
+      stemHash: hashText(cue?.lemma ?? lower.slice(0, STEM)),
+      endingHash: hashText(lower.slice(-3)),
+    };
+  }
 }
+
+/** Letters that stand for a word's stem: enough to tell most stems apart, without their endings. */
+const STEM = 5;
 
 const byLanguage = new Map<Language | null, Lexemes>();
 

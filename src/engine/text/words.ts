@@ -4,7 +4,7 @@ import { type Lexeme, lexemesOf } from './lexemes.ts';
 export type { Shape } from './lexemes.ts';
 
 /** A distinct word of one text. */
-export interface WordType extends Lexeme {
+export interface WordType extends Pick<Lexeme, 'text' | 'lower' | 'shape' | 'classes' | 'cue'> {
   /** What it is in any text: the same object for the same word. */
   readonly lexeme: Lexeme;
   /** How often the text has this very form. */
@@ -123,7 +123,7 @@ export class Words {
   }
 }
 
-const NO_WORD: Lexeme = { text: '', lower: '', shape: 'punct', classes: 0, cue: undefined };
+const NO_WORD = lexemesOf(null).of('');
 const NONE: WordType = { ...NO_WORD, lexeme: NO_WORD, count: 0, forms: { lower: 0 } };
 
 /**

@@ -1,4 +1,4 @@
-import { type ChainModel, marginals, pairFactors, unaryScores } from '../../learned/chain.ts';
+import { type ChainFeatures, type ChainModel, marginals, pairFactors, unaryScores } from '../../learned/chain.ts';
 import { MOST_FEATURES, type Sight, wordFeatures } from './features.ts';
 import { LABELS, Label } from './labels.ts';
 import type { Stretch } from './sight.ts';
@@ -36,39 +36,43 @@ export function noChances(length: number): Chances {
 export function chancesOf(length: number, sight: Sight, stretches: readonly Stretch[], model: ChainModel): Chances {
   const chances = noChances(length);
   const factors = pairFactors(model);
+  const longest = stretches.reduce((most, { words }) => Math.max(most, words.length), 0);
+  const room = new Int32Array(longest * MOST_FEATURES);
   for (const stretch of stretches) {
-    const scores = unaryScores(model, stretchFeatures(sight, stretch));
-    setChances(chances, marginals(scores, factors, LABELS), stretch.from);
+    const scores = unaryScores(model, stretchFeatures(sight, stretch, room));
+    setChances(chances, marginals(scores, factors, LABELS), stretch);
   }
   return chances;
 }
 
-/** Puts a stretch's marginals (at i × LABELS + label, i from 0) into the article's chances, from word `from` on. */
-export function setChances(into: Chances, chance: Float64Array, from: number): void {
+/** Puts a stretch's marginals (at n × LABELS + label) into the article's chances; a word left out takes those before it. */
+export function setChances(into: Chances, chance: Float64Array, { words, to }: Stretch): void {
   const at = (row: number, label: number): number => chance[row + label] as number;
-  for (let row = 0, i = from; row < chance.length; row += LABELS, i++) {
+  for (let n = 0; n < words.length; n++) {
+    const row = n * LABELS;
     const first = at(row, Label.afterFirst);
-    into.direct[i] = at(row, Label.direct);
-    into.after[i] = at(row, Label.afterFirst) + at(row, Label.after);
-    into.content[i] = first + at(row, Label.direct) + at(row, Label.after) + at(row, Label.before);
-    into.unspoken[i] = at(row, Label.unspoken);
-    into.first[i] = first;
-    into.cue[i] = at(row, Label.cue);
-    into.speaker[i] = at(row, Label.speaker);
+    const direct = at(row, Label.direct);
+    const after = first + at(row, Label.after);
+    const next = words[n + 1] ?? to;
+    for (let i = words[n] as number; i < next; i++) {
+      into.direct[i] = direct;
+      into.after[i] = after;
+      into.content[i] = direct + after + at(row, Label.before);
+      into.unspoken[i] = at(row, Label.unspoken);
+      into.first[i] = first;
+      into.cue[i] = at(row, Label.cue);
+      into.speaker[i] = at(row, Label.speaker);
+    }
   }
 }
 
-/** The features of a stretch's words, for the chain. */
-export function stretchFeatures(
-  sight: Sight,
-  { from, to }: Stretch,
-): { length: number; buckets: Int32Array; ends: Int32Array } {
-  const buckets = new Int32Array((to - from) * MOST_FEATURES);
-  const ends = new Int32Array(to - from);
+/** The features of a stretch's words, for the chain, in `buckets`: room for MOST_FEATURES a word. */
+export function stretchFeatures(sight: Sight, { words }: Stretch, buckets: Int32Array): ChainFeatures {
+  const ends = new Int32Array(words.length);
   let at = 0;
-  for (let i = from; i < to; i++) {
-    at = wordFeatures(sight, i, CHAIN_BITS, buckets, at);
-    ends[i - from] = at;
+  for (let n = 0; n < words.length; n++) {
+    at = wordFeatures(sight, words[n] as number, CHAIN_BITS, buckets, at);
+    ends[n] = at;
   }
-  return { length: to - from, buckets: buckets.subarray(0, at), ends };
+  return { length: words.length, buckets, ends };
 }

@@ -1,6 +1,6 @@
 import type { Candidate, Rule } from '../candidates.ts';
 import type { Ruled } from '../rules.ts';
-import type { Scene } from '../scene.ts';
+import { quotedAt, type Scene } from '../scene.ts';
 import type { Sight } from './features.ts';
 import { cueLooks, surround, surroundings } from './surroundings.ts';
 import { wordCodes } from './word-codes.ts';
@@ -9,7 +9,12 @@ import { wordCodes } from './word-codes.ts';
 export interface Stretch {
   readonly from: number;
   readonly to: number;
+  /** The words labelled. Of a long stretch in marks only those near its ends and one for all between: they are alike. */
+  readonly words: Int32Array;
 }
+
+/** Words kept at either end of a stretch in marks. */
+const KEPT = 3;
 
 /** Longest stretch in words: a chain's room grows with it, its answers don't change. A longer sentence stays whole. */
 const LONGEST = 600;
@@ -50,19 +55,30 @@ export function sightOf(scene: Scene, ruled: Ruled): { sight: Sight; stretches: 
     sentence.fill(1 + (((before * 2 + paragraph) * 24 + state) << 8) + (codes.tag[first] ?? 0), first, to);
     before = state;
     if (!marked && cues.length === 0) {
-      if (from >= 0) stretches.push({ from, to: first });
+      if (from >= 0) stretches.push(stretchOf(scene, from, first));
       from = -1;
       continue;
     }
     for (const [at, value] of cueLooks(scene, codes, cues, read?.cues ?? [], first)) look[at] = 1 + value;
     if (from >= 0 && to - from > LONGEST) {
-      stretches.push({ from, to: first });
+      stretches.push(stretchOf(scene, from, first));
       from = first;
     }
     if (from < 0) from = first;
   }
-  if (from >= 0) stretches.push({ from, to: length });
+  if (from >= 0) stretches.push(stretchOf(scene, from, length));
   return { sight: { codes, around, look, rule, sentence }, stretches };
+}
+
+function stretchOf(scene: Scene, from: number, to: number): Stretch {
+  const words = new Int32Array(to - from);
+  let n = 0;
+  for (let i = from; i < to; i++) {
+    words[n++] = i;
+    const quoted = quotedAt(scene, i);
+    if (quoted && i === quoted.first + KEPT && quoted.last - i > KEPT) i = Math.min(to - 1, quoted.last - KEPT);
+  }
+  return { from, to, words: words.subarray(0, n) };
 }
 
 function hasMarks({ marks }: Scene, from: number, to: number): boolean {

@@ -1,6 +1,7 @@
+import { Tag } from '../../text/tags.ts';
 import type { Cue } from '../cues.ts';
 import { endOf, quotedAt, type Scene } from '../scene.ts';
-import { Tag, type WordCodes } from './word-codes.ts';
+import type { WordCodes } from './word-codes.ts';
 
 /**
  * What a word's place in its sentence says: the cues on either side, the breaks between, the quotation marks around it.

@@ -1,11 +1,11 @@
 import type { FeatureList } from '../../learned/feature-list.ts';
 import { mix } from '../../learned/hash.ts';
+import { Tag } from '../../text/tags.ts';
 import type { Candidate, Rule } from '../candidates.ts';
 import { kindOf } from '../kind.ts';
 import type { Chances } from '../labelling/chances.ts';
 import type { Sight } from '../labelling/features.ts';
 import { RULES } from '../labelling/sight.ts';
-import { Tag } from '../labelling/word-codes.ts';
 import { endOf, quotedAt, type Scene } from '../scene.ts';
 import { overlap } from './propose.ts';
 import type { Segment } from './segment.ts';

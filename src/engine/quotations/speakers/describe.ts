@@ -1,8 +1,8 @@
 import type { FeatureList } from '../../learned/feature-list.ts';
 import { mix } from '../../learned/hash.ts';
+import { Tag } from '../../text/tags.ts';
 import { kindOf } from '../kind.ts';
 import { RULES } from '../labelling/sight.ts';
-import { Tag } from '../labelling/word-codes.ts';
 import { step, type View } from '../segments/describe.ts';
 import type { Segment } from '../segments/segment.ts';
 import type { Option } from './options.ts';

@@ -1,7 +1,7 @@
 import { Class } from '../../languages/language.ts';
 import type { NounPhrase } from '../noun-phrases.ts';
 import type { Ruled } from '../rules.ts';
-import { quotedAt, type Range } from '../scene.ts';
+import { personAt, quotedAt, type Range } from '../scene.ts';
 import type { View } from '../segments/describe.ts';
 
 /** Somebody who may be a quotation's speaker. */
@@ -60,7 +60,7 @@ export class Options {
     }
     for (let i = bounds.from; i < bounds.to; i++) {
       if (quotedAt(scene, i)) continue;
-      const mention = scene.mentions[scene.personAt[i] ?? -1];
+      const mention = personAt(scene, i);
       if (mention && mention.first === i) add({ first: i, last: mention.last, type: 'name' }, Source.person);
       // "I" is all capitals and a pronoun all the same; "IT" and "WHO" are none.
       if (words.is(i, Class.subjectPronoun) && (words.type(i).shape !== 'caps' || words.lower(i) === 'i'))
@@ -95,7 +95,7 @@ function trimmed({ scene: { words }, chances }: View, first: number, to: number)
 function typeOf({ scene }: View, { first, last }: Range): NounPhrase['type'] {
   const { words } = scene;
   if (first === last && words.is(first, Class.subjectPronoun | Class.objectPronoun)) return 'pronoun';
-  const mention = scene.mentions[scene.personAt[last] ?? -1];
+  const mention = personAt(scene, last);
   return mention && mention.last === last && mention.first >= first && !hangs(words, first, mention.first)
     ? 'name'
     : 'nominal';
