@@ -69,7 +69,7 @@ export function possibleCountries(
   const times = new Map<string, number>();
   for (const { country } of candidates) times.set(country, (times.get(country) ?? 0) + 1);
   let american = 0;
-  for (const sign of LOCAL_SIGNS) if (words.capitalCount(sign) > 0) american++;
+  for (const sign of LOCAL_SIGNS) if (words.count(sign) > 0) american++;
   return {
     possible: candidates.filter((c) => !named[c.first] && meant(words, c, language, namesakes, capitals, starts)),
     setting: {
@@ -92,12 +92,16 @@ function modelOf(language: Language): Weights {
   return model;
 }
 
+function capitalised(list: string): readonly string[] {
+  return list.split(' ').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+}
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const BEFORE_THING = words(NOT_COUNTRY_BEFORE);
 const AFTER_PART = words(NOT_COUNTRY_AFTER);
 const SPEAKING_WORDS = words(SPEAKING);
-const STATE_SIGNS = words(US_STATE_SIGNS);
-const LOCAL_SIGNS = words(AMERICAN_SIGNS);
+const STATE_SIGNS = capitalised(US_STATE_SIGNS);
+const LOCAL_SIGNS = capitalised(AMERICAN_SIGNS);
 const NAMESAKES = words(AMERICAN_NAMESAKES);
 const BEFORE_GOVERNMENT = words(GOVERNMENT_BEFORE);
 const NOUNS = words(GOVERNMENT_NOUNS);
@@ -163,7 +167,7 @@ function namesakesOf(text: Words, candidates: readonly CountryCandidate[]): Set<
   const own = candidates.some((c) => c.country === georgia && c.use !== 'name');
   const near = new Set(candidates.filter((c) => NEIGHBOURS_OF_GEORGIA.has(c.country)).map((c) => c.country)).size;
   let state = candidates.some((c) => c.country === 'country:US') ? 1 : 0;
-  for (const sign of STATE_SIGNS) if (text.capitalCount(sign) > 0) state++;
+  for (const sign of STATE_SIGNS) if (text.count(sign) > 0) state++;
   return state > (own ? 4 : 0) + near ? new Set([georgia]) : new Set();
 }
 

@@ -90,9 +90,9 @@ export class Words {
     return this.type(index).forms.lower;
   }
 
-  /** How often the text has a lower-case form written with a first capital. */
-  capitalCount(lower: string): number {
-    return this.#byText.get(lower.charAt(0).toUpperCase() + lower.slice(1))?.count ?? 0;
+  /** How often the text has a word in this very form. */
+  count(text: string): number {
+    return this.#byText.get(text)?.count ?? 0;
   }
 
   /** Text from the start of one word to the end of another, both included. */

@@ -11,7 +11,7 @@ export const SPEAKING = 'in speak speaks spoke speaking fluent learn learning in
 
 /** Words that show which of two namesakes an article is about: the US state rather than the country. */
 export const US_STATE_SIGNS =
-  'atlanta savannah macon augusta ga fulton congressman congresswoman gop republican republicans democrat democrats alabama tennessee florida carolina bulldogs texas ohio iowa virginia';
+  'atlanta savannah macon augusta ga fulton congressman congresswoman GOP republican republicans democrat democrats alabama tennessee florida carolina bulldogs texas ohio iowa virginia';
 
 /** Words before a capital that show it stands for its government: accused Moscow, relations with Kyiv. */
 export const GOVERNMENT_BEFORE =

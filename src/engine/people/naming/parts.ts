@@ -31,19 +31,16 @@ export const partCount = (length: number): number => length * (PLACES + LONGEST_
 
 /** The numbers of the parts that make up a span, into `out`; gives back how many. */
 export function partsOf(length: number, a: number, b: number, out: Int32Array): number {
-  let n = 0;
-  const put = (k: number, place: number): void => {
-    out[n++] = k * PLACES + place;
-  };
   const one = a === b;
+  let n = 0;
   for (let k = a; k <= b; k++) {
-    put(k, ANY);
-    put(k, one ? SINGLE : k === a ? FIRST : k === b ? LAST : INNER);
+    out[n++] = k * PLACES + ANY;
+    out[n++] = k * PLACES + (one ? SINGLE : k === a ? FIRST : k === b ? LAST : INNER);
   }
-  put(a, BEFORE);
-  put(a, one ? BEFORE_ONE : BEFORE_MORE);
-  put(b, AFTER);
-  put(b, one ? AFTER_ONE : AFTER_MORE);
+  out[n++] = a * PLACES + BEFORE;
+  out[n++] = a * PLACES + (one ? BEFORE_ONE : BEFORE_MORE);
+  out[n++] = b * PLACES + AFTER;
+  out[n++] = b * PLACES + (one ? AFTER_ONE : AFTER_MORE);
   out[n++] = length * PLACES + spanIndex(a, b);
   return n;
 }

@@ -1,11 +1,10 @@
 import { Class, type Language } from '../../languages/language.ts';
 import { hashText, mix } from '../../learned/hash.ts';
+import type { Lexeme } from '../../text/lexemes.ts';
 import type { Words, WordType } from '../../text/words.ts';
 
-/** What a word says by itself, whoever stands around it. Made once for each distinct word of a text. */
-export interface WordSigns {
-  /** Number of the word's lower-case form among the text's. */
-  readonly key: number;
+/** What a word says by itself, whoever stands around it. */
+interface LexemeSigns {
   readonly hash: number;
   /** Features as a part of a name, and as a word beside one. */
   readonly own: readonly number[];
@@ -17,16 +16,24 @@ export interface WordSigns {
   readonly kind: number;
 }
 
+export interface WordSigns extends LexemeSigns {
+  /** Number of the word's lower-case form among the text's. */
+  readonly key: number;
+}
+
 /** The signs of all words of a text, made when asked for. */
 export class AllWordSigns {
   readonly #words: Words;
   readonly #language: Language;
   readonly #byType = new Map<WordType, WordSigns>();
+  /** By place in the text: most are asked for a dozen times. */
+  readonly #at: (WordSigns | undefined)[];
   readonly #keys = new Map<string, number>();
 
   constructor(words: Words, language: Language) {
     this.#words = words;
     this.#language = language;
+    this.#at = new Array(words.length);
   }
 
   /** How many lower-case forms have been met. */
@@ -35,7 +42,14 @@ export class AllWordSigns {
   }
 
   at(index: number): WordSigns {
-    const type = this.#words.type(index);
+    const known = this.#at[index];
+    if (known) return known;
+    const signs = this.#of(this.#words.type(index));
+    if (index >= 0 && index < this.#words.length) this.#at[index] = signs;
+    return signs;
+  }
+
+  #of(type: WordType): WordSigns {
     let signs = this.#byType.get(type);
     if (!signs) {
       signs = this.#make(type);
@@ -44,25 +58,36 @@ export class AllWordSigns {
     return signs;
   }
 
-  #make(type: WordType): WordSigns {
-    const { lower } = type;
+  #make({ lower, lexeme }: WordType): WordSigns {
     let key = this.#keys.get(lower);
     if (key === undefined) {
       key = this.#keys.size;
       this.#keys.set(lower, key);
     }
-    const hash = hashText(lower);
-    const kind = kindOf(type, this.#language);
-    return {
-      key,
+    const { hash, kind, own, ownRare, beside, besideRare } = signsOf(lexeme, this.#language);
+    return { key, hash, kind, own, ownRare, beside, besideRare };
+  }
+}
+
+/** Kept from text to text with the lexeme; there is one language's lexemes to a language. */
+const known = new WeakMap<Lexeme, LexemeSigns>();
+
+function signsOf(lexeme: Lexeme, language: Language): LexemeSigns {
+  let signs = known.get(lexeme);
+  if (!signs) {
+    const hash = hashText(lexeme.lower);
+    const kind = kindOf(lexeme, language);
+    signs = {
       hash,
       kind,
-      own: own(type, kind, this.#language),
-      ownRare: ownRare(lower, hash),
-      beside: beside(type, hash, kind, this.#language),
-      besideRare: besideRare(type, hash),
+      own: own(lexeme, kind, language),
+      ownRare: ownRare(lexeme.lower, hash),
+      beside: beside(lexeme, hash, kind),
+      besideRare: besideRare(lexeme, hash),
     };
+    known.set(lexeme, signs);
   }
+  return signs;
 }
 
 /** Kinds of word, for patterns. */
@@ -96,7 +121,7 @@ const CLOSED =
   Class.objectPronoun |
   Class.negation;
 
-function kindOf({ text, lower, shape, classes }: WordType, language: Language): number {
+function kindOf({ text, lower, shape, classes }: Lexeme, language: Language): number {
   if (shape === 'punct') return Kind.mark;
   if (shape === 'number' || shape === 'other') return Kind.number;
   if (shape === 'lower') return classes & Class.particle ? Kind.particle : Kind.lower;
@@ -149,7 +174,7 @@ export const Feature = {
   outcome: 37,
 } as const;
 
-function own({ text, lower, shape, classes }: WordType, kind: number, language: Language): number[] {
+function own({ text, lower, shape, classes }: Lexeme, kind: number, language: Language): number[] {
   const features = [mix(Feature.kind, kind), mix(Feature.shape, shapeOf(text, shape))];
   if (lower.length > 3) features.push(mix(Feature.ending, hashText(lower.slice(-2))));
   for (let rest = classes; rest !== 0; rest &= rest - 1) features.push(mix(Feature.class, rest & -rest));
@@ -167,7 +192,7 @@ function ownRare(lower: string, hash: number): number[] {
   return features;
 }
 
-function besideRare({ text, lower, shape }: WordType, hash: number): number[] {
+function besideRare({ text, lower, shape }: Lexeme, hash: number): number[] {
   const features: number[] = [];
   if (shape === 'number') features.push(mix(Feature.besideWord, numberShape(text)));
   else if (shape !== 'punct') features.push(mix(Feature.besideWord, mix(hash, shape === 'lower' ? 1 : 2)));
@@ -175,10 +200,9 @@ function besideRare({ text, lower, shape }: WordType, hash: number): number[] {
   return features;
 }
 
-function beside({ lower, shape, classes }: WordType, hash: number, kind: number, language: Language): number[] {
+function beside({ shape, classes, cue }: Lexeme, hash: number, kind: number): number[] {
   const features = [mix(Feature.besideKind, shape === 'punct' ? hash : kind)];
   for (let rest = classes; rest !== 0; rest &= rest - 1) features.push(mix(Feature.besideClass, rest & -rest));
-  const cue = language.cue(lower);
   if (cue && shape === 'lower') features.push(mix(Feature.besideCue, hashText(cue.kind + cue.form)));
   return features;
 }
