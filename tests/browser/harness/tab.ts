@@ -154,6 +154,15 @@ export class Tab {
     });
   }
 
+  /** Resolves once the page has closed itself. Firefox loses a tab that is brought to the front while another one goes. */
+  async closed(): Promise<void> {
+    await until('the page to close', async () => {
+      // Puppeteer is not told of it where the page was one of an extension's in Firefox; asking the page tells.
+      const answers = this.page.evaluate(() => true).catch((error) => !/no such frame|closed/i.test(String(error)));
+      return this.page.isClosed() || !(await answers);
+    });
+  }
+
   /** Saves a picture of the window under tests/browser/pictures. */
   async picture(name: string): Promise<void> {
     mkdirSync(PICTURES, { recursive: true });
