@@ -23,11 +23,33 @@ describe('the popup', () => {
       }
       await driver.prefer('light', popup);
       await popup.click('::-p-text(Sergey Lavrov)');
+      await popup.closed();
       await tab.page.bringToFront();
       await tab.cardWith('Foreign Minister of Russia');
       await tab.press('Escape');
       await tab.noCard();
       await expectUntouched(tab);
+    });
+
+    test('counts a frame of the page as well, and goes into it', async () => {
+      const { driver, server } = session();
+      const start = '<!doctype html><title>A page</title><link rel="icon" href="data:,">';
+      const frame = `http://elsewhere.test/frame.html`;
+      const outer = `${GAZETTE}/framed.html`;
+      server.page(frame, `${start}<p>Japan heard Sergey Lavrov.</p>`);
+      server.page(outer, `${start}<p>They went to Japan.</p><iframe width="600" height="300" src="${frame}"></iframe>`);
+      const tab = await driver.open(outer);
+      await tab.mention('Japan');
+      const popup = await popupAbout(session(), outer);
+      const shown = await popup.shows('Sergey Lavrov');
+      expect(shown).toMatch(/Japan\s+none yet\s+2 mentions here/);
+      await popup.click('::-p-text(Sergey Lavrov)');
+      await popup.closed();
+      await tab.page.bringToFront();
+      const inner = tab.page.frames().find((one) => one.url() === frame);
+      const opened = () => inner?.evaluate(() => document.querySelector(':popover-open') !== null) ?? null;
+      await until('the card in the frame', async () => opened());
+      expect(await tab.card(), 'none in the page around it').toBeNull();
     });
 
     test('switches the site off and on, at once and for pages opened later', async () => {

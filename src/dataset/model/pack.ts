@@ -163,7 +163,8 @@ function parse(json: string): unknown {
   } catch {
     if (!json.slice(0, 200).includes(`"${FORMAT}"`))
       throw new PackError('not a pack', 'The file is not an On Record pack.');
-    if (!json.trimEnd().endsWith('}'))
+    // A whole one ends with its log; one cut off behind an article ends in a brace too.
+    if (!/\]\s*\}\s*$/.test(json.slice(-200)))
       throw new PackError('cut off', 'The file ends in the middle of the pack: it was cut off. Save or copy it again.');
     throw new PackError('malformed', 'The pack is damaged: it is not valid JSON.');
   }

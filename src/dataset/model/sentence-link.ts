@@ -81,7 +81,10 @@ function closing(page: Page, span: Span, from: number): Span | null {
   let start = page.wordsBefore(span.end, n, limit);
   while (start > limit && !page.isFirst({ start, end: span.end }, from)) {
     n += STEP;
-    start = page.wordsBefore(span.end, n, limit);
+    const longer = page.wordsBefore(span.end, n, limit);
+    // All words of the line are taken; white space may still stand before them.
+    if (longer === start) break;
+    start = longer;
   }
   const end = trimmed(page.text, { start, end: span.end });
   return end.start < end.end ? end : null;
@@ -161,7 +164,9 @@ const searchable = (text: string): string =>
     .replace(/[“”„‟«»]/g, '"')
     .toLowerCase();
 
-function trimmed(text: string, { start, end }: Span): Span {
+/** Without the white space at its ends, and within the text. */
+function trimmed(text: string, { start, end: wanted }: Span): Span {
+  const end = Math.min(wanted, text.length);
   const said = text.slice(start, end);
   return { start: start + said.length - said.trimStart().length, end: end - (said.length - said.trimEnd().length) };
 }

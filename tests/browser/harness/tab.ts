@@ -11,6 +11,9 @@ export type EvaluateInCard = (page: Page, source: string, json: string) => Promi
 /** Pictures of what is tested: to be looked at, never compared. */
 const PICTURES = new URL('../pictures/', import.meta.url);
 
+/** A late scroll comes within this after the pointer, in ms; shorter than the card takes to open. */
+const STILL_MS = 150;
+
 /** A page in a real browser, and the card over it. */
 export class Tab {
   /** Everything the page and the scripts in it wrote to its console. */
@@ -47,13 +50,23 @@ export class Tab {
     return until(`“${words}” on the page`, () => this.page.evaluate(locate, words, nth));
   }
 
-  /** Rests the pointer on words, coming from a few pixels beside. */
+  /**
+   * Rests the pointer on words, coming from a few pixels beside. Resolves once the page has heard of it: a browser that has
+   * just begun may lose a move, and a scroll's own event that comes after it undoes the rest, as it is to.
+   */
   async hover(words: string, nth = 0): Promise<void> {
-    const { x, y } = await this.place(words, nth);
-    // The scroll's own event comes with the next frame; a pointer that moved before it would count as scrolled away.
-    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    await this.page.mouse.move(x - 6, y + 2);
-    await this.page.mouse.move(x, y);
+    let to: Point | null = null;
+    await until(`the pointer to rest on “${words}”`, async () => {
+      const at = await this.page.evaluate(() => window.onRecordPointer?.() ?? null);
+      const came = to && at && Math.abs(at.x - to.x) <= 1 && Math.abs(at.y - to.y) <= 1 && !at.scrolled;
+      if (came) return at.still >= STILL_MS;
+      to = await this.place(words, nth);
+      // The scroll's own event comes with the next frame.
+      await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      await this.page.mouse.move(to.x - 6, to.y + 2);
+      await this.page.mouse.move(to.x, to.y);
+      return false;
+    });
   }
 
   /** Takes the pointer to where nothing is. */
@@ -151,6 +164,15 @@ export class Tab {
       // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not what a reader sees
       const text = await this.page.evaluate(() => document.body.innerText);
       return text.includes(words) ? text : null;
+    });
+  }
+
+  /** Resolves once the page has closed itself. Firefox loses a tab that is brought to the front while another one goes. */
+  async closed(): Promise<void> {
+    await until('the page to close', async () => {
+      // Puppeteer is not told of it where the page was one of an extension's in Firefox; asking the page tells.
+      const answers = this.page.evaluate(() => true).catch((error) => !/no such frame|closed/i.test(String(error)));
+      return this.page.isClosed() || !(await answers);
     });
   }
 

@@ -9,9 +9,20 @@ export interface Watched {
   readonly changes: readonly string[];
 }
 
+/** Where the pointer is, as the page was told. */
+export interface Pointed {
+  readonly x: number;
+  readonly y: number;
+  /** For how long it has been there, in ms. */
+  readonly still: number;
+  /** Whether anything was scrolled since. */
+  readonly scrolled: boolean;
+}
+
 declare global {
   interface Window {
     onRecordWatch?: () => Watched;
+    onRecordPointer?: () => Pointed | null;
   }
 }
 
@@ -43,6 +54,26 @@ export function watch(): void {
     },
     { once: true },
   );
+  let pointer: { x: number; y: number; since: number } | null = null;
+  let scrolled = false;
+  const heard = { capture: true, passive: true };
+  window.addEventListener(
+    'pointermove',
+    ({ clientX: x, clientY: y }) => {
+      pointer = { x, y, since: performance.now() };
+      scrolled = false;
+    },
+    heard,
+  );
+  window.addEventListener(
+    'scroll',
+    () => {
+      scrolled = true;
+    },
+    heard,
+  );
+  window.onRecordPointer = () =>
+    pointer && { x: pointer.x, y: pointer.y, still: performance.now() - pointer.since, scrolled };
   window.onRecordWatch = () => {
     note(observer.takeRecords());
     return { before, now: document.documentElement.outerHTML, hosts: hosts.size, changes };

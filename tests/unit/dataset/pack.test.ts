@@ -67,14 +67,20 @@ describe('a pack', () => {
         const file = writePack(packOf(articles, log)).trimEnd();
         const part = file.slice(0, cut % file.length);
         const { kind } = refusal(part);
-        // With the head gone too, nothing tells that it was one. A part that ends in a brace may look whole but damaged.
+        // With the head gone too, nothing tells that it was one. A part that happens to end as a log does may look whole but damaged.
         expect([
           'cut off',
           ...(part.length < 27 ? ['not a pack'] : []),
-          ...(part.endsWith('}') ? ['malformed'] : []),
+          ...(/\]\s*\}\s*$/.test(part) ? ['malformed'] : []),
         ]).toContain(kind);
       }),
     );
+  });
+
+  test('is cut off also where its last whole line is an article', () => {
+    const file = given({});
+    expect(refusal(file.slice(0, file.indexOf('}') + 1)).kind).toBe('cut off');
+    expect(refusal(`${file.slice(0, file.indexOf('}') + 1)}\n`).kind).toBe('cut off');
   });
 
   test('is refused in plain words', () => {

@@ -120,6 +120,16 @@ describe('a sentence link', () => {
     );
   });
 
+  test('ends where the last line is indented and its words stood before', () => {
+    const text = 'He said:\n“Come in, all of you,\nand then come home”\n   come home”\nand left.';
+    const start = text.indexOf('“');
+    expect(sentenceLink(PAGE, text, { start, end: text.lastIndexOf('\nand') })).toContain(',come%20home');
+  });
+
+  test('ends where the span goes beyond the text', () => {
+    expect(sentenceLink(PAGE, 'ab cd\n', { start: 0, end: 10 })).toContain('text=ab%20cd');
+  });
+
   test('takes lone surrogates and any white space without throwing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.nat(20), fc.nat(20), (text, a, b) => {
