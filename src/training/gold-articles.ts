@@ -38,7 +38,7 @@ export interface GoldMention {
 }
 
 /** The folder of annotated articles beside the project, or where ON_RECORD_GOLD points. */
-const goldFolder = (): string =>
+export const goldFolder = (): string =>
   process.env.ON_RECORD_GOLD ?? fileURLToPath(new URL('../../../shared/gold', import.meta.url));
 
 /** The articles of a file, or null, with a plain line, where there is none. */
