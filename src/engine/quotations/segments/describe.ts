@@ -6,6 +6,7 @@ import { kindOf } from '../kind.ts';
 import type { Chances } from '../labelling/chances.ts';
 import type { Sight } from '../labelling/features.ts';
 import { RULES } from '../labelling/sight.ts';
+import { titled } from '../regions.ts';
 import { endOf, quotedAt, type Scene } from '../scene.ts';
 import { overlap } from './propose.ts';
 import type { Segment } from './segment.ts';
@@ -169,6 +170,19 @@ export function describe(view: View, segment: Segment, ruled: readonly Candidate
   into.put(60, mix(inner.verb, look3 * 8 + lengthStep(length)));
   into.put(61, mix(leftTag, tag(next) * 128 + tag(next + 1)));
   into.put(62, mix(codes.ending[last + 2] ?? 0, tag(last + 1)));
+  into.put(63, paragraphs(scene, first, last) * 4 + kind);
+  into.put(64, ((opening && titled(scene, first) ? 1 : 0) * 8 + lengthStep(length)) * 16 + balance);
+}
+
+/** How a segment stands to marks left open at a paragraph's end: left open (1), opened again (2), over paragraphs (4). */
+function paragraphs({ marks }: Scene, first: number, last: number): number {
+  const a = marks.at[first] as number;
+  const b = marks.at[last] as number;
+  return (
+    (b >= 0 && marks.quoted[b]?.continues ? 1 : 0) +
+    (a > 0 && marks.quoted[a - 1]?.continues ? 2 : 0) +
+    (a >= 0 && b > a && marks.quoted[a]?.continues ? 4 : 0)
+  );
 }
 
 interface Sums {
