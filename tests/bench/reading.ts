@@ -1,13 +1,15 @@
 import nlp from 'compromise';
+import winkModel from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
 import { readArticle } from '../../src/engine/article.ts';
 import { makeNames } from './names.ts';
-import { makeArticle } from './news.ts';
+import { makeArticle, type Quoted } from './news.ts';
 import { best, type Report } from './report.ts';
 
 const ARTICLES = 40;
 const QUOTATIONS = 8;
 
-/** Reading whole articles beside compromise, which finds people, places and quotations, but no speakers. */
+/** Reading whole articles beside two that find people, places or quotations, but no speakers. */
 export function readingRows(out: Report): void {
   const speakers = makeNames(400).entries.flatMap(({ alias, use }) => (use === 'full' ? [alias] : []));
   const articles = Array.from({ length: ARTICLES }, (_, i) => makeArticle(i, speakers, QUOTATIONS));
@@ -31,22 +33,55 @@ export function readingRows(out: Report): void {
   out.expect('reading, their speakers', attributed, wanted, wanted * 0.9);
 
   const ours = kilobytes / (best(3, () => articles.map(({ text }) => readArticle(text))) / 1000);
-  const theirs = kilobytes / (best(2, () => articles.map(({ text }) => peerReads(text))) / 1000);
-  out.add({
-    name: 'reading articles',
-    value: ours,
-    unit: 'kB/s',
-    peer: 'compromise',
-    peerValue: theirs,
-    found,
-    moreIsBetter: true,
-  });
+  const peers = { compromise: compromiseReads, 'wink-nlp': winkReads };
+  for (const [peer, reads] of Object.entries(peers)) {
+    const peerValue = kilobytes / (best(2, () => articles.map(({ text }) => reads(text))) / 1000);
+    out.add({ name: 'reading articles', value: ours, unit: 'kB/s', peer, peerValue, found, moreIsBetter: true });
+  }
+  longArticle(out, articles, ours);
   out.note(
     `reading: ${found} of ${wanted} quotations, ${attributed} with their speaker; articles of ${Math.round(kilobytes / ARTICLES)} kB`,
   );
 }
 
-function peerReads(text: string) {
+/** Megabytes of the one long article. */
+const LONG_MB = 10;
+
+/** One article of ten megabytes, in paragraphs: its speed beside that of short ones, which is as linear as it gets. */
+function longArticle(out: Report, articles: readonly Quoted[], short: number): void {
+  const whole = articles.map(({ text }) => text).join('\n\n');
+  const copies = Math.ceil((LONG_MB * 1_000_000) / whole.length);
+  const text = Array.from({ length: copies }, () => whole).join('\n\n');
+  let found = 0;
+  const milliseconds = best(1, () => {
+    found = readArticle(text).quotations.length;
+  });
+  out.add({
+    name: `reading one of ${LONG_MB} MB`,
+    value: text.length / milliseconds,
+    unit: 'kB/s',
+    peer: 'short ones',
+    peerValue: short,
+    found,
+    moreIsBetter: true,
+  });
+  out.expect(
+    `reading one of ${LONG_MB} MB`,
+    found,
+    Number.POSITIVE_INFINITY,
+    copies * articles.length * QUOTATIONS * 0.9,
+  );
+}
+
+function compromiseReads(text: string) {
   const doc = nlp(text);
   return [doc.people().out('array'), doc.places().out('array'), doc.quotations().out('array')];
+}
+
+const wink = winkNLP(winkModel);
+
+/** wink's full pipe: sentences, parts of speech, entities, sentiment; it attributes nothing to anybody. */
+function winkReads(text: string) {
+  const doc = wink.readDoc(text);
+  return [doc.sentences().length(), doc.entities().length()];
 }
