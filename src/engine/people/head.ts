@@ -142,7 +142,7 @@ function authorWithin(words: Words, first: number, last: number): Head['author']
 }
 
 const isOnce = (words: Words, i: number): boolean =>
-  words.type(i).count === 1 && words.lowerCount(i) === 0 && words.capital(i);
+  words.count(words.type(i).text) === 1 && words.lowerCount(i) === 0 && words.capital(i);
 
 /** Nearly all words before are capitalised, so that a capital parts nothing. */
 function titleCased(words: Words, _language: Language, last: number): boolean {

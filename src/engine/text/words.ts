@@ -3,21 +3,6 @@ import { type Lexeme, lexemesOf } from './lexemes.ts';
 
 export type { Shape } from './lexemes.ts';
 
-/** A distinct word of one text. */
-export interface WordType extends Pick<Lexeme, 'text' | 'lower' | 'shape' | 'classes' | 'cue'> {
-  /** What it is in any text: the same object for the same word. */
-  readonly lexeme: Lexeme;
-  /** How often the text has this very form. */
-  count: number;
-  /** Shared by all forms of one folded word. */
-  readonly forms: Forms;
-}
-
-interface Forms {
-  /** How often the text has the word with no capital. */
-  lower: number;
-}
-
 /** What lies between a word and the one before it. */
 export const Gap = { none: 0, space: 1, newline: 2, blankLine: 3 } as const;
 
@@ -27,22 +12,21 @@ export class Words {
   readonly starts: number[] = [];
   readonly ends: number[] = [];
   readonly gaps: number[] = [];
-  readonly types: WordType[] = [];
-  readonly #byText = new Map<string, WordType>();
-  readonly #byLower = new Map<string, Forms>();
-  readonly #lexemes: ReturnType<typeof lexemesOf>;
+  readonly types: Lexeme[] = [];
+  #counts: ReadonlyMap<string, number> | null = null;
+  #lowerCounts: ReadonlyMap<string, number> | null = null;
 
   /** Splits `text`; linear in its length. */
   constructor(text: string, language: Language | null) {
     this.text = text;
-    this.#lexemes = lexemesOf(language);
+    const lexemes = lexemesOf(language);
     let end = 0;
     for (let start = nextWord(text, 0); start < text.length; start = nextWord(text, end)) {
       this.starts.push(start);
       this.gaps.push(start === 0 ? Gap.blankLine : gap(text, end, start));
       end = wordEnd(text, start);
       this.ends.push(end);
-      this.types.push(this.#type(text.slice(start, end)));
+      this.types.push(lexemes.of(text.slice(start, end)));
     }
   }
 
@@ -50,7 +34,7 @@ export class Words {
     return this.starts.length;
   }
 
-  type(index: number): WordType {
+  type(index: number): Lexeme {
     return this.types[index] ?? NONE;
   }
 
@@ -87,44 +71,36 @@ export class Words {
 
   /** How often the text has the word with no capital. */
   lowerCount(index: number): number {
-    return this.type(index).forms.lower;
+    this.#lowerCounts ??= countLower(this.types);
+    return this.#lowerCounts.get(this.lower(index)) ?? 0;
   }
 
   /** How often the text has a word in this very form. */
-  count(text: string): number {
-    return this.#byText.get(text)?.count ?? 0;
+  count(word: string): number {
+    this.#counts ??= countAll(this.types);
+    return this.#counts.get(word) ?? 0;
   }
 
   /** Text from the start of one word to the end of another, both included. */
   slice(first: number, last: number): string {
     return this.text.slice(this.start(first), this.end(last));
   }
-
-  #type(text: string): WordType {
-    let type = this.#byText.get(text);
-    if (!type) {
-      const lexeme = this.#lexemes.of(text);
-      const { lower, shape, classes, cue } = lexeme;
-      type = { text: lexeme.text, lower, shape, classes, cue, lexeme, count: 0, forms: this.#formsOf(lower) };
-      this.#byText.set(text, type);
-    }
-    type.count++;
-    if (type.shape === 'lower') type.forms.lower++;
-    return type;
-  }
-
-  #formsOf(lower: string): Forms {
-    let forms = this.#byLower.get(lower);
-    if (!forms) {
-      forms = { lower: 0 };
-      this.#byLower.set(lower, forms);
-    }
-    return forms;
-  }
 }
 
-const NO_WORD = lexemesOf(null).of('');
-const NONE: WordType = { ...NO_WORD, lexeme: NO_WORD, count: 0, forms: { lower: 0 } };
+function countAll(types: readonly Lexeme[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of types) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
+/** By folded word, those written with no capital. */
+function countLower(types: readonly Lexeme[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { lower, shape } of types) if (shape === 'lower') counts.set(lower, (counts.get(lower) ?? 0) + 1);
+  return counts;
+}
+
+const NONE = lexemesOf(null).of('');
 
 /**
  * A word keeps inner hyphens and apostrophes ("Chester-le-Street", "O'Gorman", "don't") but gives up a possessive ('s is a

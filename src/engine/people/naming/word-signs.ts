@@ -1,7 +1,7 @@
 import { Class, type Language } from '../../languages/language.ts';
 import { hashText, mix } from '../../learned/hash.ts';
 import type { Lexeme } from '../../text/lexemes.ts';
-import type { Words, WordType } from '../../text/words.ts';
+import type { Words } from '../../text/words.ts';
 
 /** What a word says by itself, whoever stands around it. */
 interface LexemeSigns {
@@ -25,7 +25,7 @@ export interface WordSigns extends LexemeSigns {
 export class AllWordSigns {
   readonly #words: Words;
   readonly #language: Language;
-  readonly #byType = new Map<WordType, WordSigns>();
+  readonly #byType = new Map<Lexeme, WordSigns>();
   /** By place in the text: most are asked for a dozen times. */
   readonly #at: (WordSigns | undefined)[];
   readonly #keys = new Map<string, number>();
@@ -49,7 +49,7 @@ export class AllWordSigns {
     return signs;
   }
 
-  #of(type: WordType): WordSigns {
+  #of(type: Lexeme): WordSigns {
     let signs = this.#byType.get(type);
     if (!signs) {
       signs = this.#make(type);
@@ -58,7 +58,8 @@ export class AllWordSigns {
     return signs;
   }
 
-  #make({ lower, lexeme }: WordType): WordSigns {
+  #make(lexeme: Lexeme): WordSigns {
+    const { lower } = lexeme;
     let key = this.#keys.get(lower);
     if (key === undefined) {
       key = this.#keys.size;
