@@ -1,6 +1,5 @@
 import { FeatureList } from '../../learned/feature-list.ts';
 import type { Weights } from '../../learned/weights.ts';
-import { cueOf } from '../segments/cue-of.ts';
 import type { View } from '../segments/describe.ts';
 import type { Segment } from '../segments/segment.ts';
 import { describeOption, SPEAKER_BITS, type Spoken } from './describe.ts';
@@ -38,15 +37,15 @@ function isInside(option: Option, segment: Segment): boolean {
   return option.first >= segment.first && option.last <= segment.last;
 }
 
-/** The option that most speaks for. */
+/** The option that most speaks for; `cue` is the segment's (`cueOf`). */
 export function rank(
   view: View,
   options: Options,
   segment: Segment,
+  cue: number,
   previous: Spoken | null,
   weights: Weights,
 ): Ranked {
-  const cue = cueOf(view, segment);
   const all = optionsFor(view, options, segment, previous);
   const features = new FeatureList(SPEAKER_BITS);
   const scores = all.map((option) => {
