@@ -15,7 +15,7 @@ export interface Sight {
 }
 
 /** The most features a word has. */
-export const MOST_FEATURES = 36;
+export const MOST_FEATURES = 40;
 
 /** `bucket(mix(template, value), bits)`, written out: this is the innermost loop of reading. */
 function slot(template: number, value: number, shift: number): number {
@@ -62,13 +62,16 @@ export function wordFeatures(sight: Sight, i: number, bits: number, out: Int32Ar
   let n = at;
   out[n++] = slot(1, w0, shift);
   out[n++] = slot(2, w_1, shift);
+  out[n++] = slot(3, w1, shift);
   out[n++] = slot(6, mix(w_1, w0), shift);
   out[n++] = slot(7, mix(w0, w1), shift);
   out[n++] = slot(8, stem[i] as number, shift);
   out[n++] = slot(9, ending[i] as number, shift);
   out[n++] = slot(10, t0 | (inMarks << 8), shift);
   out[n++] = slot(11, (t_1 << 8) | t0, shift);
+  out[n++] = slot(12, (t0 << 8) | t1, shift);
   out[n++] = slot(13, (((t_2 << 8) | t_1) << 8) | t0, shift);
+  out[n++] = slot(15, (((t_1 << 8) | t0) << 8) | t1, shift);
   out[n++] = slot(16, mark, shift);
   out[n++] = slot(17, (mark === 0 ? 0 : 1 + ((mark - 1) % 5)) * 256 + t0, shift);
   out[n++] = slot(18, mix(edges >> 7, mark === 0 ? 0 : 1 + ((mark - 1) % 5)), shift);
@@ -85,6 +88,7 @@ export function wordFeatures(sight: Sight, i: number, bits: number, out: Int32Ar
   out[n++] = slot(32, mix(leftTag, (broken * 16 + since) * 128 + t0), shift);
   out[n++] = slot(33, r0, shift);
   out[n++] = slot(34, (((r_1 << 8) | r0) << 8) | r1, shift);
+  out[n++] = slot(35, (r0 << 8) | t0, shift);
   out[n++] = slot(41, mix(leftStem, (broken + 32) * 2 + (commas > 0 ? 1 : 0)), shift);
   out[n++] = slot(42, mix(w0, fromLeft <= 3 ? leftStem : 0), shift);
   out[n++] = slot(44, mix(t_1, mix(t0, mix(t1, leftTag))), shift);

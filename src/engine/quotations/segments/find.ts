@@ -14,20 +14,19 @@ import type { Segment } from './segment.ts';
 export const LEAST_CHANCE = 0.3;
 
 /**
- * What marks and syntax settle, whatever has been learnt: content whole in marks that a rule gives to a clear subject, by
- * rule, kind and subject, with the share that is right on the training articles (rounded down). A segment has at least this
- * chance. Content partly in marks is right less often: it is taken where nothing better overlaps it.
+ * What marks and syntax settle, whatever has been learnt: content in marks that a rule gives to a clear subject, by rule, kind
+ * and subject, with the share that is right on the training articles (rounded down). A segment has at least this chance.
  */
 const SETTLED: Readonly<Record<string, number>> = {
   'tag direct name': 0.98,
   'tag direct pronoun': 0.98,
   'tag direct nominal': 0.94,
   'before direct name': 0.94,
-  'trailing mixed pronoun': 0.45,
-  'trailing mixed name': 0.45,
-  'clause mixed name': 0.45,
-  'tag mixed name': 0.45,
-  'object mixed name': 0.45,
+  'trailing mixed pronoun': 0.94,
+  'trailing mixed name': 0.85,
+  'clause mixed name': 0.8,
+  'tag mixed name': 0.7,
+  'object mixed name': 0.65,
 };
 
 /** What the rules found, by sentence. */
