@@ -70,6 +70,9 @@ function acrossApposition(scene: Scene, comma: number, from: number): NounPhrase
     if (words.type(i).text !== ',') continue;
     const before = i - 1;
     if (quotedAt(scene, before) || words.type(before).shape === 'punct') return null;
+    // "Jane Doe, 54, who chairs the board, said": an age between commas is nobody.
+    if (words.type(before).shape === 'number' && words.type(before - 1).text === ',')
+      return acrossApposition(scene, i, from);
     // "Jane Doe, D-Ohio, the chairwoman, said": the name is before the first of the commas.
     const found = phraseEndingAt(scene, before, from);
     if (found && found.type !== 'name' && words.type(found.first - 1).text === ',') {
