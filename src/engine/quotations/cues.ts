@@ -203,7 +203,9 @@ function hypothetical(scene: Scene, { first }: NounPhrase, from: number): boolea
 function isNobody({ words }: Scene, { first }: NounPhrase, from: number): boolean {
   if (NOBODY.test(words.lower(first))) return true;
   const before = words.lower(first - 1);
-  return first > from && (before === 'no' || (before === 'of' && first - 1 > from && NOBODY.test(words.lower(first - 2))));
+  return (
+    first > from && (before === 'no' || (before === 'of' && first - 1 > from && NOBODY.test(words.lower(first - 2))))
+  );
 }
 
 function agreesWithPlain({ words }: Scene, subject: NounPhrase, auxiliary: string | null): boolean {

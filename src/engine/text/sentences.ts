@@ -28,7 +28,7 @@ export function sentencesOf(
     from = to;
   };
   for (let i = 0; i < words.length; i++) {
-        if (i > from && (paragraphs[i] !== paragraphs[i - 1] || i - from > LONGEST)) cut(i);
+    if (i > from && (paragraphs[i] !== paragraphs[i - 1] || i - from > LONGEST)) cut(i);
     if (i === 0 || paragraphs[i] !== paragraphs[i - 1]) {
       i = afterDateline(words, i, words.length);
       cut(i);
