@@ -11,10 +11,12 @@ import type { Range, Scene } from './scene.ts';
 import type { Weighed } from './segments/choose.ts';
 import { cueOf } from './segments/cue-of.ts';
 import { findSegments } from './segments/find.ts';
+import { clearName } from './segments/settled.ts';
 import type { Spoken } from './speakers/describe.ts';
 import { Options } from './speakers/options.ts';
 import { rank } from './speakers/rank.ts';
 import { type Resolved, Resolver } from './speakers/resolve.ts';
+import { type Turn, turnsOf } from './turns.ts';
 
 /** A quotation found. Word indexes. */
 export interface Found {
@@ -42,8 +44,11 @@ export function findQuotations(
   const options = new Options(view, ruled);
   const resolver = new Resolver(scene, antecedents, countries);
   let previous: Spoken | null = null;
+  const turns = turnsOf(scene);
+  const inTurn = turnWords(scene, turns);
   const parts: Part[] = [];
   for (const segment of findSegments(view, ruled, model.segments)) {
+    if (inTurn[segment.first] || inTurn[segment.last]) continue;
     const cue = cueOf(view, segment);
     const { option, sure } = rank(view, options, segment, cue, previous, model.speakers);
     previous = { segment, option };
@@ -55,11 +60,28 @@ export function findQuotations(
       sure: speaker ? sure * speaker.sure : 0,
     });
   }
-  const found = joined(scene, parts);
+  const found = [...joined(scene, parts), ...turns.map((turn) => turnAsQuotation(scene, turn, resolver))];
   return [...found, ...echoes(scene, ruled, found)].sort((a, b) => firstOf(a) - firstOf(b));
 }
 
 const firstOf = ({ spans }: Found): number => spans[0]?.first ?? 0;
+
+/** How sure it is that a turn of an interview is all that is said in it, and by whom it says. */
+const TURN = 0.9;
+
+function turnAsQuotation(scene: Scene, turn: Turn, resolver: Resolver): Found {
+  const spans = [{ first: turn.first, last: turn.last }];
+  const speaker = turn.speaker && resolver.resolve(turn.speaker, turn.sentence);
+  const sure = speaker ? TURN * speaker.sure : 0;
+  return { kind: kindOf(scene, spans), spans, cue: null, sentence: turn.sentence, speaker, content: TURN, sure };
+}
+
+/** 1 for every word of a turn. */
+function turnWords({ words }: Scene, turns: readonly Turn[]): Uint8Array {
+  const inTurn = new Uint8Array(words.length);
+  for (const { first, last } of turns) inTurn.fill(1, first, last + 1);
+  return inTurn;
+}
 
 interface Part {
   readonly segment: Weighed;
@@ -84,14 +106,15 @@ function joined(scene: Scene, parts: readonly Part[]): Found[] {
   };
   for (const part of parts) {
     const [first] = open;
-    if (!first || open.length > 1 || !splits(first, part)) close();
+    if (!first || open.length > 1 || !splits(scene, first, part)) close();
     open.push(part);
   }
   close();
   return found;
 }
 
-function splits(a: Part, b: Part): boolean {
+function splits(scene: Scene, a: Part, b: Part): boolean {
+  if (a.segment.ruled === b.segment.ruled && clearName(scene, a.segment) && clearName(scene, b.segment)) return true;
   const cue = a.cue?.first ?? -1;
   return cue > a.segment.last && cue < b.segment.first && b.cue?.first === cue && a.speaker === b.speaker;
 }

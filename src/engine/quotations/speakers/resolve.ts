@@ -4,7 +4,7 @@ import type { Person } from '../../people/persons.ts';
 import type { CountryMention } from '../../places/country-mentions.ts';
 import { acronymsOf } from '../../text/acronyms.ts';
 import type { EntityId, Speaker } from '../../types.ts';
-import { antecedent, type NounPhrase } from '../noun-phrases.ts';
+import { antecedent, apposition, type NounPhrase } from '../noun-phrases.ts';
 import { personAt, type Scene } from '../scene.ts';
 
 /** A speaker, whom it names, and how sure that is, 0 to 1. */
@@ -14,7 +14,7 @@ export interface Resolved {
   readonly sure: number;
 }
 
-/** How sure "they" and "it" are, which nobody resolves; and "he", "I" and "we" where nobody says whom they mean. */
+/** How sure "they" and "it" are, which nobody resolves; and "he", "I" and "we", or a name that several share, where nobody says whom they mean. */
 const THEY = 0.6;
 const UNCLEAR = 0.3;
 
@@ -51,6 +51,7 @@ export class Resolver {
   #lookUp(phrase: NounPhrase, sentence: number): Resolved {
     if (phrase.type === 'name') {
       const mention = personAt(this.#scene, phrase.last);
+      if (mention?.shared) return this.#other(phrase, UNCLEAR);
       if (mention) return this.#person(phrase, mention.person, 1);
     }
     if (phrase.type === 'pronoun') {
@@ -60,6 +61,8 @@ export class Resolver {
       if (found) return this.#person(phrase, found.person, found.sure);
       return this.#other(phrase, /^(?:they|it)$/.test(word) ? THEY : UNCLEAR);
     }
+    const apposed = phrase.type === 'nominal' ? apposition(this.#scene, phrase) : undefined;
+    if (apposed && !apposed.shared) return this.#person(phrase, apposed.person, 1);
     const office = phrase.type === 'nominal' ? this.#antecedents.office(phrase.last, phrase.first) : null;
     if (office) return this.#person(phrase, office.person, office.sure);
     const country = this.#countryAt.get(phrase.first);
