@@ -12,6 +12,8 @@ export interface Person {
   name: string;
   readonly aliases: Set<string>;
   gender: Gender;
+  /** First word of the first use of the fullest form. */
+  readonly first: number;
 }
 
 /** A use of a person's name. Word indexes, `last` included. */
@@ -112,6 +114,7 @@ class Registry {
       name: nameAsWritten(this.#words, run),
       aliases: new Set(),
       gender: genderOf(this.#language, this.#words, tokens, runs),
+      first: run.first,
     };
     this.people.push(person);
     this.#byKey.set(key, person);
@@ -175,7 +178,8 @@ class Registry {
 
   /** Who of several is meant by the name they share: the one met so far, or the only one named just now. */
   #bearer(token: string, candidates: readonly Person[], at: number): Person | undefined {
-    const met = candidates.slice(0, MOST_BEARERS).filter((one) => this.#namedAt.has(one));
+    const few = candidates.slice(0, MOST_BEARERS);
+    const met = few.filter((one) => this.#namedAt.has(one) && !this.#isMisread(one, few));
     const [only] = met;
     if (met.length === 1 && candidates.length <= MOST_BEARERS) {
       if (only) this.#established.set(token, only);
@@ -185,6 +189,12 @@ class Registry {
     const established = this.#established.get(token);
     if (near.length === 0) return established;
     return near.length === 1 && (!established || established === near[0]) ? near[0] : undefined;
+  }
+
+  /** "Star Jane Doe" beside "Jane Doe", "See Doe": a name with a word too many, and nobody else's. */
+  #isMisread({ tokens, first }: Person, others: readonly Person[]): boolean {
+    if (this.#words.lowerCount(first) > 0 || this.#words.is(first, Class.verb | Class.role | Class.people)) return true;
+    return others.some((other) => other.tokens.length < tokens.length && endsWith(tokens, other.tokens));
   }
 
   #mentionOf(person: Person, first: number, last: number, title: NameRun['title']): PersonMention {
@@ -218,6 +228,9 @@ function within(shorter: readonly string[], longer: readonly string[]): boolean 
   }
   return true;
 }
+
+const endsWith = (tokens: readonly string[], end: readonly string[]): boolean =>
+  end.every((token, i) => token === tokens[tokens.length - end.length + i]);
 
 const agree = (a: string, b: string): boolean =>
   a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));

@@ -168,7 +168,12 @@ function leftEdge(scene: Scene, last: number, from: number): number {
     if (shape === 'punct') break;
     if (words.is(i, Class.determiner)) {
       first = words.is(i - 1, Class.determiner) && i - 1 >= from ? i - 1 : i;
-      break;
+      // "officials at the ministry": the people speak, not the ministry.
+      const head = first - 2;
+      if (head < from || !OF.has(words.lower(first - 1)) || quotedAt(scene, head)) break;
+      if (!words.is(head, Class.people | Class.role) || words.is(head, Class.determiner)) break;
+      first = head;
+      continue;
     }
     if (words.is(i, Class.preposition) && shape === 'lower') {
       if (!OF.has(words.lower(i)) || i - 1 < from || !isHead(scene, i - 1) || words.is(i - 1, Class.time)) break;

@@ -4,7 +4,7 @@ import type { Candidate } from '../candidates.ts';
 import { isUnreal } from '../cues.ts';
 import { kindOf } from '../kind.ts';
 import type { Ruled } from '../rules.ts';
-import type { Scene } from '../scene.ts';
+import type { Range, Scene } from '../scene.ts';
 import { choose, type Weighed } from './choose.ts';
 import { cueOf } from './cue-of.ts';
 import { describe, SEGMENT_BITS, type View } from './describe.ts';
@@ -34,9 +34,8 @@ export function findSegments(view: View, ruled: Ruled, weights: Weights): Weighe
   for (const sentence of view.scene.sentences.keys()) {
     const found = rules.get(sentence) ?? [];
     const fixed = clear(view.scene, found);
-    const proposed = [...fixed, ...propose(view.scene, view.chances, sentence, found)];
-    for (const segment of proposed) {
-      if (fixed.some((one) => one !== segment && one.first <= segment.last && segment.first <= one.last)) continue;
+    const proposed = propose(view.scene, view.chances, sentence, found).filter((one) => !crosses(fixed, one));
+    for (const segment of [...fixed, ...proposed]) {
       describe(view, segment, found, features);
       const chance = Math.max(settled(segment), 1 / (1 + Math.exp(-features.score(weights))));
       if (chance > LEAST_CHANCE) weighed.push({ ...segment, chance });
@@ -50,6 +49,12 @@ function clear(scene: Scene, ruled: readonly Candidate[]): Segment[] {
   return ruled
     .flatMap((one) => one.spans.map(({ first, last }) => ({ first, last, sentence: one.sentence, ruled: one })))
     .filter((segment) => clearName(scene, segment));
+}
+
+/** Shares words with one of them, or with its tag. */
+function crosses(fixed: readonly Segment[], { first, last }: Segment): boolean {
+  const meets = (one: Range | undefined): boolean => one !== undefined && one.first <= last && first <= one.last;
+  return fixed.some((one) => meets(one) || meets(one.ruled?.cue?.group));
 }
 
 /** Reported content whose cue nobody has uttered: "did not say that …". */
