@@ -174,7 +174,9 @@ function namesakesOf(text: Words, candidates: readonly CountryCandidate[]): Set<
   const own = candidates.some((c) => c.country === georgia && c.use !== 'name');
   const near = new Set(candidates.filter((c) => NEIGHBOURS_OF_GEORGIA.has(c.country)).map((c) => c.country)).size;
   const american = candidates.some((c) => c.country === 'country:US') ? 1 : 0;
-  return american + signsIn(text, STATE_SIGNS, STATE_SIGNS.size) > (own ? 4 : 0) + near ? new Set([georgia]) : new Set();
+  return american + signsIn(text, STATE_SIGNS, STATE_SIGNS.size) > (own ? 4 : 0) + near
+    ? new Set([georgia])
+    : new Set();
 }
 
 const NEIGHBOURS_OF_GEORGIA: ReadonlySet<string> = new Set([
