@@ -1,4 +1,5 @@
 import type { CueForm, Language } from '../languages/language.ts';
+import { type Forms, formsOf } from './forms.ts';
 import { type Lexeme, lexemesOf } from './lexemes.ts';
 
 export type { Shape } from './lexemes.ts';
@@ -9,45 +10,44 @@ export const Gap = { none: 0, space: 1, newline: 2, blankLine: 3 } as const;
 /** The words and marks of a text, in order. Indexes out of range answer with an empty mark, so that looking around needs no care. */
 export class Words {
   readonly text: string;
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
-  readonly gaps: number[] = [];
   readonly types: Lexeme[] = [];
-  #counts: ReadonlyMap<string, number> | null = null;
-  #lowerCounts: ReadonlyMap<string, number> | null = null;
+  readonly #starts: number[] = [];
+  readonly #gaps: number[] = [];
+  #forms: Forms | null = null;
 
   /** Splits `text`; linear in its length. */
   constructor(text: string, language: Language | null) {
     this.text = text;
     const lexemes = lexemesOf(language);
+    lexemes.forgetTooMany();
     let end = 0;
     for (let start = nextWord(text, 0); start < text.length; start = nextWord(text, end)) {
-      this.starts.push(start);
-      this.gaps.push(start === 0 ? Gap.blankLine : gap(text, end, start));
+      this.#starts.push(start);
+      this.#gaps.push(start === 0 ? Gap.blankLine : gap(text, end, start));
       end = wordEnd(text, start);
-      this.ends.push(end);
-      this.types.push(lexemes.of(text.slice(start, end)));
+      this.types.push(lexemes.at(text, start, end));
     }
   }
 
   get length(): number {
-    return this.starts.length;
+    return this.types.length;
   }
 
+  // An array asked for its element −1 is slow ever after.
   type(index: number): Lexeme {
-    return this.types[index] ?? NONE;
+    return index < 0 ? NONE : (this.types[index] ?? NONE);
   }
 
   start(index: number): number {
-    return this.starts[index] ?? this.text.length;
+    return index < 0 ? this.text.length : (this.#starts[index] ?? this.text.length);
   }
 
   end(index: number): number {
-    return this.ends[index] ?? this.text.length;
+    return this.start(index) + this.type(index).text.length;
   }
 
   gap(index: number): number {
-    return this.gaps[index] ?? Gap.blankLine;
+    return index < 0 ? Gap.blankLine : (this.#gaps[index] ?? Gap.blankLine);
   }
 
   lower(index: number): string {
@@ -69,35 +69,28 @@ export class Words {
     return shape === 'capital' || shape === 'caps';
   }
 
-  /** How often the text has the word with no capital. */
-  lowerCount(index: number): number {
-    this.#lowerCounts ??= countLower(this.types);
-    return this.#lowerCounts.get(this.lower(index)) ?? 0;
+  /** The different folded forms of the words, numbered. */
+  get forms(): Forms {
+    this.#forms ??= formsOf(this.types);
+    return this.#forms;
   }
 
-  /** How often the text has a word in this very form. */
-  count(word: string): number {
-    this.#counts ??= countAll(this.types);
-    return this.#counts.get(word) ?? 0;
+  /** How often the text has the word with no capital. */
+  lowerCount(index: number): number {
+    const { at, lower } = this.forms;
+    return lower[at[index] ?? -1] ?? 0;
+  }
+
+  /** The text has the word in this very form here only. Looks through the text. */
+  isOnce(index: number): boolean {
+    const type = this.type(index);
+    return this.types.indexOf(type) === index && this.types.indexOf(type, index + 1) < 0;
   }
 
   /** Text from the start of one word to the end of another, both included. */
   slice(first: number, last: number): string {
     return this.text.slice(this.start(first), this.end(last));
   }
-}
-
-function countAll(types: readonly Lexeme[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { text } of types) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return counts;
-}
-
-/** By folded word, those written with no capital. */
-function countLower(types: readonly Lexeme[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { lower, shape } of types) if (shape === 'lower') counts.set(lower, (counts.get(lower) ?? 0) + 1);
-  return counts;
 }
 
 const NONE = lexemesOf(null).of('');
