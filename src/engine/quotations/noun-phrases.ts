@@ -101,7 +101,8 @@ export function apposition(scene: Scene, { first, last }: Range): PersonMention 
   if (!name || name.first !== last + 2) return undefined;
   let head = first;
   while (head < last && !words.is(head + 1, Class.preposition)) head++;
-  if (words.is(head, Class.people | Class.organisation)) return undefined;
+  if (words.is(head, Class.organisation)) return undefined;
+  if (words.is(head, Class.people) && !words.is(head, Class.role)) return undefined;
   for (let i = first; i <= last; i++) if (personAt(scene, i)) return undefined;
   const after = words.type(name.last + 1);
   const closes = after.shape === 'punct' || words.cue(name.last + 1) !== undefined;

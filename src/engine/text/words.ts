@@ -136,7 +136,7 @@ function isSpace(code: number): boolean {
 }
 
 /** Where the word that begins at `start` ends. Plain letters up to a space or comma, and single marks, need no expression. */
-function wordEnd(text: string, start: number): number {
+export function wordEnd(text: string, start: number): number {
   const first = text.charCodeAt(start);
   if (first < 128 && GLANCES[first] === Glance.mark) return start + 1;
   let end = start;
