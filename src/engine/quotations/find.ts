@@ -113,10 +113,12 @@ function joined(scene: Scene, parts: readonly Part[]): Found[] {
   return found;
 }
 
+/** Both whole in marks or neither: what is reported after words in marks is another quotation. */
 function splits(scene: Scene, a: Part, b: Part): boolean {
   if (a.segment.ruled === b.segment.ruled && clearName(scene, a.segment) && clearName(scene, b.segment)) return true;
   const cue = a.cue?.first ?? -1;
-  return cue > a.segment.last && cue < b.segment.first && b.cue?.first === cue && a.speaker === b.speaker;
+  if (cue <= a.segment.last || cue >= b.segment.first || b.cue?.first !== cue || a.speaker !== b.speaker) return false;
+  return (kindOf(scene, [a.segment]) === 'direct') === (kindOf(scene, [b.segment]) === 'direct');
 }
 
 function quotation(scene: Scene, first: Part, parts: readonly Part[]): Found {
