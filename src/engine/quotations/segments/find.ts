@@ -1,6 +1,6 @@
 import { FeatureList } from '../../learned/feature-list.ts';
 import type { Weights } from '../../learned/weights.ts';
-import type { Candidate } from '../candidates.ts';
+import { type Candidate, isWork } from '../candidates.ts';
 import { isUnreal } from '../cues.ts';
 import { kindOf } from '../kind.ts';
 import type { Ruled } from '../rules.ts';
@@ -57,9 +57,14 @@ function crosses(fixed: readonly Segment[], { first, last }: Segment): boolean {
   return fixed.some((one) => meets(one) || meets(one.ruled?.cue?.group));
 }
 
-/** Reported content whose cue nobody has uttered: "did not say that …". */
+/** Reported content whose cue nobody has uttered ("did not say that …"); the title of a work ("wrote “The Stone Road”"). */
 function isUnsaid(view: View, segment: Segment): boolean {
-  if (kindOf(view.scene, [segment]) === 'direct') return false;
+  const { scene } = view;
   const cue = cueOf(view, segment);
-  return cue >= 0 && isUnreal(view.scene, cue, view.scene.sentences[segment.sentence]?.from ?? 0);
+  if (cue < 0) return false;
+  if (kindOf(scene, [segment]) === 'direct') {
+    const lemma = scene.words.cue(cue)?.lemma;
+    return lemma !== undefined && cue < segment.first && isWork(scene, { lemma }, segment.first);
+  }
+  return isUnreal(scene, cue, scene.sentences[segment.sentence]?.from ?? 0);
 }
