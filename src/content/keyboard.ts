@@ -2,7 +2,7 @@ import type { EntityId } from '../messages/ids.ts';
 import type { Hover } from './hover/hover.ts';
 import { isShown, type Mention } from './mentions/mention.ts';
 import { type PageMentions, precedes } from './mentions/page-mentions.ts';
-import { linesOf } from './mentions/range.ts';
+import { isInView, linesOf } from './mentions/range.ts';
 import { afterFrame } from './text/slices.ts';
 
 /** Goes from mention to mention by keyboard, and to one that the popup names. */
@@ -44,9 +44,4 @@ export class Steps {
     }
     this.#hover.send({ kind: 'keyboard', target });
   }
-}
-
-function isInView(mention: Mention): boolean {
-  const line = linesOf(mention)[0];
-  return line !== undefined && line.top >= 0 && line.bottom <= innerHeight;
 }

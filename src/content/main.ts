@@ -46,7 +46,7 @@ async function begin(): Promise<void> {
         return null;
       },
       revised: async ({ revision }) => {
-        if (session && session.it.revision !== revision) restart();
+        session?.it.revise(revision);
         return null;
       },
     },

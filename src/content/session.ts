@@ -4,6 +4,7 @@ import type { EntityId } from '../messages/ids.ts';
 import type { PageCount } from '../messages/tab.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Ask } from './ask.ts';
+import { askAhead } from './card/ahead.ts';
 import { Cards } from './card/cards.ts';
 import { OpenCard } from './card/open-card.ts';
 import type { Point } from './hover/geometry.ts';
@@ -24,15 +25,16 @@ import { Unseen } from './text/unseen.ts';
 export interface Session {
   counts(): PageCount[];
   readonly reading: boolean;
-  readonly revision: number | null;
   readonly steps: Steps;
   setMarks(marks: Settings['marks']): void;
+  /** Reads the page anew where the dataset's revision is another one than it was read with. */
+  revise(revision: number): void;
 }
 
 /** Reads a page, paints its mentions and opens cards, until the signal aborts; then nothing of it is left. */
 export function startSession(ask: Ask, settings: () => Settings, signal: AbortSignal): Session {
   const page = new PageMentions();
-  const cards = new Cards(ask);
+  const cards = new Cards(ask, page);
   let card: OpenCard | null = null;
   let pointer: Point | null = null;
   let injected = false;
@@ -41,17 +43,21 @@ export function startSession(ask: Ask, settings: () => Settings, signal: AbortSi
   const unseen: Unseen = new Unseen((element) => reader.read(() => ({ top: element })), signal);
   const reader: Reader = new Reader(page, ask, (element) => unseen.watch(element), signal);
   const hover = new Hover(act, signal);
+  // A page that is not to see what is marked gets nothing done for it unasked either.
+  askAhead(page, cards, () => settings().marks !== 'nothing', signal);
   const steps = new Steps(page, hover, signal);
 
   reader.read(() => document.body && { top: document.body });
   followChanges(page, reader, unseen, () => card?.host ?? null, signal);
-  window.addEventListener(
-    'pointermove',
-    (event) => {
-      if (event.isTrusted) pointer = { x: event.clientX, y: event.clientY };
-    },
-    { signal, capture: true, passive: true },
-  );
+  for (const type of ['pointermove', 'pointerdown'] as const) {
+    window.addEventListener(
+      type,
+      (event) => {
+        if (event.isTrusted) pointer = { x: event.clientX, y: event.clientY };
+      },
+      { signal, capture: true, passive: true },
+    );
+  }
   followPointer(
     page,
     hover,
@@ -72,11 +78,11 @@ export function startSession(ask: Ask, settings: () => Settings, signal: AbortSi
     get reading() {
       return reader.reading;
     },
-    get revision() {
-      return page.revision;
-    },
     steps,
     setMarks: (marks) => paint.setMarks(marks),
+    revise: (revision) => {
+      if (page.revision !== revision) reader.readAnew();
+    },
   };
 
   /** Once, before the first card can be wanted: a card then opens without waiting for its script. */

@@ -4,33 +4,49 @@ import type { Ask } from '../ask.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { sentenceAround } from './sentence.ts';
 
-/** How long an answer got ahead may be shown, in ms: the dataset may change. */
-const FRESH_MS = 10_000;
+/** Cards held at most, in a frame: those of a full screen of names, at some 4 kB each. */
+export const MOST_CARDS = 32;
 
-/** Asks for cards, also ahead of their opening; each question once while its answer is fresh. */
+/** Asks for cards, also ahead of their opening; each question once for as long as the dataset stays what it is. */
 export class Cards {
   readonly #ask: Ask;
-  readonly #asked = new Map<string, { readonly at: number; readonly card: Promise<CardData> }>();
+  readonly #page: { readonly revision: number | null };
+  /** The one asked for longest ago first. */
+  readonly #held = new Map<string, Promise<CardData>>();
+  #revision: number | null = null;
 
-  constructor(ask: Ask) {
+  constructor(ask: Ask, page: { readonly revision: number | null }) {
     this.#ask = ask;
+    this.#page = page;
   }
 
   /** The card of an entity at the sentence a mention stands in. */
-  get(entity: EntityId, { block, start, end }: Mention): Promise<CardData> {
+  get(entity: EntityId, { block, start, end }: Pick<Mention, 'start' | 'end'> & { block: Stretch }): Promise<CardData> {
+    if (this.#revision !== this.#page.revision) this.#held.clear();
+    this.#revision = this.#page.revision;
     const sentence = sentenceAround(textOf(block), start, end);
-    const key = `${entity} ${sentence}`;
-    const known = this.#asked.get(key);
-    if (known && performance.now() - known.at < FRESH_MS) return known.card;
-    const card = this.#ask('card', { entity, sentence });
-    this.#asked.clear();
-    this.#asked.set(key, { at: performance.now(), card });
-    card.catch(() => this.#asked.delete(key));
+    // A card leaves out the article of the page it is on: at another address it is another card.
+    const key = `${location.href} ${entity} ${sentence}`;
+    const card = this.#held.get(key) ?? this.#ask('card', { entity, sentence });
+    this.#held.delete(key);
+    this.#held.set(key, card);
+    for (const [oldest] of this.#held) if (this.#held.size > MOST_CARDS) this.#held.delete(oldest);
+    card.catch(() => this.#held.get(key) === card && this.#held.delete(key));
     return card;
   }
 }
 
-const textOf = ({ segments }: Mention['block']): string => {
+/** What of a block its text is made of. */
+interface Stretch {
+  readonly segments: readonly {
+    readonly node: { readonly data: string };
+    readonly from: number;
+    readonly at: number;
+    readonly length: number;
+  }[];
+}
+
+const textOf = ({ segments }: Stretch): string => {
   let text = '';
   for (const { node, from, at, length } of segments) text = text.padEnd(at, ' ') + node.data.slice(from, from + length);
   return text;

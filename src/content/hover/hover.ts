@@ -1,4 +1,4 @@
-import type { Mention } from '../mentions/mention.ts';
+import { isSame, type Mention } from '../mentions/mention.ts';
 import { CLOSED, type HoverEffect, type HoverEvent, type HoverState, step } from './machine.ts';
 
 /** Runs the hover machine: keeps its state, its one timer, and hands its effects on. */
@@ -18,6 +18,13 @@ export class Hover {
   /** The mention whose card is open. */
   get open(): Mention | null {
     return this.#state.kind === 'open' ? this.#state.target : null;
+  }
+
+  /** The mention as it is known here, where it is one that was read again: its rest and its card go on. */
+  asKnown(mention: Mention): Mention {
+    const { rest } = this.#state;
+    const known = [this.#state.kind === 'open' ? this.#state.target : this.#state.dismissed, rest?.target];
+    return known.find((one) => one && isSame(one, mention)) ?? mention;
   }
 
   /** Whether the pointer rests on a mention whose card is to open. */

@@ -11,13 +11,15 @@ const LEAVE_MS = 300;
 /** Hands tremble: less than this, in px, is no move. */
 export const MOVED_PX = 4;
 
+export type OpenedBy = 'pointer' | 'keyboard' | 'tap';
+
 /** What the card's life depends on. `T` is a mention; the same mention is the same object. */
 export type HoverState<T> =
   | { readonly kind: 'closed'; readonly rest: Rest<T> | null; readonly dismissed: T | null }
   | {
       readonly kind: 'open';
       readonly target: T;
-      readonly by: 'pointer' | 'keyboard';
+      readonly by: OpenedBy;
       readonly pinned: boolean;
       /** When the pointer left mention and card; null while it is on them or on its way. */
       readonly leftAt: number | null;
@@ -51,13 +53,14 @@ export type HoverEvent<T> =
   /** The open card's mention is out of view or off the page. */
   | { readonly kind: 'gone' }
   | { readonly kind: 'pin'; readonly pinned: boolean }
-  | { readonly kind: 'keyboard'; readonly target: T }
+  /** Asked for outright, which opens at once: by the keys, or by a finger. */
+  | { readonly kind: 'keyboard' | 'tap'; readonly target: T }
   /** Closed by the card's own button, or for good. */
   | { readonly kind: 'close' };
 
 export type HoverEffect<T> =
   | { readonly do: 'ask'; readonly target: T }
-  | { readonly do: 'open'; readonly target: T; readonly by: 'pointer' | 'keyboard' }
+  | { readonly do: 'open'; readonly target: T; readonly by: OpenedBy }
   | { readonly do: 'close' };
 
 export interface HoverStep<T> {
@@ -78,7 +81,8 @@ export function step<T>(state: HoverState<T>, event: HoverEvent<T>, now: number)
 function react<T>(state: HoverState<T>, event: HoverEvent<T>): HoverState<T> {
   switch (event.kind) {
     case 'keyboard':
-      return { kind: 'open', target: event.target, by: 'keyboard', pinned: false, leftAt: null, rest: null };
+    case 'tap':
+      return { kind: 'open', target: event.target, by: event.kind, pinned: false, leftAt: null, rest: null };
     case 'unrest':
       return state.rest ? { ...state, rest: null } : state;
     case 'time':
@@ -117,9 +121,9 @@ function pointedClosed<T>(state: Closed<T>, event: Pointed<T>): HoverState<T> {
 
 function pointedOpen<T>(state: Open<T>, event: Pointed<T>): HoverState<T> {
   const { on, safe, since } = event;
-  if (state.pinned || (state.by === 'keyboard' && on === null)) return { ...state, leftAt: null, rest: null };
+  if (state.pinned || (state.by !== 'pointer' && on === null)) return { ...state, leftAt: null, rest: null };
   if (safe || on === state.target) return { ...state, leftAt: null, rest: null };
-  const leftAt = state.by === 'keyboard' ? null : (state.leftAt ?? since);
+  const leftAt = state.by === 'pointer' ? (state.leftAt ?? since) : null;
   return { ...state, leftAt, rest: on === null ? null : restOn(state.rest, on, event) };
 }
 
@@ -133,7 +137,7 @@ function reactions<T>(state: HoverState<T>, event: HoverEvent<T>): HoverEffect<T
   const closes = state.kind === 'open' && (event.kind === 'escape' || event.kind === 'gone' || event.kind === 'close');
   if (closes || (state.kind === 'open' && event.kind === 'clicked-elsewhere' && !state.pinned))
     return [{ do: 'close' }];
-  return event.kind === 'keyboard' ? [{ do: 'open', target: event.target, by: 'keyboard' }] : [];
+  return 'target' in event ? [{ do: 'open', target: event.target, by: event.kind }] : [];
 }
 
 /** What time has brought: the card is asked for, opens, or closes. */

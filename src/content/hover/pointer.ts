@@ -1,9 +1,13 @@
 import type { Settings } from '../../settings/settings.ts';
+import type { Mention } from '../mentions/mention.ts';
 import type { PageMentions } from '../mentions/page-mentions.ts';
 import { type Box, distance, isIn, isOnTheWay, type Point } from './geometry.ts';
 import { mentionAt } from './hit.ts';
 import type { Hover } from './hover.ts';
 import { ASK_MS, MOVED_PX } from './machine.ts';
+
+/** What a tap is meant for where it is on one of these: a link goes on working as a link does. */
+const CONTROLS = 'a[href], area, button, input, select, textarea, label, summary, [role=button], [role=link]';
 
 /** What the pointer needs to know of the open card. */
 export interface CardPlace {
@@ -56,12 +60,33 @@ export function followPointer(
     probe = window.setTimeout(look, ASK_MS);
   });
   on('pointerdown', (event) => {
-    if (event.target !== card.host()) hover.send({ kind: 'clicked-elsewhere' });
+    // A finger may be about to scroll: only its click is one.
+    if (event.pointerType !== 'touch' && event.target !== card.host()) hover.send({ kind: 'clicked-elsewhere' });
+  });
+  on('click', (event) => {
+    if (event.pointerType !== 'touch' || event.target === card.host()) return;
+    const onControl = event.target instanceof Element && event.target.closest(CONTROLS);
+    const target = onControl ? null : seenAt({ x: event.clientX, y: event.clientY });
+    // A second tap on the same name closes its card.
+    hover.send(target && target !== hover.open ? { kind: 'tap', target } : { kind: 'clicked-elsewhere' });
+  });
+  on('keydown', ({ key, repeat }) => {
+    if (repeat || openOn() === 'rest') return;
+    shift = key === 'Shift';
+    // The rest counts from here: Shift is also held for a capital, which is typed sooner.
+    since = performance.now();
+    if (shift) look();
+    else hover.send({ kind: 'unrest' });
+  });
+  on('keyup', ({ key }) => {
+    if (key !== 'Shift') return;
+    shift = false;
+    if (openOn() !== 'rest') hover.send({ kind: 'unrest' });
   });
   document.documentElement.addEventListener(
     'pointerleave',
     (event) => {
-      if (!event.isTrusted) return;
+      if (!event.isTrusted || event.pointerType === 'touch') return;
       clearTimeout(probe);
       if (last) hover.send({ kind: 'pointer', at: last, on: null, safe: false, since: performance.now() });
     },
@@ -86,14 +111,21 @@ export function followPointer(
     if (!last) return;
     const at = last;
     const box = card.box();
-    const found = openOn() === 'shift-rest' && !shift ? null : mentionAt(page, at);
     const open = hover.open;
+    const under = seenAt(at);
+    // Once open a card needs no key to stay.
+    const found = openOn() === 'rest' || shift || under === open ? under : null;
     if (open !== null && found === open) left = at;
     const safe = box !== null && (isIn(at, box) || (left !== null && isOnTheWay(at, left, box)));
     hover.send({ kind: 'pointer', at, on: safe ? null : found, safe, since });
   }
 
-  function on<T extends 'pointermove' | 'pointerdown'>(type: T, act: (event: PointerEvent) => void): void {
+  function seenAt(at: Point): Mention | null {
+    const mention = mentionAt(page, at);
+    return mention && hover.asKnown(mention);
+  }
+
+  function on<T extends keyof WindowEventMap>(type: T, act: (event: WindowEventMap[T]) => void): void {
     window.addEventListener(
       type,
       (event) => {

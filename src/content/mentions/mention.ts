@@ -37,6 +37,18 @@ export const mentionOf = (block: Block, text: string, found: PageMention): Menti
   held: found.held === true,
 });
 
+/** Whether two are one: read twice, and the same is meant. */
+export const isSame = (a: Mention, b: Mention): boolean => {
+  const [one, other] = [a.block.segments[0], b.block.segments[0]];
+  return (
+    one?.node === other?.node &&
+    one?.from === other?.from &&
+    a.start === b.start &&
+    a.text === b.text &&
+    a.entity === b.entity
+  );
+};
+
 /** Whether a reader can hover it: who is meant is settled, or open between several. */
 export const isShown = ({ entity, candidates, held }: Mention): boolean =>
   !held && (entity !== null || candidates.length > 0);

@@ -3,6 +3,11 @@ import type { PageContext, PageEntity, SpotReply } from '../../messages/page.ts'
 import type { FoundBlock } from '../text/walk.ts';
 import { type Block, isPaintedOnce, isShown, type Mention, mentionOf, settleBy } from './mention.ts';
 
+/** A block on its way to be spotted, and those it takes the place of once it is. */
+export interface SentBlock extends FoundBlock {
+  readonly replaces: readonly Block[];
+}
+
 /** Told of what is to be painted. */
 export interface MentionsListener {
   added(block: Block): void;
@@ -18,6 +23,8 @@ export class PageMentions {
   revision: number | null = null;
   readonly blocks = new Set<Block>();
   readonly #read = new WeakMap<Text, readonly Block[]>();
+  /** Texts that were read since all were last to be read anew. */
+  #fresh = new WeakSet<Text>();
   readonly #entities = new Map<string, PageEntity>();
   readonly #byEntity = new Map<EntityId, Set<Mention>>();
   readonly #byKey = new Map<string, Set<Mention>>();
@@ -30,7 +37,14 @@ export class PageMentions {
   }
 
   isRead(node: Text): boolean {
-    return this.#read.has(node);
+    return this.#fresh.has(node);
+  }
+
+  /** Has everything read anew, as when the dataset has changed. What was found stays until its text was read again. */
+  expire(): void {
+    this.#fresh = new WeakSet();
+    this.context = { names: {} };
+    this.revision = null;
   }
 
   /** The blocks with mentions that a text has a part in. */
@@ -49,6 +63,7 @@ export class PageMentions {
 
   /** Notes that a text is on its way to be spotted. */
   markRead(node: Text): void {
+    this.#fresh.add(node);
     if (!this.#read.has(node)) this.#read.set(node, NONE);
   }
 
@@ -56,12 +71,18 @@ export class PageMentions {
   forget(node: Text): void {
     for (const block of this.blocksAt(node)) this.drop(block);
     this.#read.delete(node);
+    this.#fresh.delete(node);
   }
 
-  /** Takes in what was found in blocks of the page. */
-  take(found: readonly FoundBlock[], reply: SpotReply): void {
-    this.revision = reply.revision;
-    this.context = reply.context;
+  /**
+   * Takes in what was found in blocks of the page.
+   * @param asked the context it was asked for with: where that is not the page's any more, its answer is not either
+   */
+  take(found: readonly SentBlock[], reply: SpotReply, asked: PageContext): void {
+    if (asked === this.context) {
+      this.revision = reply.revision;
+      this.context = reply.context;
+    }
     for (const [id, entity] of Object.entries(reply.entities)) this.#entities.set(id, entity);
     const blocks = new Map<number, Block & { mentions: Mention[] }>();
     for (const mention of reply.mentions) {
@@ -73,6 +94,12 @@ export class PageMentions {
     }
     // One whose text has been forgotten meanwhile is being read anew.
     for (const block of blocks.values()) if (block.segments.every(({ node }) => this.#read.has(node))) this.#add(block);
+    // Only then, so that what is painted stays painted.
+    for (const { segments, replaces } of found) {
+      const fresh = segments.filter(({ node }) => this.isRead(node));
+      for (const block of replaces) this.drop(block);
+      for (const { node } of fresh) this.markRead(node);
+    }
     for (const mentions of this.#byKey.values()) for (const mention of mentions) this.#settle(mention);
   }
 
@@ -81,8 +108,11 @@ export class PageMentions {
     if (!this.blocks.delete(block)) return;
     for (const { node } of block.segments) {
       const rest = this.blocksAt(node).filter((other) => other !== block);
-      this.#read.delete(node);
       if (rest.length) this.#read.set(node, rest);
+      else {
+        this.#read.delete(node);
+        this.#fresh.delete(node);
+      }
     }
     for (const mention of block.mentions) {
       this.#unlist(mention);
@@ -168,9 +198,8 @@ const NONE: readonly Block[] = [];
 
 /** Whether a mention stands before another in the document. */
 export function precedes(a: Mention, b: Mention): boolean {
-  if (a.block === b.block) return a.start < b.start;
-  const [one, other] = [a.block.segments[0]?.node, b.block.segments[0]?.node];
+  const [one, other] = [a.block.segments[0], b.block.segments[0]];
   if (!one || !other) return false;
-  if (one === other) return (a.block.segments[0]?.from ?? 0) < (b.block.segments[0]?.from ?? 0);
-  return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  if (one.node === other.node) return one.from + a.start < other.from + b.start;
+  return (one.node.compareDocumentPosition(other.node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

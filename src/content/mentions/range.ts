@@ -27,5 +27,11 @@ export function linesOf(mention: Mention): DOMRect[] {
   return Array.from(range.getClientRects()).filter(({ width, height }) => width >= 1 && height >= 1);
 }
 
+/** Whether the first line of a mention is within the window's height. */
+export function isInView(mention: Mention): boolean {
+  const line = linesOf(mention)[0];
+  return line !== undefined && line.top >= 0 && line.bottom <= innerHeight;
+}
+
 /** Whether all of a block's text is still on the page. */
 export const isThere = ({ block }: Mention): boolean => block.segments.every(({ node }) => node.isConnected);

@@ -1,20 +1,21 @@
 import type { Block } from '../mentions/mention.ts';
 
-/** How far beyond the viewport names are painted, so that scrolling meets them painted: two screens. */
-const MARGIN = '200% 0px';
-
-/** Says which blocks come near the viewport and which leave it again. */
+/** Says which blocks come into the viewport, or near it, and which leave it again. */
 export class Near {
   readonly #observer: IntersectionObserver;
   readonly #blocks = new Map<Element, Set<Block>>();
   readonly #near = new WeakSet<Element>();
 
-  constructor(came: (block: Block) => void, left: (block: Block) => void, signal: AbortSignal) {
+  readonly #came: (block: Block) => void;
+
+  /** @param margin how far beyond the viewport is near, as CSS has margins */
+  constructor(margin: string, came: (block: Block) => void, left: (block: Block) => void, signal: AbortSignal) {
+    this.#came = came;
     // `root: document` makes the margin count in frames of other sites too; `scrollMargin` in boxes that scroll.
     const options: IntersectionObserverInit & { scrollMargin: string } = {
       root: document,
-      rootMargin: MARGIN,
-      scrollMargin: MARGIN,
+      rootMargin: margin,
+      scrollMargin: margin,
     };
     this.#observer = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) {
@@ -28,8 +29,11 @@ export class Near {
 
   watch(block: Block): void {
     const blocks = this.#blocks.get(block.box);
-    if (blocks) blocks.add(block);
-    else {
+    if (blocks) {
+      blocks.add(block);
+      // Of a box that is near the browser says nothing anew.
+      if (this.has(block)) this.#came(block);
+    } else {
       this.#blocks.set(block.box, new Set([block]));
       this.#observer.observe(block.box);
     }

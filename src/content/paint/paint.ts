@@ -6,6 +6,8 @@ import { staticRangeOf } from '../mentions/range.ts';
 import { Near } from './near.ts';
 import { highlightName, PaintStyles } from './styles.ts';
 
+/** How far beyond the viewport names are painted, so that scrolling meets them painted: two screens. */
+const MARGIN = '200% 0px';
 /** How many names are painted a frame: a few hundred stay under a millisecond. */
 const A_FRAME = 300;
 /** Painted at once at most. A page with more within five screens has no text between its names. */
@@ -34,6 +36,7 @@ export class Paint {
     this.#styles = new PaintStyles(this.#names, ask);
     this.#open.priority = 1;
     this.#near = new Near(
+      MARGIN,
       (block) => this.#want(block),
       (block) => this.#unpaintBlock(block),
       signal,

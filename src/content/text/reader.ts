@@ -1,6 +1,7 @@
 import { PIECE_CHARS } from '../../messages/page.ts';
 import type { Ask } from '../ask.ts';
-import type { PageMentions } from '../mentions/page-mentions.ts';
+import type { Block } from '../mentions/mention.ts';
+import type { PageMentions, SentBlock } from '../mentions/page-mentions.ts';
 import { after, Slices } from './slices.ts';
 import { type FoundBlock, type Stretch, walk } from './walk.ts';
 
@@ -18,10 +19,11 @@ export class Reader {
   readonly #waiting: (() => Stretch | null)[] = [];
   readonly #slices = new Slices();
   #most = FIRST_PIECE_CHARS;
-  #piece: FoundBlock[] = [];
+  #piece: SentBlock[] = [];
   #chars = 0;
   #flight: Promise<void> = Promise.resolve();
   #reading = false;
+  #anew = false;
 
   /** @param onUnseen told of elements whose text is not shown now, and so is not read */
   constructor(page: PageMentions, ask: Ask, onUnseen: (element: Element) => void, signal: AbortSignal) {
@@ -45,6 +47,17 @@ export class Reader {
     this.#work().catch(() => {});
   }
 
+  /** Reads the whole page anew, as when the dataset has changed. */
+  readAnew(): void {
+    this.#page.expire();
+    if (this.#anew) return;
+    this.#anew = true;
+    this.read(() => {
+      this.#anew = false;
+      return document.body && { top: document.body };
+    });
+  }
+
   async #work(): Promise<void> {
     await this.#slices.next(this.#signal);
     for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
@@ -62,12 +75,14 @@ export class Reader {
     const fresh = new WeakSet<Text>();
     for (const block of walk(stretch, this.#onUnseen)) {
       if (block && this.#isNew(block, fresh)) {
+        const replaces = new Set<Block>();
         for (const { node } of block.segments) {
-          if (!fresh.has(node)) this.#page.forget(node);
+          if (!fresh.has(node)) for (const old of this.#page.blocksAt(node)) replaces.add(old);
           fresh.add(node);
-          this.#page.markRead(node);
         }
-        if (block.text) await this.#put(block);
+        if (!block.text) for (const old of replaces) this.#page.drop(old);
+        for (const { node } of block.segments) this.#page.markRead(node);
+        if (block.text) await this.#put({ ...block, replaces: [...replaces] });
       }
       if (!this.#slices.left) await this.#slices.next(this.#signal);
     }
@@ -78,7 +93,7 @@ export class Reader {
     return segments.some(({ node }) => fresh.has(node) || !this.#page.isRead(node));
   }
 
-  async #put(block: FoundBlock): Promise<void> {
+  async #put(block: SentBlock): Promise<void> {
     if (this.#chars + block.text.length > this.#most) await this.#send();
     this.#piece.push(block);
     this.#chars += block.text.length;
@@ -96,13 +111,17 @@ export class Reader {
     await this.#slices.next(this.#signal);
   }
 
-  async #spot(piece: readonly FoundBlock[]): Promise<void> {
+  async #spot(piece: readonly SentBlock[]): Promise<void> {
     const blocks = piece.map(({ text }) => text);
     for (const wait of [...RETRY_MS, null]) {
       try {
-        const reply = await this.#ask('spot', { blocks, context: this.#page.context });
+        const { context, revision } = this.#page;
+        const reply = await this.#ask('spot', { blocks, context });
         this.#signal.throwIfAborted();
-        return this.#page.take(piece, reply);
+        this.#page.take(piece, reply, context);
+        // The dataset was changed between two pieces.
+        if (revision !== null && revision !== reply.revision) this.readAnew();
+        return;
       } catch (error) {
         if (this.#signal.aborted) throw error;
         if (wait !== null) await after(wait, this.#signal);

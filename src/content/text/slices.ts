@@ -51,10 +51,10 @@ export async function afterFrame(signal: AbortSignal): Promise<void> {
 /** A frame that has not come by then does not come: the page is covered or throttled. */
 const FRAMELESS_MS = 500;
 
-/** Resolves once the page is idle, at the latest after `latest` ms. */
-export const whenIdle = (latest: number): Promise<void> =>
+/** Resolves once the page is idle, at the latest after `latest` ms where that is given. */
+export const whenIdle = (latest?: number): Promise<void> =>
   new Promise((resolve) => {
-    requestIdleCallback(() => resolve(), { timeout: latest });
+    requestIdleCallback(() => resolve(), latest === undefined ? {} : { timeout: latest });
   });
 
 /** Resolves after a time; rejects at once when the signal is aborted. */

@@ -49,12 +49,13 @@ export function findQuotations(
   const parts: Part[] = [];
   for (const segment of findSegments(view, ruled, model.segments)) {
     if (inTurn[segment.first] || inTurn[segment.last]) continue;
-    const { option, sure } = rank(view, options, segment, previous, model.speakers);
+    const cue = cueOf(view, segment);
+    const { option, sure } = rank(view, options, segment, cue, previous, model.speakers);
     previous = { segment, option };
     const speaker = option && resolver.resolve(option, segment.sentence);
     parts.push({
       segment,
-      cue: cueRange(segment, cueOf(view, segment)),
+      cue: cueRange(segment, cue),
       speaker,
       sure: speaker ? sure * speaker.sure : 0,
     });
@@ -141,18 +142,24 @@ const ECHO = 0.75;
 
 /** A headline's or subheading's words in marks that a quotation of the body holds are that quotation's speaker's. */
 function echoes(scene: Scene, { headings }: Ruled, found: readonly Found[]): Found[] {
-  if (headings.length === 0) return [];
+  const read = new Set(found.map(({ sentence }) => sentence));
+  const silent = headings.filter(({ sentence }) => !read.has(sentence) && isHeadline(scene, sentence));
+  if (silent.length === 0) return [];
   const source = echoIndex(
     scene,
     found.map((of) => ({ spans: of.spans, of })),
   );
-  return headings.flatMap(({ sentence, quoted }) => {
-    const bounds = scene.sentences[sentence];
+  return silent.flatMap(({ sentence, quoted }) => {
     const of = source(quoted);
-    if (!bounds || !of || bounds.to - bounds.from > HEADLINE || /^[.;]$/.test(scene.words.type(bounds.to - 1).text))
-      return [];
-    if (found.some((one) => one.sentence === sentence)) return [];
+    const bounds = scene.sentences[sentence];
+    if (!bounds || !of) return [];
     const spans = [{ first: bounds.from, last: bounds.to - 1 }];
     return [{ ...of, kind: kindOf(scene, spans), spans, cue: null, sentence, content: Math.min(ECHO, of.content) }];
   });
+}
+
+/** Short, and without a sentence's full stop. */
+function isHeadline({ sentences, words }: Scene, sentence: number): boolean {
+  const bounds = sentences[sentence];
+  return bounds !== undefined && bounds.to - bounds.from <= HEADLINE && !/^[.;]$/.test(words.type(bounds.to - 1).text);
 }

@@ -38,10 +38,10 @@ export function findSegments(view: View, ruled: Ruled, weights: Weights): Weighe
     for (const segment of [...fixed, ...proposed]) {
       describe(view, segment, found, features);
       const chance = Math.max(settled(segment), 1 / (1 + Math.exp(-features.score(weights))));
-      if (chance > LEAST_CHANCE && !isUnsaid(view, segment)) weighed.push({ ...segment, chance });
+      if (chance > LEAST_CHANCE) weighed.push({ ...segment, chance });
     }
   }
-  return choose(weighed, LEAST_CHANCE);
+  return choose(weighed, LEAST_CHANCE).filter((segment) => !isUnsaid(view, segment));
 }
 
 /** What rules alone give to a clear name; nothing else is taken from where it stands. */

@@ -1,7 +1,6 @@
 import { FeatureList } from '../../learned/feature-list.ts';
 import type { Weights } from '../../learned/weights.ts';
 import type { Range } from '../scene.ts';
-import { cueOf } from '../segments/cue-of.ts';
 import type { View } from '../segments/describe.ts';
 import type { Segment } from '../segments/segment.ts';
 import { clearName } from '../segments/settled.ts';
@@ -43,15 +42,18 @@ function isInside(option: Option, segment: Segment): boolean {
 /** The share of clear names that are right on the training articles, rounded down. */
 const CLEAR_NAME = 0.97;
 
-/** The option that most speaks for; a clear name that marks and syntax give is that, whatever was learnt. */
+/**
+ * The option that most speaks for; a clear name that marks and syntax give is that, whatever was learnt. `cue` is the
+ * segment's (`cueOf`).
+ */
 export function rank(
   view: View,
   options: Options,
   segment: Segment,
+  cue: number,
   previous: Spoken | null,
   weights: Weights,
 ): Ranked {
-  const cue = cueOf(view, segment);
   const all = optionsFor(view, options, segment, previous);
   const features = new FeatureList(SPEAKER_BITS);
   const scores = all.map((option) => {

@@ -14,8 +14,7 @@ export interface Resolved {
   readonly sure: number;
 }
 
-/** How sure "they" and "it" are, which nobody resolves; and "he", "I" and "we", or a name that several share, where nobody says whom they mean. */
-const THEY = 0.6;
+/** How sure a pronoun is that nobody resolves: too little for any reader to be told (`clearSpeaker`). */
 const UNCLEAR = 0.3;
 
 /** Whom the words that name a speaker mean. Asked in the order of the text: "he" leans on who was speaking. */
@@ -59,7 +58,7 @@ export class Resolver {
       if (word === 'who') return this.#relative(phrase, sentence);
       const found = this.#antecedents.pronoun(phrase.last, this.#speaking, this.#spoken);
       if (found) return this.#person(phrase, found.person, found.sure);
-      return this.#other(phrase, /^(?:they|it)$/.test(word) ? THEY : UNCLEAR);
+      return this.#other(phrase, UNCLEAR);
     }
     const apposed = phrase.type === 'nominal' ? apposition(this.#scene, phrase) : undefined;
     if (apposed && !apposed.shared) return this.#person(phrase, apposed.person, 1);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { prepare } from '../../../../src/engine/article.ts';
 import { english } from '../../../../src/engine/languages/en/index.ts';
+import { pairedSteps } from '../../../../src/engine/learned/chain.ts';
 import { findQuotations } from '../../../../src/engine/quotations/find.ts';
 import { type QuotationModel, quotationModel } from '../../../../src/engine/quotations/model.ts';
 import { writeQuotations } from '../../../../src/engine/quotations/write.ts';
@@ -24,8 +25,9 @@ function nonsense(seed: number): QuotationModel {
     scale,
     steps: steps.map(() => Math.floor(next() * 63) - 31),
   });
+  const unary = drawn(chain.unary, 0.02);
   return {
-    chain: { labels: chain.labels, unary: drawn(chain.unary, 0.02), pairs: drawn(chain.pairs, 0.02) },
+    chain: { labels: chain.labels, unary, paired: pairedSteps(unary), pairs: drawn(chain.pairs, 0.02) },
     segments: drawn(segments, 0.05),
     speakers: drawn(speakers, 0.05),
   };
