@@ -68,7 +68,7 @@ function familyName(tokens: readonly string[]): string {
 
 /** A shared name means who was named within so many words, some three sentences. */
 const JUST_NOW = 60;
-/** Bearers of one name that are told apart: a bound on the work. */
+/** Of a name that more people bear nobody tells who is meant: a bound on the work. */
 const MOST_BEARERS = 20;
 
 interface Meant {
@@ -76,7 +76,7 @@ interface Meant {
   readonly shared?: true;
 }
 
-/** People a misspelt name is compared with: a bound on the work. */
+/** People a name is compared with, those of its family name or all: a bound on the work. */
 const MOST_COMPARED = 60;
 
 class Registry {
@@ -126,7 +126,8 @@ class Registry {
   #sameAs(tokens: readonly string[]): Person | undefined {
     return this.#byFamily
       .get(familyName(tokens))
-      ?.find(
+      ?.slice(0, MOST_COMPARED)
+      .find(
         (person) =>
           within(tokens, person.tokens) || (person.tokens[0] === tokens[0] && person.tokens.length !== tokens.length),
       );
@@ -166,22 +167,23 @@ class Registry {
   #choose(token: string, candidates: readonly Person[], run: NameRun): Meant | undefined {
     const [only] = candidates;
     if (candidates.length === 1) return only && { person: only };
+    const few = candidates.slice(0, MOST_BEARERS);
     const gender = run.title ? this.#language.genderOf(this.#words.lower(run.title.last)) : undefined;
-    const fitting = gender ? candidates.filter((one) => one.gender === gender) : candidates;
+    const fitting = gender ? few.filter((one) => one.gender === gender) : few;
     const [fits] = fitting;
-    if (fitting.length === 1) return fits && { person: fits };
-    const person = this.#bearer(token, fitting, run.first);
-    if (person) return { person };
+    if (candidates.length <= MOST_BEARERS) {
+      const person = fitting.length === 1 ? fits : this.#bearer(token, fitting, run.first);
+      if (person) return { person };
+    }
     const guess = this.#lastMeant.get(token) ?? fits;
     return guess && { person: guess, shared: true };
   }
 
   /** Who of several is meant by the name they share: the one met so far, or the only one named just now. */
   #bearer(token: string, candidates: readonly Person[], at: number): Person | undefined {
-    const few = candidates.slice(0, MOST_BEARERS);
-    const met = few.filter((one) => this.#namedAt.has(one) && !this.#isMisread(one, few));
+    const met = candidates.filter((one) => this.#namedAt.has(one) && !this.#isMisread(one, candidates));
     const [only] = met;
-    if (met.length === 1 && candidates.length <= MOST_BEARERS) {
+    if (met.length === 1) {
       if (only) this.#established.set(token, only);
       return only;
     }

@@ -65,7 +65,7 @@ describe('a direct quotation by a clear name', () => {
         expect(here?.speaker).toBe('Maria Lopez');
         expect(here?.confidence).toBeGreaterThan(0.9);
       }),
-      { numRuns: 60 },
+      { numRuns: 200 },
     );
   });
 
@@ -78,7 +78,7 @@ describe('a direct quotation by a clear name', () => {
           '“The bridge,” “is safe for all of you.”',
         ]);
       }),
-      { numRuns: 20 },
+      { numRuns: 60 },
     );
   });
 });
