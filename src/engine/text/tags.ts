@@ -1,5 +1,5 @@
 import { Class, type CueKind } from '../languages/language.ts';
-import type { Lexeme } from './lexemes.ts';
+import type { WordForm } from './word-form.ts';
 
 /** Coarse parts of speech. Cue verbs are `cueFirst` plus five times their kind plus their form. */
 export const Tag = {
@@ -153,13 +153,7 @@ const CLASSES: readonly (readonly [number, number])[] = [
 ];
 
 /** A word's tag, whatever stands around it. */
-export function tagOf({
-  text,
-  lower,
-  shape,
-  classes,
-  cue,
-}: Pick<Lexeme, 'text' | 'lower' | 'shape' | 'classes' | 'cue'>): number {
+export function tagOf({ text, lower, shape, classes, cue }: WordForm): number {
   if (shape === 'punct') return PUNCTUATION[text] ?? (/^[—–―-]+$/.test(text) ? Tag.dash : Tag.otherMark);
   if (shape === 'number') return Tag.number;
   const word = WORDS[lower];
