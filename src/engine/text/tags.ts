@@ -68,9 +68,6 @@ export const CUE_KINDS: readonly CueKind[] = [
 ];
 export const CUE_FORMS = ['plain', 'third', 'past', 'participle', 'ing'] as const;
 
-/** Number of tags, cue verbs' included. */
-export const TAGS = Tag.cueFirst + CUE_KINDS.length * CUE_FORMS.length;
-
 const PUNCTUATION: Readonly<Record<string, number>> = {
   ',': Tag.comma,
   '.': Tag.stop,

@@ -13,7 +13,7 @@ import type { Segment } from './segment.ts';
 import { clearName, settled } from './settled.ts';
 
 /** A segment with less chance is not taken; settled by cross-validation for the best F1 (docs/model.md). */
-export const LEAST_CHANCE = 0.3;
+const LEAST_CHANCE = 0.3;
 
 /** What the rules found, by sentence. */
 export function bySentence({ candidates }: Ruled): Map<number, Candidate[]> {
