@@ -69,6 +69,26 @@ describe('articles', () => {
   });
 });
 
+test('rows that are stacked are a table still, to who has them read out', async () => {
+  const page = await pages.open('options.html?stage=normal', { width: 400 });
+  await page.getByText('5 articles').waitFor();
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const roles = nodes.map(({ role }) => String(role?.value));
+  const count = (role: string): number => roles.filter((one) => one === role).length;
+  expect({
+    tables: count('table'),
+    heads: count('columnheader'),
+    rows: count('row'),
+    names: count('rowheader'),
+  }).toEqual({
+    tables: 1,
+    heads: 5,
+    rows: 6,
+    names: 5,
+  });
+});
+
 describe('adding', () => {
   const file = (name: string, text: string | Buffer) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 
