@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Reads annotated news with the engine and scores the readings.
 //
-//   npm run accuracy                  prints the figures, file by file and corpus by corpus
+//   npm run accuracy                  prints the figures, by file, corpus, kind and how the speaker is written
 //   npm run accuracy -- --record      also writes them into docs/accuracy.md
 //   npm run accuracy -- --show 50     also lists the first 50 errors of each file
 //
@@ -12,7 +12,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { byCorpus, table } from './table.mjs';
+import { byCorpus, bySpeakerType, table } from './table.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const gold = process.env.ON_RECORD_GOLD ?? `${root}../shared/gold`;
@@ -47,6 +47,12 @@ for (const file of readdirSync(gold)
     console.log(`${file}, ${part.corpus} alone\n${figures}`);
     results.push({ name: `${file}: ${part.corpus}`, figures });
   }
+  for (const { type, lines } of bySpeakerType(readFileSync(`${gold}/${file}`, 'utf8'))) {
+    const partFile = `${scratch}/part.jsonl`;
+    writeFileSync(partFile, lines);
+    const [right] = /^speaker .*$/m.exec(await score(partFile, predicted, false)) ?? [];
+    if (right) console.log(`${file}, speakers that are a ${type}: ${right}`);
+  }
 }
 rmSync(scratch, { recursive: true });
 if (args.includes('--record')) record(table(results));
@@ -55,9 +61,10 @@ if (args.includes('--record')) record(table(results));
  * The scorer's figures as it prints them.
  * @param {string} goldFile
  * @param {string} predicted
+ * @param {boolean} listErrors
  */
-async function score(goldFile, predicted) {
-  const more = show === null ? [] : ['--show', show];
+async function score(goldFile, predicted, listErrors = true) {
+  const more = show === null || !listErrors ? [] : ['--show', show];
   const { stdout } = await run('node', [scorer, goldFile, predicted, ...more], { maxBuffer: BIG });
   return stdout;
 }

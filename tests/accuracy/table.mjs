@@ -30,6 +30,28 @@ export function byCorpus(jsonl) {
 }
 
 /**
+ * A file's quotations parted by how their speaker is written (name, nominal, pronoun): the scorer's share of right speakers
+ * then speaks of these alone. What is found beyond them counts as too much there, so only that share says anything.
+ * @param {string} jsonl
+ */
+export function bySpeakerType(jsonl) {
+  /** @type {{ quotes: { speakerType?: string, speaker: unknown }[] }[]} */
+  const articles = jsonl
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+    .filter(({ quotes }) => quotes);
+  const types = new Set(articles.flatMap(({ quotes }) => quotes.map((quote) => quote.speakerType).filter(Boolean)));
+  return [...types].sort().map((type) => {
+    const only = articles.map((article) => ({
+      ...article,
+      quotes: article.quotes.filter((quote) => quote.speakerType === type && quote.speaker),
+    }));
+    return { type, lines: only.map((article) => `${JSON.stringify(article)}\n`).join('') };
+  });
+}
+
+/**
  * A Markdown table of the figures in the scorer's printouts; a figure a file has no annotation for is a dash.
  * @param {readonly { name: string, figures: string }[]} results
  */

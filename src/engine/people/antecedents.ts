@@ -26,6 +26,10 @@ const SCORE = {
   sameSentenceObject: -0.6,
 };
 
+/** Nothing tells two people apart whose scores are this close; whom a pronoun means is then a guess, this sure. */
+const CLOSE = 0.05;
+const UNCLEAR = 0.35;
+
 /** Resolves pronouns and offices by gender, recency, and who was speaking. Asked in the order of the text. */
 export class Antecedents {
   readonly #words: Words;
@@ -94,6 +98,7 @@ export class Antecedents {
   ): Antecedent | null {
     const here = this.#sentenceAt[at] ?? 0;
     const scores = new Map<Person, number>();
+    const shared = new Set<Person>();
     const from = this.#before(at);
     for (let n = from, looked = 0; n >= 0 && looked < LOOK_BACK * (back > SENTENCES_BACK ? 10 : 1); n--, looked++) {
       const mention = this.#mentions[n];
@@ -102,7 +107,10 @@ export class Antecedents {
       if (here - sentence > back) break;
       if (!fits(mention.person)) continue;
       const score = this.#score(mention, here - sentence, gender);
-      if (score > (scores.get(mention.person) ?? -99)) scores.set(mention.person, score);
+      if (score <= (scores.get(mention.person) ?? -99)) continue;
+      scores.set(mention.person, score);
+      if (mention.shared) shared.add(mention.person);
+      else shared.delete(mention.person);
     }
     if (speaking && fits(speaking) && here - spoken <= 3) {
       const asSubject =
@@ -113,7 +121,8 @@ export class Antecedents {
     const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
     if (!first) return null;
     const margin = second ? first[1] - second[1] : 2;
-    return { person: first[0], sure: Math.min(0.95, 0.6 + margin * 0.2) };
+    const unclear = margin < CLOSE || shared.has(first[0]);
+    return { person: first[0], sure: unclear ? UNCLEAR : Math.min(0.95, 0.6 + margin * 0.2) };
   }
 
   #score(mention: PersonMention, distance: number, gender?: Gender): number {
@@ -132,10 +141,19 @@ export class Antecedents {
     const before = (title?.first ?? first) - 1;
     if (words.is(before, Class.preposition) && this.#sentenceAt[before] === this.#sentenceAt[first]) return false;
     if (/^['’]s$|^['’]$/.test(words.type(last + 1).text)) return false;
+    // "Jane Doe and John Roe met": both are.
+    const other = words.lower(last + 1) === 'and' ? this.#mentionAt(last + 2) : undefined;
+    if (other) return this.#isSubject(other);
     const next = words.type(last + 1);
     return (
       words.is(last + 1, Class.verb | Class.auxiliary | Class.adverb) || next.text === ',' || next.cue !== undefined
     );
+  }
+
+  /** Whoever's title or name begins at a word. */
+  #mentionAt(at: number): PersonMention | undefined {
+    const mention = this.#mentions[this.#before(at) + 1];
+    return mention && (mention.title?.first ?? mention.first) === at ? mention : undefined;
   }
 
   /** Index of the last mention that ends before a word. */

@@ -141,8 +141,7 @@ function authorWithin(words: Words, first: number, last: number): Head['author']
   return last - from >= 1 ? { first: from, last } : null;
 }
 
-const isOnce = (words: Words, i: number): boolean =>
-  words.type(i).count === 1 && words.lowerCount(i) === 0 && words.capital(i);
+const isOnce = (words: Words, i: number): boolean => words.capital(i) && words.lowerCount(i) === 0 && words.isOnce(i);
 
 /** Nearly all words before are capitalised, so that a capital parts nothing. */
 function titleCased(words: Words, _language: Language, last: number): boolean {

@@ -12,6 +12,8 @@ export interface Person {
   name: string;
   readonly aliases: Set<string>;
   gender: Gender;
+  /** First word of the first use of the fullest form. */
+  readonly first: number;
 }
 
 /** A use of a person's name. Word indexes, `last` included. */
@@ -20,6 +22,8 @@ export interface PersonMention {
   readonly first: number;
   readonly last: number;
   readonly title: NameRun['title'];
+  /** A name that several people bear, and nothing says which of them is meant: `person` is a guess. */
+  readonly shared?: true;
 }
 
 /** Decides who of the named is the same person. Mentions come in the order of the text. */
@@ -62,7 +66,17 @@ function familyName(tokens: readonly string[]): string {
   return bare[bare.length - 1] ?? tokens[0] ?? '';
 }
 
-/** People a misspelt name is compared with: a bound on the work. */
+/** A shared name means who was named within so many words, some three sentences. */
+const JUST_NOW = 60;
+/** Of a name that more people bear nobody tells who is meant: a bound on the work. */
+const MOST_BEARERS = 20;
+
+interface Meant {
+  readonly person: Person;
+  readonly shared?: true;
+}
+
+/** People a name is compared with, those of its family name or all: a bound on the work. */
 const MOST_COMPARED = 60;
 
 class Registry {
@@ -72,6 +86,10 @@ class Registry {
   readonly #byFirst = new Map<string, Person[]>();
   /** The one last meant by a form several people share. */
   readonly #lastMeant = new Map<string, Person>();
+  /** The one meant by the form alone while nobody else who bears it had been named. */
+  readonly #established = new Map<string, Person>();
+  /** Where each was last clearly named; missing before the first time. */
+  readonly #namedAt = new Map<Person, number>();
   readonly #words: Words;
   readonly #language: Language;
 
@@ -96,6 +114,7 @@ class Registry {
       name: nameAsWritten(this.#words, run),
       aliases: new Set(),
       gender: genderOf(this.#language, this.#words, tokens, runs),
+      first: run.first,
     };
     this.people.push(person);
     this.#byKey.set(key, person);
@@ -107,7 +126,8 @@ class Registry {
   #sameAs(tokens: readonly string[]): Person | undefined {
     return this.#byFamily
       .get(familyName(tokens))
-      ?.find(
+      ?.slice(0, MOST_COMPARED)
+      .find(
         (person) =>
           within(tokens, person.tokens) || (person.tokens[0] === tokens[0] && person.tokens.length !== tokens.length),
       );
@@ -128,11 +148,14 @@ class Registry {
 
   mention(run: NameRun): PersonMention | null {
     const key = run.tokens.join(' ');
-    const person = this.#byKey.get(key) ?? (run.tokens.length === 1 ? this.#short(key, run) : undefined);
-    return person ? this.#mentionOf(person, run.first, run.last, run.title) : null;
+    const full = this.#byKey.get(key);
+    const meant = full ? { person: full } : run.tokens.length === 1 ? this.#short(key, run) : undefined;
+    if (!meant) return null;
+    if (!meant.shared) this.#namedAt.set(meant.person, run.first);
+    return { ...this.#mentionOf(meant.person, run.first, run.last, run.title), ...meant };
   }
 
-  #short(token: string, run: NameRun): Person | undefined {
+  #short(token: string, run: NameRun): Meant | undefined {
     const family = this.#byFamily.get(token);
     if (family) return this.#choose(token, family, run);
     const first = this.#byFirst.get(token);
@@ -141,12 +164,39 @@ class Registry {
     return this.#choose(token, first, run);
   }
 
-  #choose(token: string, candidates: readonly Person[], run: NameRun): Person | undefined {
-    if (candidates.length === 1) return candidates[0];
+  #choose(token: string, candidates: readonly Person[], run: NameRun): Meant | undefined {
+    const [only] = candidates;
+    if (candidates.length === 1) return only && { person: only };
+    const few = candidates.slice(0, MOST_BEARERS);
     const gender = run.title ? this.#language.genderOf(this.#words.lower(run.title.last)) : undefined;
-    const fitting = gender ? candidates.filter((one) => one.gender === gender) : candidates;
-    if (fitting.length === 1) return fitting[0];
-    return this.#lastMeant.get(token) ?? fitting[0];
+    const fitting = gender ? few.filter((one) => one.gender === gender) : few;
+    const [fits] = fitting;
+    if (candidates.length <= MOST_BEARERS) {
+      const person = fitting.length === 1 ? fits : this.#bearer(token, fitting, run.first);
+      if (person) return { person };
+    }
+    const guess = this.#lastMeant.get(token) ?? fits;
+    return guess && { person: guess, shared: true };
+  }
+
+  /** Who of several is meant by the name they share: the one met so far, or the only one named just now. */
+  #bearer(token: string, candidates: readonly Person[], at: number): Person | undefined {
+    const met = candidates.filter((one) => this.#namedAt.has(one) && !this.#isMisread(one, candidates));
+    const [only] = met;
+    if (met.length === 1) {
+      if (only) this.#established.set(token, only);
+      return only;
+    }
+    const near = met.filter((one) => at - (this.#namedAt.get(one) ?? 0) <= JUST_NOW);
+    const established = this.#established.get(token);
+    if (near.length === 0) return established;
+    return near.length === 1 && (!established || established === near[0]) ? near[0] : undefined;
+  }
+
+  /** "Star Jane Doe" beside "Jane Doe", "See Doe": a name with a word too many, and nobody else's. */
+  #isMisread({ tokens, first }: Person, others: readonly Person[]): boolean {
+    if (this.#words.lowerCount(first) > 0 || this.#words.is(first, Class.verb | Class.role | Class.people)) return true;
+    return others.some((other) => other.tokens.length < tokens.length && endsWith(tokens, other.tokens));
   }
 
   #mentionOf(person: Person, first: number, last: number, title: NameRun['title']): PersonMention {
@@ -180,6 +230,9 @@ function within(shorter: readonly string[], longer: readonly string[]): boolean 
   }
   return true;
 }
+
+const endsWith = (tokens: readonly string[], end: readonly string[]): boolean =>
+  end.every((token, i) => token === tokens[tokens.length - end.length + i]);
 
 const agree = (a: string, b: string): boolean =>
   a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));

@@ -68,14 +68,12 @@ export function possibleCountries(
   const starts = new Set(candidates.map((c) => c.first));
   const times = new Map<string, number>();
   for (const { country } of candidates) times.set(country, (times.get(country) ?? 0) + 1);
-  let american = 0;
-  for (const sign of LOCAL_SIGNS) if (words.count(sign) > 0) american++;
   return {
     possible: candidates.filter((c) => !named[c.first] && meant(words, c, language, namesakes, capitals, starts)),
     setting: {
       named,
       styles: lineStyles(words),
-      american: Math.min(american, 3),
+      american: signsIn(words, LOCAL_SIGNS, 3),
       times,
       isNamesake: (form) => NAMESAKES.has(form),
     },
@@ -92,8 +90,17 @@ function modelOf(language: Language): Weights {
   return model;
 }
 
-function capitalised(list: string): readonly string[] {
-  return list.split(' ').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+/** Words that count with a capital only. */
+function capitalised(list: string): ReadonlySet<string> {
+  return new Set(list.split(' ').map((word) => word.charAt(0).toUpperCase() + word.slice(1)));
+}
+
+/** How many of the signs the text has; `most` are enough. */
+function signsIn(text: Words, signs: ReadonlySet<string>, most: number): number {
+  const found = new Set<string>();
+  for (let i = 0; i < text.length && found.size < most; i++)
+    if (text.capital(i) && signs.has(text.type(i).text)) found.add(text.type(i).text);
+  return found.size;
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -166,9 +173,10 @@ function namesakesOf(text: Words, candidates: readonly CountryCandidate[]): Set<
   if (!candidates.some((c) => c.country === georgia && c.use === 'name')) return new Set();
   const own = candidates.some((c) => c.country === georgia && c.use !== 'name');
   const near = new Set(candidates.filter((c) => NEIGHBOURS_OF_GEORGIA.has(c.country)).map((c) => c.country)).size;
-  let state = candidates.some((c) => c.country === 'country:US') ? 1 : 0;
-  for (const sign of STATE_SIGNS) if (text.count(sign) > 0) state++;
-  return state > (own ? 4 : 0) + near ? new Set([georgia]) : new Set();
+  const american = candidates.some((c) => c.country === 'country:US') ? 1 : 0;
+  return american + signsIn(text, STATE_SIGNS, STATE_SIGNS.size) > (own ? 4 : 0) + near
+    ? new Set([georgia])
+    : new Set();
 }
 
 const NEIGHBOURS_OF_GEORGIA: ReadonlySet<string> = new Set([

@@ -67,12 +67,22 @@ export function isUnreal(scene: Scene, cue: number, from: number): boolean {
   const auxiliary = auxiliaryBefore(scene, cue, from);
   if (auxiliary === 'unreal') return true;
   if (auxiliary === 'infinitive') return UNDONE.test(words.lower(cue - 2));
+  let somebody = false;
   for (let i = cue - 1; i >= from && i > cue - CONDITION; i--) {
     if (words.type(i).shape === 'punct' || words.cue(i)) return false;
-    if (/^(?:if|unless|whether|until)$/.test(words.lower(i))) return true;
+    if (/^(?:if|unless|whether|until)$/.test(words.lower(i)) || inverts(scene, i, from)) return true;
+    somebody ||= words.is(i, Class.subjectPronoun) || words.is(i, Class.preposition) || scene.personAt[i] !== -1;
+    if (NOBODY.test(words.lower(i)) && (!somebody || words.lower(i + 1) === 'of')) return true;
   }
   return false;
 }
+
+/** "Nobody said", "no official said", "none of them said". */
+const NOBODY = /^(?:nobody|none|neither|no)$/;
+
+/** "Had she said so, …": a condition without "if". */
+const inverts = ({ words }: Scene, i: number, from: number): boolean =>
+  i === from && words.type(i).shape === 'capital' && /^(?:had|should)$/.test(words.lower(i));
 
 function verbCue(scene: Scene, i: number, from: number, to: number, before: readonly Cue[]): Cue | null {
   const { words } = scene;
@@ -106,7 +116,7 @@ function verbCue(scene: Scene, i: number, from: number, to: number, before: read
   if (known.form === 'participle' && auxiliary !== 'have') return null;
   const subject = subjectBefore(scene, i, from);
   const after = subject ? null : invertedSubject(scene, i, last, to);
-  if (subject && hypothetical(scene, subject, from)) return null;
+  if (subject && (hypothetical(scene, subject, from) || isNobody(scene, subject, from))) return null;
   if (!subject && !after) {
     const shared = sharedSubject(scene, i, from, before);
     if (!shared) return null;
@@ -185,8 +195,17 @@ function auxiliaryBefore(
 }
 
 /** "if he says", "whether the minister said": nobody has said it. */
-function hypothetical({ words }: Scene, subject: NounPhrase, from: number): boolean {
-  return subject.first > from && /^(?:if|unless|whether|should|until)$/.test(words.lower(subject.first - 1));
+function hypothetical(scene: Scene, { first }: NounPhrase, from: number): boolean {
+  if (first <= from) return false;
+  return /^(?:if|unless|whether|should|until)$/.test(scene.words.lower(first - 1)) || inverts(scene, first - 1, from);
+}
+
+function isNobody({ words }: Scene, { first }: NounPhrase, from: number): boolean {
+  if (NOBODY.test(words.lower(first))) return true;
+  const before = words.lower(first - 1);
+  return (
+    first > from && (before === 'no' || (before === 'of' && first - 1 > from && NOBODY.test(words.lower(first - 2))))
+  );
 }
 
 function agreesWithPlain({ words }: Scene, subject: NounPhrase, auxiliary: string | null): boolean {

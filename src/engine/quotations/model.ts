@@ -1,5 +1,5 @@
 import type { Language, PackedQuotationModel } from '../languages/language.ts';
-import type { ChainModel } from '../learned/chain.ts';
+import { type ChainModel, pairedSteps } from '../learned/chain.ts';
 import { unpackWeights, type Weights } from '../learned/weights.ts';
 import { LABELS } from './labelling/labels.ts';
 
@@ -26,8 +26,9 @@ export function quotationModel(language: Language): QuotationModel {
 }
 
 export function unpackQuotationModel(packed: PackedQuotationModel): QuotationModel {
+  const unary = unpackWeights(packed.unary);
   return {
-    chain: { labels: LABELS, unary: unpackWeights(packed.unary), pairs: unpackWeights(packed.pairs) },
+    chain: { labels: LABELS, unary, paired: pairedSteps(unary), pairs: unpackWeights(packed.pairs) },
     segments: unpackWeights(packed.segments),
     speakers: unpackWeights(packed.speakers),
   };

@@ -1,4 +1,5 @@
 import { Class } from '../languages/language.ts';
+import type { PersonMention } from '../people/persons.ts';
 import { personAt, quotedAt, type Range, type Scene } from './scene.ts';
 
 /** Somebody in the text as a verb's subject. */
@@ -70,6 +71,9 @@ function acrossApposition(scene: Scene, comma: number, from: number): NounPhrase
     if (words.type(i).text !== ',') continue;
     const before = i - 1;
     if (quotedAt(scene, before) || words.type(before).shape === 'punct') return null;
+    // "Jane Doe, 54, who chairs the board, said": an age between commas is nobody.
+    if (words.type(before).shape === 'number' && words.type(before - 1).text === ',')
+      return acrossApposition(scene, i, from);
     // "Jane Doe, D-Ohio, the chairwoman, said": the name is before the first of the commas.
     const found = phraseEndingAt(scene, before, from);
     if (found && found.type !== 'name' && words.type(found.first - 1).text === ',') {
@@ -87,6 +91,22 @@ export function antecedent(scene: Scene, who: number, from: number): NounPhrase 
   if (scene.words.type(last).text === ',') last--;
   if (last < from || quotedAt(scene, last)) return null;
   return phraseEndingAt(scene, last, from);
+}
+
+/** Who is named after a description of them: "the mayor, Jane Doe, said", "said Norland’s mayor, Jane Doe." */
+export function apposition(scene: Scene, { first, last }: Range): PersonMention | undefined {
+  const { words } = scene;
+  if (words.type(last + 1).text !== ',' || quotedAt(scene, last + 1)) return undefined;
+  const name = personAt(scene, last + 2);
+  if (!name || name.first !== last + 2) return undefined;
+  let head = first;
+  while (head < last && !words.is(head + 1, Class.preposition)) head++;
+  if (words.is(head, Class.organisation)) return undefined;
+  if (words.is(head, Class.people) && !words.is(head, Class.role)) return undefined;
+  for (let i = first; i <= last; i++) if (personAt(scene, i)) return undefined;
+  const after = words.type(name.last + 1);
+  const closes = after.shape === 'punct' || words.cue(name.last + 1) !== undefined;
+  return closes && !/^['’]s?$/.test(after.text) ? name : undefined;
 }
 
 /** The noun phrase whose last word is `last`. */
@@ -149,7 +169,12 @@ function leftEdge(scene: Scene, last: number, from: number): number {
     if (shape === 'punct') break;
     if (words.is(i, Class.determiner)) {
       first = words.is(i - 1, Class.determiner) && i - 1 >= from ? i - 1 : i;
-      break;
+      // "officials at the ministry": the people speak, not the ministry.
+      const head = first - 2;
+      if (head < from || !OF.has(words.lower(first - 1)) || quotedAt(scene, head)) break;
+      if (!words.is(head, Class.people | Class.role) || words.is(head, Class.determiner)) break;
+      first = head;
+      continue;
     }
     if (words.is(i, Class.preposition) && shape === 'lower') {
       if (!OF.has(words.lower(i)) || i - 1 < from || !isHead(scene, i - 1) || words.is(i - 1, Class.time)) break;

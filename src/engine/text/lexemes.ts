@@ -5,6 +5,8 @@ import { tagOf } from './tags.ts';
 
 /** How a word is written and what the language knows of it, whatever text it stands in. */
 export interface Lexeme {
+  /** The number of its folded form. In one text, words have the same number if and only if they have the same form. */
+  readonly form: number;
   readonly text: string;
   readonly lower: string;
   readonly shape: Shape;
@@ -26,23 +28,77 @@ export type Shape = 'punct' | 'lower' | 'capital' | 'caps' | 'number' | 'other';
 /** Words kept from text to text, so that common ones are looked at once; more than these are forgotten together. */
 const MOST = 60_000;
 
-/** Lexemes of one language. A memory of pure answers: what it gives does not depend on what it was asked before. */
+/**
+ * Lexemes of one language. A memory of pure answers: what it gives does not depend on what it was asked before. A hash table
+ * of its own, since it is asked for a stretch of a text, which a `Map` would have to have cut out as a string first.
+ */
 class Lexemes {
   readonly #language: Language | null;
-  readonly #known = new Map<string, Lexeme>();
+  #all: Lexeme[] = [];
+  #hashes = new Int32Array(FEWEST / 2);
+  /** Numbers into `#all`, plus one, at places that the hashes say; 0 where there is none. Never more than half full. */
+  #slots = new Int32Array(FEWEST);
+  #forms = new Map<string, number>();
 
   constructor(language: Language | null) {
     this.#language = language;
   }
 
-  of(text: string): Lexeme {
-    let lexeme = this.#known.get(text);
-    if (!lexeme) {
-      lexeme = this.#make(text);
-      if (this.#known.size >= MOST) this.#known.clear();
-      this.#known.set(text, lexeme);
+  /** Asked before each text, not amid one: in one text, each form has one lexeme. */
+  forgetTooMany(): void {
+    if (this.#all.length < MOST) return;
+    this.#all = [];
+    this.#forms = new Map();
+    this.#slots.fill(0);
+  }
+
+  /** Of the word that stands in a text from `start` to before `end`. */
+  at(text: string, start: number, end: number): Lexeme {
+    let hash = end - start;
+    for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    hash ^= hash >>> 15;
+    const mask = this.#slots.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const n = (this.#slots[slot] as number) - 1;
+      if (n < 0) return this.#add(text.slice(start, end), hash, slot);
+      if (this.#hashes[n] !== hash) continue;
+      const lexeme = this.#all[n] as Lexeme;
+      if (standsAt(lexeme.text, text, start, end)) return lexeme;
     }
+  }
+
+  of(text: string): Lexeme {
+    return this.at(text, 0, text.length);
+  }
+
+  #add(text: string, hash: number, slot: number): Lexeme {
+    const lexeme = this.#make(text);
+    this.#hashes[this.#all.length] = hash;
+    this.#slots[slot] = this.#all.push(lexeme);
+    if (this.#all.length * 2 >= this.#slots.length) this.#grow();
     return lexeme;
+  }
+
+  #grow(): void {
+    const slots = new Int32Array(this.#slots.length * 2);
+    const hashes = new Int32Array(slots.length / 2);
+    hashes.set(this.#hashes);
+    for (let n = 0; n < this.#all.length; n++) {
+      let slot = (hashes[n] as number) & (slots.length - 1);
+      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+      slots[slot] = n + 1;
+    }
+    this.#slots = slots;
+    this.#hashes = hashes;
+  }
+
+  #formOf(lower: string): number {
+    let form = this.#forms.get(lower);
+    if (form === undefined) {
+      form = this.#forms.size;
+      this.#forms.set(lower, form);
+    }
+    return form;
   }
 
   #make(text: string): Lexeme {
@@ -51,6 +107,7 @@ class Lexemes {
     const classes = this.#language?.classesOf(lower) ?? 0;
     const cue = shape === 'punct' ? undefined : this.#language?.cue(lower);
     return {
+      form: this.#formOf(lower),
       text,
       lower,
       shape,
@@ -62,6 +119,15 @@ class Lexemes {
       endingHash: hashText(lower.slice(-3)),
     };
   }
+}
+
+/** Places in an empty table; a power of two. */
+const FEWEST = 4096;
+
+function standsAt(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
 }
 
 /** Letters that stand for a word's stem: enough to tell most stems apart, without their endings. */

@@ -1,10 +1,11 @@
 import { Class } from '../languages/language.ts';
+import { afterDateline } from './dateline.ts';
 import type { Marks, Quoted } from './marks.ts';
 import { Gap, type Words } from './words.ts';
 
 /**
  * A sentence as a reader of quotations needs it: a stretch in quotation marks is one piece however many sentences it holds,
- * so that “A. B. C,” he said is one. Word indexes, end exclusive.
+ * so that “A. B. C,” he said is one; a dateline before the first is apart. Word indexes, end exclusive.
  */
 export interface Sentence {
   readonly from: number;
@@ -27,8 +28,12 @@ export function sentencesOf(
     from = to;
   };
   for (let i = 0; i < words.length; i++) {
-    const inside = marks.at[i] ?? -1;
     if (i > from && (paragraphs[i] !== paragraphs[i - 1] || i - from > LONGEST)) cut(i);
+    if (i === 0 || paragraphs[i] !== paragraphs[i - 1]) {
+      i = afterDateline(words, i, words.length);
+      cut(i);
+    }
+    const inside = marks.at[i] ?? -1;
     const quoted = inside >= 0 ? marks.quoted[inside] : undefined;
     if (quoted) {
       i = quoted.close >= 0 ? quoted.close : Math.max(quoted.last, i);

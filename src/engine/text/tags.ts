@@ -55,11 +55,21 @@ export const Tag = {
   cueFirst: 50,
 } as const;
 
-const KINDS: readonly CueKind[] = ['say', 'state', 'tell', 'ask', 'promise', 'urge', 'about', 'object', 'manner'];
-const FORMS = ['plain', 'third', 'past', 'participle', 'ing'] as const;
+export const CUE_KINDS: readonly CueKind[] = [
+  'say',
+  'state',
+  'tell',
+  'ask',
+  'promise',
+  'urge',
+  'about',
+  'object',
+  'manner',
+];
+export const CUE_FORMS = ['plain', 'third', 'past', 'participle', 'ing'] as const;
 
 /** Number of tags, cue verbs' included. */
-export const TAGS = Tag.cueFirst + KINDS.length * FORMS.length;
+export const TAGS = Tag.cueFirst + CUE_KINDS.length * CUE_FORMS.length;
 
 const PUNCTUATION: Readonly<Record<string, number>> = {
   ',': Tag.comma,
@@ -155,7 +165,7 @@ export function tagOf({
   const word = WORDS[lower];
   if (word !== undefined) return word;
   if (shape === 'lower') {
-    if (cue) return Tag.cueFirst + KINDS.indexOf(cue.kind) * FORMS.length + FORMS.indexOf(cue.form);
+    if (cue) return Tag.cueFirst + CUE_KINDS.indexOf(cue.kind) * CUE_FORMS.length + CUE_FORMS.indexOf(cue.form);
   }
   for (const [bit, tag] of CLASSES) if (classes & bit) return tag;
   if (shape === 'capital' || shape === 'caps') return Tag.capital;

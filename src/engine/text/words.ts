@@ -1,22 +1,8 @@
 import type { CueForm, Language } from '../languages/language.ts';
+import { type Forms, formsOf } from './forms.ts';
 import { type Lexeme, lexemesOf } from './lexemes.ts';
 
 export type { Shape } from './lexemes.ts';
-
-/** A distinct word of one text. */
-export interface WordType extends Pick<Lexeme, 'text' | 'lower' | 'shape' | 'classes' | 'cue'> {
-  /** What it is in any text: the same object for the same word. */
-  readonly lexeme: Lexeme;
-  /** How often the text has this very form. */
-  count: number;
-  /** Shared by all forms of one folded word. */
-  readonly forms: Forms;
-}
-
-interface Forms {
-  /** How often the text has the word with no capital. */
-  lower: number;
-}
 
 /** What lies between a word and the one before it. */
 export const Gap = { none: 0, space: 1, newline: 2, blankLine: 3 } as const;
@@ -24,46 +10,44 @@ export const Gap = { none: 0, space: 1, newline: 2, blankLine: 3 } as const;
 /** The words and marks of a text, in order. Indexes out of range answer with an empty mark, so that looking around needs no care. */
 export class Words {
   readonly text: string;
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
-  readonly gaps: number[] = [];
-  readonly types: WordType[] = [];
-  readonly #byText = new Map<string, WordType>();
-  readonly #byLower = new Map<string, Forms>();
-  readonly #lexemes: ReturnType<typeof lexemesOf>;
+  readonly types: Lexeme[] = [];
+  readonly #starts: number[] = [];
+  readonly #gaps: number[] = [];
+  #forms: Forms | null = null;
 
   /** Splits `text`; linear in its length. */
   constructor(text: string, language: Language | null) {
     this.text = text;
-    this.#lexemes = lexemesOf(language);
+    const lexemes = lexemesOf(language);
+    lexemes.forgetTooMany();
     let end = 0;
     for (let start = nextWord(text, 0); start < text.length; start = nextWord(text, end)) {
-      this.starts.push(start);
-      this.gaps.push(start === 0 ? Gap.blankLine : gap(text, end, start));
+      this.#starts.push(start);
+      this.#gaps.push(start === 0 ? Gap.blankLine : gap(text, end, start));
       end = wordEnd(text, start);
-      this.ends.push(end);
-      this.types.push(this.#type(text.slice(start, end)));
+      this.types.push(lexemes.at(text, start, end));
     }
   }
 
   get length(): number {
-    return this.starts.length;
+    return this.types.length;
   }
 
-  type(index: number): WordType {
-    return this.types[index] ?? NONE;
+  // An array asked for its element −1 is slow ever after.
+  type(index: number): Lexeme {
+    return index < 0 ? NONE : (this.types[index] ?? NONE);
   }
 
   start(index: number): number {
-    return this.starts[index] ?? this.text.length;
+    return index < 0 ? this.text.length : (this.#starts[index] ?? this.text.length);
   }
 
   end(index: number): number {
-    return this.ends[index] ?? this.text.length;
+    return this.start(index) + this.type(index).text.length;
   }
 
   gap(index: number): number {
-    return this.gaps[index] ?? Gap.blankLine;
+    return index < 0 ? Gap.blankLine : (this.#gaps[index] ?? Gap.blankLine);
   }
 
   lower(index: number): string {
@@ -85,46 +69,31 @@ export class Words {
     return shape === 'capital' || shape === 'caps';
   }
 
-  /** How often the text has the word with no capital. */
-  lowerCount(index: number): number {
-    return this.type(index).forms.lower;
+  /** The different folded forms of the words, numbered. */
+  get forms(): Forms {
+    this.#forms ??= formsOf(this.types);
+    return this.#forms;
   }
 
-  /** How often the text has a word in this very form. */
-  count(text: string): number {
-    return this.#byText.get(text)?.count ?? 0;
+  /** How often the text has the word with no capital. */
+  lowerCount(index: number): number {
+    const { at, lower } = this.forms;
+    return lower[at[index] ?? -1] ?? 0;
+  }
+
+  /** The text has the word in this very form here only. Looks through the text. */
+  isOnce(index: number): boolean {
+    const type = this.type(index);
+    return this.types.indexOf(type) === index && this.types.indexOf(type, index + 1) < 0;
   }
 
   /** Text from the start of one word to the end of another, both included. */
   slice(first: number, last: number): string {
     return this.text.slice(this.start(first), this.end(last));
   }
-
-  #type(text: string): WordType {
-    let type = this.#byText.get(text);
-    if (!type) {
-      const lexeme = this.#lexemes.of(text);
-      const { lower, shape, classes, cue } = lexeme;
-      type = { text: lexeme.text, lower, shape, classes, cue, lexeme, count: 0, forms: this.#formsOf(lower) };
-      this.#byText.set(text, type);
-    }
-    type.count++;
-    if (type.shape === 'lower') type.forms.lower++;
-    return type;
-  }
-
-  #formsOf(lower: string): Forms {
-    let forms = this.#byLower.get(lower);
-    if (!forms) {
-      forms = { lower: 0 };
-      this.#byLower.set(lower, forms);
-    }
-    return forms;
-  }
 }
 
-const NO_WORD = lexemesOf(null).of('');
-const NONE: WordType = { ...NO_WORD, lexeme: NO_WORD, count: 0, forms: { lower: 0 } };
+const NONE = lexemesOf(null).of('');
 
 /**
  * A word keeps inner hyphens and apostrophes ("Chester-le-Street", "O'Gorman", "don't") but gives up a possessive ('s is a
@@ -167,7 +136,7 @@ function isSpace(code: number): boolean {
 }
 
 /** Where the word that begins at `start` ends. Plain letters up to a space or comma, and single marks, need no expression. */
-function wordEnd(text: string, start: number): number {
+export function wordEnd(text: string, start: number): number {
   const first = text.charCodeAt(start);
   if (first < 128 && GLANCES[first] === Glance.mark) return start + 1;
   let end = start;

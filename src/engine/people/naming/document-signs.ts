@@ -25,19 +25,19 @@ export const Sign = {
   roleAfter: 1 << 17,
 } as const;
 
-/** The signs of each word in a stretch, by the number of its lower-case form. */
+/** The signs of each word in a stretch, by the number of its folded form. */
 export function documentSigns(
   words: Words,
   language: Language,
   stretches: readonly Stretch[],
   signs: AllWordSigns,
 ): Int32Array {
-  for (const { pieces } of stretches) for (const piece of pieces) signs.at(piece);
-  const seen = new Int32Array(signs.keys);
+  const { at: forms, size } = words.forms;
+  const seen = new Int32Array(size);
   for (const { pieces } of stretches)
     for (let k = 0; k < pieces.length; k++) {
       const at = pieces[k] ?? 0;
-      const { key } = signs.at(at);
+      const key = forms[at] as number;
       seen[key] = (seen[key] ?? 0) | around(words, language, pieces, k, signs);
     }
   return seen;

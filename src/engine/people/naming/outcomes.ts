@@ -11,7 +11,8 @@ import { Feature } from './word-signs.ts';
  * what it is told.
  */
 export class Outcomes {
-  readonly #features: SpanFeatures;
+  /** The number of each word's folded form. */
+  readonly #forms: Int32Array;
   readonly #all: Float32Array;
   readonly #single: Float32Array;
   readonly #first: Float32Array;
@@ -27,9 +28,9 @@ export class Outcomes {
 
   /** `shares` are the first reading's, of all stretches one after the other. */
   constructor(features: SpanFeatures, stretches: readonly Stretch[], shares: SpanScores) {
-    this.#features = features;
     this.#shares = shares;
-    const { keys } = features.signs;
+    const { at: forms, size: keys } = features.words.forms;
+    this.#forms = forms;
     this.#all = new Float32Array(keys);
     this.#single = new Float32Array(keys);
     this.#first = new Float32Array(keys);
@@ -40,7 +41,7 @@ export class Outcomes {
       this.about(pieces.length, from);
       from += pieces.length * LONGEST_NAME;
       for (let k = 0; k < pieces.length; k++) {
-        const { key } = features.signs.at(pieces[k] ?? 0);
+        const key = forms[pieces[k] as number] as number;
         this.#all[key] = (this.#all[key] ?? 0) + 1;
         this.#single[key] = (this.#single[key] ?? 0) + (this.#own.single[k] ?? 0);
         this.#first[key] = (this.#first[key] ?? 0) + (this.#own.first[k] ?? 0);
@@ -72,7 +73,7 @@ export class Outcomes {
 
   /** Of a word of the stretch asked about. */
   word({ pieces }: Stretch, k: number, out: HashList): void {
-    const { key } = this.#features.signs.at(pieces[k] ?? 0);
+    const key = this.#forms[pieces[k] as number] as number;
     const own = this.#own;
     const others = Math.round((this.#all[key] ?? 1) - 1);
     const single = (this.#single[key] ?? 0) - (own.single[k] ?? 0);

@@ -46,9 +46,9 @@ export class SpanFeatures {
   /** Of a word as a part of a name. */
   word({ pieces }: Stretch, k: number, out: HashList): void {
     const at = pieces[k] ?? 0;
-    const { own, ownRare, kind, key, hash } = this.signs.at(at);
+    const { own, ownRare, kind, hash } = this.signs.at(at);
     const style = this.#styles[at] ?? 0;
-    const seen = this.#seen[key] ?? 0;
+    const seen = this.#seen[this.words.forms.at[at] as number] as number;
     out.addAll(ownRare);
     if (style !== 0) out.add(mix(Feature.shouted, mix(style, hash)));
     out.rare = out.length;

@@ -1,10 +1,10 @@
 import { Class, type Language } from '../../languages/language.ts';
 import { hashText, mix } from '../../learned/hash.ts';
 import type { Lexeme } from '../../text/lexemes.ts';
-import type { Words, WordType } from '../../text/words.ts';
+import type { Words } from '../../text/words.ts';
 
 /** What a word says by itself, whoever stands around it. */
-interface LexemeSigns {
+export interface WordSigns {
   readonly hash: number;
   /** Features as a part of a name, and as a word beside one. */
   readonly own: readonly number[];
@@ -16,19 +16,12 @@ interface LexemeSigns {
   readonly kind: number;
 }
 
-export interface WordSigns extends LexemeSigns {
-  /** Number of the word's lower-case form among the text's. */
-  readonly key: number;
-}
-
 /** The signs of all words of a text, made when asked for. */
 export class AllWordSigns {
   readonly #words: Words;
   readonly #language: Language;
-  readonly #byType = new Map<WordType, WordSigns>();
   /** By place in the text: most are asked for a dozen times. */
   readonly #at: (WordSigns | undefined)[];
-  readonly #keys = new Map<string, number>();
 
   constructor(words: Words, language: Language) {
     this.#words = words;
@@ -36,43 +29,21 @@ export class AllWordSigns {
     this.#at = new Array(words.length);
   }
 
-  /** How many lower-case forms have been met. */
-  get keys(): number {
-    return this.#keys.size;
-  }
-
   at(index: number): WordSigns {
-    const known = this.#at[index];
-    if (known) return known;
-    const signs = this.#of(this.#words.type(index));
-    if (index >= 0 && index < this.#words.length) this.#at[index] = signs;
-    return signs;
-  }
-
-  #of(type: WordType): WordSigns {
-    let signs = this.#byType.get(type);
+    if (index < 0 || index >= this.#words.length) return signsOf(this.#words.type(index), this.#language);
+    let signs = this.#at[index];
     if (!signs) {
-      signs = this.#make(type);
-      this.#byType.set(type, signs);
+      signs = signsOf(this.#words.type(index), this.#language);
+      this.#at[index] = signs;
     }
     return signs;
-  }
-
-  #make({ lower, lexeme }: WordType): WordSigns {
-    let key = this.#keys.get(lower);
-    if (key === undefined) {
-      key = this.#keys.size;
-      this.#keys.set(lower, key);
-    }
-    const { hash, kind, own, ownRare, beside, besideRare } = signsOf(lexeme, this.#language);
-    return { key, hash, kind, own, ownRare, beside, besideRare };
   }
 }
 
 /** Kept from text to text with the lexeme; there is one language's lexemes to a language. */
-const known = new WeakMap<Lexeme, LexemeSigns>();
+const known = new WeakMap<Lexeme, WordSigns>();
 
-function signsOf(lexeme: Lexeme, language: Language): LexemeSigns {
+function signsOf(lexeme: Lexeme, language: Language): WordSigns {
   let signs = known.get(lexeme);
   if (!signs) {
     const hash = hashText(lexeme.lower);

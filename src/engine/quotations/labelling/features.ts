@@ -15,7 +15,7 @@ export interface Sight {
 }
 
 /** The most features a word has. */
-export const MOST_FEATURES = 48;
+export const MOST_FEATURES = 40;
 
 /** `bucket(mix(template, value), bits)`, written out: this is the innermost loop of reading. */
 function slot(template: number, value: number, shift: number): number {
@@ -80,19 +80,15 @@ export function wordFeatures(sight: Sight, i: number, bits: number, out: Int32Ar
   out[n++] = slot(21, mix(leftStem, fromLeft * 2 + inMarks), shift);
   out[n++] = slot(22, mix(leftTag, fromLeft * 128 + leftNext), shift);
   out[n++] = slot(23, mix(leftStem, leftNext), shift);
-  out[n++] = slot(24, mix(leftTag, (broken * 4 + commas) * 2 + inMarks), shift);
   out[n++] = slot(25, (broken * 16 + since) * 2 + inMarks, shift);
   out[n++] = slot(26, mix(leftLook, leftTag * 16 + fromLeft), shift);
   out[n++] = slot(27, mix(leftStem, leftLook), shift);
   out[n++] = slot(28, mix(rightStem, toRight * 2 + inMarks), shift);
-  out[n++] = slot(29, mix(rightTag, toRight * 512 + rightLook), shift);
   out[n++] = slot(30, mix(rightLook, rightTag * 128 + leftTag), shift);
   out[n++] = slot(32, mix(leftTag, (broken * 16 + since) * 128 + t0), shift);
   out[n++] = slot(33, r0, shift);
   out[n++] = slot(34, (((r_1 << 8) | r0) << 8) | r1, shift);
   out[n++] = slot(35, (r0 << 8) | t0, shift);
-  out[n++] = slot(36, mix(leftStem, r0 + 64), shift);
-  out[n++] = slot(39, mix(s, inMarks), shift);
   out[n++] = slot(41, mix(leftStem, (broken + 32) * 2 + (commas > 0 ? 1 : 0)), shift);
   out[n++] = slot(42, mix(w0, fromLeft <= 3 ? leftStem : 0), shift);
   out[n++] = slot(44, mix(t_1, mix(t0, mix(t1, leftTag))), shift);

@@ -1,3 +1,5 @@
+import type { CueKind } from '../../languages/language.ts';
+import { CUE_FORMS, CUE_KINDS, Tag } from '../../text/tags.ts';
 import type { Candidate, Rule } from '../candidates.ts';
 import type { Ruled } from '../rules.ts';
 import { quotedAt, type Scene } from '../scene.ts';
@@ -34,7 +36,8 @@ const KINDS = ['direct', 'mixed', 'indirect'];
 const CUE = 40;
 const SUBJECT = 41;
 
-/** Looks at an article for labelling. Sentences with neither marks nor a possible cue are left out: nobody speaks there. */
+/** Looks at an article for labelling. Sentences with neither marks nor a
+ * cue that takes a clause are left out: nobody speaks there. */
 export function sightOf(scene: Scene, ruled: Ruled): { sight: Sight; stretches: Stretch[] } {
   const { length } = scene.words;
   const codes = wordCodes(scene);
@@ -54,7 +57,7 @@ export function sightOf(scene: Scene, ruled: Ruled): { sight: Sight; stretches: 
     const state = ((marked ? 1 : 0) * 4 + found) * 3 + Math.min(2, cues.length);
     sentence.fill(1 + (((before * 2 + paragraph) * 24 + state) << 8) + (codes.tag[first] ?? 0), first, to);
     before = state;
-    if (!marked && cues.length === 0) {
+    if (!marked && found === 0 && !cues.some((cue) => isStrong(codes.tag[cue] as number))) {
       if (from >= 0) stretches.push(stretchOf(scene, from, first));
       from = -1;
       continue;
@@ -69,6 +72,13 @@ export function sightOf(scene: Scene, ruled: Ruled): { sight: Sight; stretches: 
   if (from >= 0) stretches.push(stretchOf(scene, from, length));
   return { sight: { codes, around, look, rule, sentence }, stretches };
 }
+
+/** A cue that takes a clause: after others ("hailed", "laughed") there is speech only in marks. */
+function isStrong(tag: number): boolean {
+  return tag === Tag.according || !WEAK.has(CUE_KINDS[Math.floor((tag - Tag.cueFirst) / CUE_FORMS.length)] ?? 'say');
+}
+
+const WEAK: ReadonlySet<CueKind> = new Set(['about', 'object', 'manner']);
 
 function stretchOf(scene: Scene, from: number, to: number): Stretch {
   const words = new Int32Array(to - from);

@@ -1,3 +1,4 @@
+import type { Lexeme } from '../../text/lexemes.ts';
 import { Tag } from '../../text/tags.ts';
 import type { Scene } from '../scene.ts';
 
@@ -20,7 +21,8 @@ export function wordCodes({ words, personAt, covered }: Scene): WordCodes {
   const stem = new Int32Array(length);
   const ending = new Int32Array(length);
   const tag = new Uint8Array(length);
-  for (const [i, { lexeme }] of types.entries()) {
+  for (let i = 0; i < length; i++) {
+    const lexeme = types[i] as Lexeme;
     word[i] = lexeme.hash;
     stem[i] = lexeme.stemHash;
     ending[i] = lexeme.endingHash;

@@ -1,33 +1,19 @@
 import { FeatureList } from '../../learned/feature-list.ts';
 import type { Weights } from '../../learned/weights.ts';
-import type { Candidate } from '../candidates.ts';
+import { type Candidate, isWork } from '../candidates.ts';
 import { isUnreal } from '../cues.ts';
 import { kindOf } from '../kind.ts';
 import type { Ruled } from '../rules.ts';
+import type { Range, Scene } from '../scene.ts';
 import { choose, type Weighed } from './choose.ts';
 import { cueOf } from './cue-of.ts';
 import { describe, SEGMENT_BITS, type View } from './describe.ts';
 import { propose } from './propose.ts';
 import type { Segment } from './segment.ts';
+import { clearName, settled } from './settled.ts';
 
 /** A segment with less chance is not taken; settled by cross-validation for the best F1 (docs/model.md). */
 export const LEAST_CHANCE = 0.3;
-
-/**
- * What marks and syntax settle, whatever has been learnt: content in marks that a rule gives to a clear subject, by rule, kind
- * and subject, with the share that is right on the training articles (rounded down). A segment has at least this chance.
- */
-const SETTLED: Readonly<Record<string, number>> = {
-  'tag direct name': 0.98,
-  'tag direct pronoun': 0.98,
-  'tag direct nominal': 0.94,
-  'before direct name': 0.94,
-  'trailing mixed pronoun': 0.94,
-  'trailing mixed name': 0.85,
-  'clause mixed name': 0.8,
-  'tag mixed name': 0.7,
-  'object mixed name': 0.65,
-};
 
 /** What the rules found, by sentence. */
 export function bySentence({ candidates }: Ruled): Map<number, Candidate[]> {
@@ -47,23 +33,38 @@ export function findSegments(view: View, ruled: Ruled, weights: Weights): Weighe
   const weighed: Weighed[] = [];
   for (const sentence of view.scene.sentences.keys()) {
     const found = rules.get(sentence) ?? [];
-    for (const segment of propose(view.scene, view.chances, sentence, found)) {
+    const fixed = clear(view.scene, found);
+    const proposed = propose(view.scene, view.chances, sentence, found).filter((one) => !crosses(fixed, one));
+    for (const segment of [...fixed, ...proposed]) {
       describe(view, segment, found, features);
       const chance = Math.max(settled(segment), 1 / (1 + Math.exp(-features.score(weights))));
-      if (chance > LEAST_CHANCE && !isUnsaid(view, segment)) weighed.push({ ...segment, chance });
+      if (chance > LEAST_CHANCE) weighed.push({ ...segment, chance });
     }
   }
-  return choose(weighed, LEAST_CHANCE);
+  return choose(weighed, LEAST_CHANCE).filter((segment) => !isUnsaid(view, segment));
 }
 
-function settled({ ruled, first, last }: Segment): number {
-  if (!ruled?.subject || !ruled.spans.some((span) => span.first === first && span.last === last)) return 0;
-  return SETTLED[`${ruled.rule} ${ruled.kind} ${ruled.subject.type}`] ?? 0;
+/** What rules alone give to a clear name; nothing else is taken from where it stands. */
+function clear(scene: Scene, ruled: readonly Candidate[]): Segment[] {
+  return ruled
+    .flatMap((one) => one.spans.map(({ first, last }) => ({ first, last, sentence: one.sentence, ruled: one })))
+    .filter((segment) => clearName(scene, segment));
 }
 
-/** Reported content whose cue nobody has uttered: "did not say that …". */
+/** Shares words with one of them, or with its tag. */
+function crosses(fixed: readonly Segment[], { first, last }: Segment): boolean {
+  const meets = (one: Range | undefined): boolean => one !== undefined && one.first <= last && first <= one.last;
+  return fixed.some((one) => meets(one) || meets(one.ruled?.cue?.group));
+}
+
+/** Reported content whose cue nobody has uttered ("did not say that …"); the title of a work ("wrote “The Stone Road”"). */
 function isUnsaid(view: View, segment: Segment): boolean {
-  if (kindOf(view.scene, [segment]) === 'direct') return false;
+  const { scene } = view;
   const cue = cueOf(view, segment);
-  return cue >= 0 && isUnreal(view.scene, cue, view.scene.sentences[segment.sentence]?.from ?? 0);
+  if (cue < 0) return false;
+  if (kindOf(scene, [segment]) === 'direct') {
+    const lemma = scene.words.cue(cue)?.lemma;
+    return lemma !== undefined && cue < segment.first && isWork(scene, { lemma }, segment.first);
+  }
+  return isUnreal(scene, cue, scene.sentences[segment.sentence]?.from ?? 0);
 }

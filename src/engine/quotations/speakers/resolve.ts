@@ -4,7 +4,7 @@ import type { Person } from '../../people/persons.ts';
 import type { CountryMention } from '../../places/country-mentions.ts';
 import { acronymsOf } from '../../text/acronyms.ts';
 import type { EntityId, Speaker } from '../../types.ts';
-import { antecedent, type NounPhrase } from '../noun-phrases.ts';
+import { antecedent, apposition, type NounPhrase } from '../noun-phrases.ts';
 import { personAt, type Scene } from '../scene.ts';
 
 /** A speaker, whom it names, and how sure that is, 0 to 1. */
@@ -14,8 +14,7 @@ export interface Resolved {
   readonly sure: number;
 }
 
-/** How sure "they" and "it" are, which nobody resolves; and "he", "I" and "we" where nobody says whom they mean. */
-const THEY = 0.6;
+/** How sure a pronoun is that nobody resolves: too little for any reader to be told (`clearSpeaker`). */
 const UNCLEAR = 0.3;
 
 /** Whom the words that name a speaker mean. Asked in the order of the text: "he" leans on who was speaking. */
@@ -51,6 +50,7 @@ export class Resolver {
   #lookUp(phrase: NounPhrase, sentence: number): Resolved {
     if (phrase.type === 'name') {
       const mention = personAt(this.#scene, phrase.last);
+      if (mention?.shared) return this.#other(phrase, UNCLEAR);
       if (mention) return this.#person(phrase, mention.person, 1);
     }
     if (phrase.type === 'pronoun') {
@@ -58,8 +58,10 @@ export class Resolver {
       if (word === 'who') return this.#relative(phrase, sentence);
       const found = this.#antecedents.pronoun(phrase.last, this.#speaking, this.#spoken);
       if (found) return this.#person(phrase, found.person, found.sure);
-      return this.#other(phrase, /^(?:they|it)$/.test(word) ? THEY : UNCLEAR);
+      return this.#other(phrase, UNCLEAR);
     }
+    const apposed = phrase.type === 'nominal' ? apposition(this.#scene, phrase) : undefined;
+    if (apposed && !apposed.shared) return this.#person(phrase, apposed.person, 1);
     const office = phrase.type === 'nominal' ? this.#antecedents.office(phrase.last, phrase.first) : null;
     if (office) return this.#person(phrase, office.person, office.sure);
     const country = this.#countryAt.get(phrase.first);

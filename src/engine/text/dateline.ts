@@ -1,0 +1,24 @@
+import { Class } from '../languages/language.ts';
+import { Gap, type Words } from './words.ts';
+
+/** Longest dateline in words and marks: "TORVIK, Norway, Jan. 1, 2016 (Coastal News Agency) —". */
+const LONGEST = 18;
+
+/**
+ * The first word after a dateline that begins at `from`, before `to`: a place in capitals, or any with an agency in brackets,
+ * then a dash that stands alone. `from` itself where there is none.
+ */
+export function afterDateline(words: Words, from: number, to: number): number {
+  let bracket = false;
+  for (let i = from; i < to && i < from + LONGEST; i++) {
+    const { text, shape } = words.type(i);
+    if (/^(?:[—–]|-+)$/.test(text) && words.gap(i) > Gap.none && words.gap(i + 1) > Gap.none) {
+      const placed = words.type(from).shape === 'caps' && words.type(from).text.length > 1;
+      return i > from && i + 1 < to && (placed || bracket) ? i + 1 : from;
+    }
+    if (text === '(') bracket = true;
+    else if (shape === 'lower' && !words.is(i, Class.particle) && !/^(?:of|and|the)$/.test(text)) return from;
+    else if (shape === 'punct' && !/^[.,)/’'-]$/.test(text)) return from;
+  }
+  return from;
+}
