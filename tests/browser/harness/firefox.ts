@@ -77,7 +77,7 @@ export async function launchFirefox({ path, extension, proxyPort, downloads, hea
         `JSON.stringify(Services.console.getMessageArray().map(String).filter((line) => line.includes('${host}')))`,
       );
       const errors: string[] = JSON.parse(String(lines));
-      return errors.filter((line) => !line.includes(LEFT_WAITING));
+      return errors.filter((line) => !LEFT_WAITING.test(line));
     },
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
@@ -89,7 +89,7 @@ export async function launchFirefox({ path, extension, proxyPort, downloads, hea
 }
 
 /** What Firefox writes when a page goes while an answer is on its way to it (docs/browser-bugs.md). */
-const LEFT_WAITING = 'Promise rejected after context unloaded';
+const LEFT_WAITING = /Promise (resolved|rejected) after context unloaded/;
 
 const COLOUR_PREF = 'layout.css.prefers-color-scheme.content-override';
 
