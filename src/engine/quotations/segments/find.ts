@@ -1,19 +1,17 @@
 import { FeatureList } from '../../learned/feature-list.ts';
 import type { Weights } from '../../learned/weights.ts';
 import type { Candidate } from '../candidates.ts';
-import { isUnreal } from '../cues.ts';
-import { kindOf } from '../kind.ts';
 import type { Ruled } from '../rules.ts';
 import type { Range, Scene } from '../scene.ts';
 import { choose, type Weighed } from './choose.ts';
-import { cueOf } from './cue-of.ts';
 import { describe, SEGMENT_BITS, type View } from './describe.ts';
 import { propose } from './propose.ts';
 import type { Segment } from './segment.ts';
 import { clearName, settled } from './settled.ts';
+import { isUnsaid } from './unsaid.ts';
 
 /** A segment with less chance is not taken; settled by cross-validation for the best F1 (docs/model.md). */
-export const LEAST_CHANCE = 0.3;
+const LEAST_CHANCE = 0.3;
 
 /** What the rules found, by sentence. */
 export function bySentence({ candidates }: Ruled): Map<number, Candidate[]> {
@@ -55,11 +53,4 @@ function clear(scene: Scene, ruled: readonly Candidate[]): Segment[] {
 function crosses(fixed: readonly Segment[], { first, last }: Segment): boolean {
   const meets = (one: Range | undefined): boolean => one !== undefined && one.first <= last && first <= one.last;
   return fixed.some((one) => meets(one) || meets(one.ruled?.cue?.group));
-}
-
-/** Reported content whose cue nobody has uttered: "did not say that …". */
-function isUnsaid(view: View, segment: Segment): boolean {
-  if (kindOf(view.scene, [segment]) === 'direct') return false;
-  const cue = cueOf(view, segment);
-  return cue >= 0 && isUnreal(view.scene, cue, view.scene.sentences[segment.sentence]?.from ?? 0);
 }

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { forwardBackward, marginals, pairFactors, unaryScores } from '../../../../src/engine/learned/chain.ts';
+import {
+  forwardBackward,
+  marginals,
+  pairedSteps,
+  pairFactors,
+  unaryScores,
+} from '../../../../src/engine/learned/chain.ts';
 
 /** The chance of each label at each word by adding up all labellings. */
 function byEnumeration(scores: Float64Array, pairs: readonly number[], labels: number): number[] {
@@ -69,7 +75,7 @@ describe('a linear chain', () => {
         const ends = Int32Array.from(rows, (features) => (end += features.length));
         const buckets = Int32Array.from(rows.flat());
         const found = unaryScores(
-          { labels, unary, pairs: { scale: 1, steps: new Int8Array(labels * labels) } },
+          { labels, unary, paired: pairedSteps(unary), pairs: { scale: 1, steps: new Int8Array(labels * labels) } },
           { length: rows.length, buckets, ends },
         );
         for (const [i, features] of rows.entries())
