@@ -11,7 +11,7 @@ export interface GoldPart extends Span {
   readonly speaker: GoldQuotation['speaker'];
 }
 
-export const spanOf = (span: GoldSpan): Span => ('start' in span ? span : { start: span[0], end: span[1] });
+const spanOf = (span: GoldSpan): Span => ('start' in span ? span : { start: span[0], end: span[1] });
 
 /** The words that a span of the text touches. */
 export function wordsOf(words: Words, { start, end }: Span): Range {

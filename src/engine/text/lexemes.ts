@@ -1,6 +1,7 @@
 import type { CueForm, Language } from '../languages/language.ts';
 import { hashText } from '../learned/hash.ts';
 import { fold } from './fold.ts';
+import type { Shape } from './shape.ts';
 import { tagOf } from './tags.ts';
 
 /** How a word is written and what the language knows of it, whatever text it stands in. */
@@ -21,9 +22,6 @@ export interface Lexeme {
   readonly stemHash: number;
   readonly endingHash: number;
 }
-
-/** punct: marks of any kind; lower, capital (Xxxx), caps (XX, X), number; other: digits with letters, unicased scripts. */
-export type Shape = 'punct' | 'lower' | 'capital' | 'caps' | 'number' | 'other';
 
 /** Words kept from text to text, so that common ones are looked at once; more than these are forgotten together. */
 const MOST = 60_000;

@@ -1,5 +1,5 @@
-import { Class, type CueKind } from '../languages/language.ts';
-import type { Lexeme } from './lexemes.ts';
+import { Class, type CueForm, type CueKind } from '../languages/language.ts';
+import type { Shape } from './shape.ts';
 
 /** Coarse parts of speech. Cue verbs are `cueFirst` plus five times their kind plus their form. */
 export const Tag = {
@@ -67,9 +67,6 @@ export const CUE_KINDS: readonly CueKind[] = [
   'manner',
 ];
 export const CUE_FORMS = ['plain', 'third', 'past', 'participle', 'ing'] as const;
-
-/** Number of tags, cue verbs' included. */
-export const TAGS = Tag.cueFirst + CUE_KINDS.length * CUE_FORMS.length;
 
 const PUNCTUATION: Readonly<Record<string, number>> = {
   ',': Tag.comma,
@@ -152,14 +149,17 @@ const CLASSES: readonly (readonly [number, number])[] = [
   [Class.organisation, Tag.organisation],
 ];
 
+/** What a tag goes by. */
+interface Look {
+  readonly text: string;
+  readonly lower: string;
+  readonly shape: Shape;
+  readonly classes: number;
+  readonly cue: CueForm | undefined;
+}
+
 /** A word's tag, whatever stands around it. */
-export function tagOf({
-  text,
-  lower,
-  shape,
-  classes,
-  cue,
-}: Pick<Lexeme, 'text' | 'lower' | 'shape' | 'classes' | 'cue'>): number {
+export function tagOf({ text, lower, shape, classes, cue }: Look): number {
   if (shape === 'punct') return PUNCTUATION[text] ?? (/^[—–―-]+$/.test(text) ? Tag.dash : Tag.otherMark);
   if (shape === 'number') return Tag.number;
   const word = WORDS[lower];

@@ -2,8 +2,6 @@ import type { CueForm, Language } from '../languages/language.ts';
 import { type Forms, formsOf } from './forms.ts';
 import { type Lexeme, lexemesOf } from './lexemes.ts';
 
-export type { Shape } from './lexemes.ts';
-
 /** What lies between a word and the one before it. */
 export const Gap = { none: 0, space: 1, newline: 2, blankLine: 3 } as const;
 

@@ -20,13 +20,9 @@ export function isUnsaid(view: View, segment: Segment): boolean {
 function isWork(scene: Scene, { first, last, ruled }: Segment): boolean {
   const quoted = quotedAt(scene, first);
   if (ruled || !quoted || quoted.open !== first || endOf(quoted) !== last || quoted.last === quoted.first) return false;
-  return (
-    !/^[,:]$/.test(scene.words.type(first - 1).text) && quoted.open !== startOf(scene, first) && titled(scene, first)
-  );
+  const amid = scene.paragraphs[first] === scene.paragraphs[first - 1];
+  return amid && !/^[,:]$/.test(scene.words.type(first - 1).text) && titled(scene, first);
 }
-
-/** The first word of a word's paragraph, as far as it matters: the word itself or one before it. */
-const startOf = ({ paragraphs }: Scene, i: number): number => (paragraphs[i] === paragraphs[i - 1] ? i - 1 : i);
 
 /** "asked the minister about it": whom and about what, but no question. */
 function asksNothing({ words }: Scene, cue: number, { first, last }: Segment): boolean {
