@@ -83,7 +83,7 @@ export function prepare(language: Language, words: Words): Prepared {
   const covered = cover(words, countries);
   const { people, mentions } = findPeople(words, language, runs);
   const roles = findRoles(words, language, mentions, countries);
-  const sentences = sentencesOf(words, marks, paragraphs, (at) => isTag(words, language, at));
+  const sentences = sentencesOf(words, marks, paragraphs, (at) => isTag(words, at));
   const personAt = indexOf(words, mentions);
   const antecedents = new Antecedents(words, language, mentions, roles, sentenceNumbers(words, sentences), marks.at);
   const spotted = [
@@ -128,7 +128,7 @@ function indexOf(words: Words, mentions: readonly PersonMention[]): Int32Array {
 }
 
 /** "he asked", "Lavrov asked" after a question in marks. */
-function isTag(words: Words, _language: Language, at: number): boolean {
+function isTag(words: Words, at: number): boolean {
   for (let i = at; i < at + 6; i++) {
     const { shape, cue } = words.type(i);
     if (shape === 'punct') return false;

@@ -123,7 +123,7 @@ export function speakerChoices({ gold, scene, ruled }: QuotationArticle, view: V
     }
     if (!segment) continue;
     const chosen: Segment = segment;
-    const all = optionsFor(view, options, chosen, previous);
+    const all = optionsFor(options, chosen, previous);
     const cue = cueOf(view, chosen);
     const right = all.flatMap((option, n) =>
       (option ? part.speaker && isSpeaker(part.speaker, scene, option) : !part.speaker) ? [n] : [],

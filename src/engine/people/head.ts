@@ -34,7 +34,7 @@ const SHORTEST_TITLE = 4;
 /** Finds title, author and date before the body, on lines of their own or run together with the first sentence. */
 export function readHead(words: Words, language: Language, paragraphs: Int32Array, covered: Uint8Array): Head {
   const ends = paragraphEnds(words, paragraphs);
-  return ends.length > 1 ? onLines(words, language, ends, covered) : runTogether(words, language, covered);
+  return ends.length > 1 ? onLines(words, language, ends, covered) : runTogether(words, covered);
 }
 
 /** Last words of the first paragraphs. */
@@ -62,7 +62,7 @@ function onLines(words: Words, language: Language, ends: readonly number[], cove
   }
   date ??= datelined(words, language, from);
   if (!isTitle) return { title: null, author, body: author ? from : 0, date };
-  const inline = author ? null : runTogether(words, language, covered, last);
+  const inline = author ? null : runTogether(words, covered, last);
   if (inline?.author && inline.body <= last) return { ...inline, date };
   return { title: { first: 0, last }, author, body: from, date };
 }
@@ -95,7 +95,7 @@ function nameEnd(words: Words, first: number, last: number, covered: Uint8Array,
  * text elsewhere writes small, or that opens sentences ("The"), right after a capitalised run; of that run the last words
  * that occur nowhere else in the text are the author's.
  */
-function runTogether(words: Words, language: Language, covered: Uint8Array, limit = LONGEST_TITLE): Head {
+function runTogether(words: Words, covered: Uint8Array, limit = LONGEST_TITLE): Head {
   const none: Head = { title: null, author: null, body: 0, date: null };
   for (let i = SHORTEST_TITLE; i <= Math.min(limit, LONGEST_TITLE); i++) {
     if (/^[.]$/.test(words.type(i).text) && words.gap(i + 1) > 0 && words.type(i - 1).text.length > 1) return none;
@@ -107,7 +107,7 @@ function runTogether(words: Words, language: Language, covered: Uint8Array, limi
     }
     if (!opensBody(words, i)) continue;
     const author = authorWithin(words, runStart(words, i - 1, covered), i - 1);
-    if (author && author.first >= SHORTEST_TITLE && !titleCased(words, language, author.first - 1))
+    if (author && author.first >= SHORTEST_TITLE && !titleCased(words, author.first - 1))
       return { title: { first: 0, last: author.first - 1 }, author, body: i, date: null };
   }
   return none;
@@ -144,7 +144,7 @@ function authorWithin(words: Words, first: number, last: number): Head['author']
 const isOnce = (words: Words, i: number): boolean => words.capital(i) && words.lowerCount(i) === 0 && words.isOnce(i);
 
 /** Nearly all words before are capitalised, so that a capital parts nothing. */
-function titleCased(words: Words, _language: Language, last: number): boolean {
+function titleCased(words: Words, last: number): boolean {
   let capital = 0;
   let all = 0;
   for (let i = 0; i <= last; i++) {

@@ -40,10 +40,9 @@ export function attributed(scene: Scene, sentence: number): Attributed {
   const candidates: Candidate[] = [];
   /** Words before this belong to an earlier quotation or cue. */
   let free = from;
-  for (const [n, cue] of cues.entries()) {
-    if (cue.first < free && cue.form !== 'ing') continue;
+  for (const cue of cues) {
     if (cue.first < free) continue;
-    const found = read(scene, cue, free, to, cues[n + 1]);
+    const found = read(scene, cue, free, to);
     if (!found) continue;
     candidates.push({ ...found, cue, subject: cue.subject, sentence });
     free = Math.max(cue.group.last, ...found.spans.map((span) => span.last)) + 1;
@@ -55,9 +54,9 @@ export function attributed(scene: Scene, sentence: number): Attributed {
 
 type Found = Pick<Candidate, 'rule' | 'kind' | 'spans'>;
 
-function read(scene: Scene, cue: Cue, free: number, to: number, next: Cue | undefined): Found | null {
+function read(scene: Scene, cue: Cue, free: number, to: number): Found | null {
   if (cue.kind === 'according') return accordingTo(scene, cue, free, to);
-  return tagged(scene, cue, free, to) ?? ahead(scene, cue, to, next) ?? trailing(scene, cue, free, to);
+  return tagged(scene, cue, free, to) ?? ahead(scene, cue, to) ?? trailing(scene, cue, free, to);
 }
 
 /** “…,” he said[, “…”]. */
@@ -118,12 +117,12 @@ function resumes(scene: Scene, at: number, to: number): Quoted | null {
 }
 
 /** He said (that) …; said: “…”; hailed the “…” progress. */
-function ahead(scene: Scene, cue: Cue, to: number, next: Cue | undefined): Found | null {
+function ahead(scene: Scene, cue: Cue, to: number): Found | null {
   const { words } = scene;
   if (cue.inverted && cue.kind !== 'ask') return null;
   const at = adverbialsEnd(scene, cue, to);
   if (at >= to) return null;
-  const end = clauseEnd(scene, cue, at, to, next);
+  const end = clauseEnd(scene, cue, at, to);
   const quoted = quotedAt(scene, at);
   if (quoted) {
     if (isWork(scene, cue, at)) return null;
@@ -223,7 +222,7 @@ function resumedClause(scene: Scene, cue: Cue, at: number, to: number): Range | 
   const { words } = scene;
   if (at + 2 >= to || words.cue(at)?.form === 'ing') return null;
   if (/^(?:who|which|according)$/.test(words.lower(at))) return null;
-  const last = lastOf(scene, at, clauseEnd(scene, cue, at, to, undefined));
+  const last = lastOf(scene, at, clauseEnd(scene, cue, at, to));
   return last - at >= 2 ? { first: at, last } : null;
 }
 
@@ -252,9 +251,7 @@ function accordingTo(scene: Scene, cue: Cue, free: number, to: number): Found | 
   const closed = words.type(after).text === ',';
   if (leading) {
     if (!closed || after + 3 > to) return null;
-    const spans = [
-      { first: after + 1, last: lastOf(scene, after + 1, clauseEnd(scene, cue, after + 1, to, undefined)) },
-    ];
+    const spans = [{ first: after + 1, last: lastOf(scene, after + 1, clauseEnd(scene, cue, after + 1, to)) }];
     return { rule: 'according', kind: kindOf(scene, spans), spans };
   }
   let last = cue.first - 1;

@@ -37,15 +37,8 @@ function asked(scene: Scene, from: number, to: number): number {
 function addressee(scene: Scene, from: number, to: number): number {
   const { words } = scene;
   for (let at = from; at < to && at < from + 14; at++) {
-    if (quotedAt(scene, at))
-      return titled(scene, at)
-        ? addressee(
-            scene,
-            endOf(quotedAt(scene, at) ?? { close: at, last: at, open: at, first: at, continues: false, double: true }) +
-              1,
-            to,
-          )
-        : at;
+    const quoted = quotedAt(scene, at);
+    if (quoted) return titled(scene, at) ? addressee(scene, endOf(quoted) + 1, to) : at;
     const { text } = words.type(at);
     if (text === ':' || text === ',' || text === ';') return at;
     if (at > from && (words.is(at, Class.subordinator | Class.subjectPronoun) || words.lower(at) === 'to')) {
@@ -106,11 +99,10 @@ function prepositional(scene: Scene, at: number, to: number): number {
   let occasion = false;
   let end = at + 1;
   for (; end < to && end < at + 12; end++) {
-    if (quotedAt(scene, end)) {
+    const quoted = quotedAt(scene, end);
+    if (quoted) {
       if (!titled(scene, end)) break;
-      end = endOf(
-        quotedAt(scene, end) ?? { close: end, last: end, open: end, first: end, continues: false, double: true },
-      );
+      end = endOf(quoted);
       occasion = true;
       continue;
     }
@@ -134,7 +126,7 @@ function prepositional(scene: Scene, at: number, to: number): number {
 }
 
 /** Where the clause that begins at `at` ends: at the sentence's end, or where another attribution begins. */
-export function clauseEnd(scene: Scene, cue: Cue, at: number, to: number, _next: Cue | undefined): number {
+export function clauseEnd(scene: Scene, cue: Cue, at: number, to: number): number {
   const { words } = scene;
   for (let i = at + 1; i < to; i++) {
     const quoted = quotedAt(scene, i);

@@ -160,7 +160,10 @@ function markLook(
   return { state, edges: 1 + (before * 128 + after) * 128 + later };
 }
 
-/** How each cue looks, by its word, from what the rules make of it. */
+/**
+ * How each cue looks, by its word, from what the rules make of it: negated, modal or infinitive; whether a subject was found,
+ * of what type, on which side; a comma or mark before it.
+ */
 export function cueLooks(
   scene: Scene,
   codes: WordCodes,

@@ -1,16 +1,14 @@
 import { FeatureList } from '../../learned/feature-list.ts';
 import type { Weights } from '../../learned/weights.ts';
-import { type Candidate, isWork } from '../candidates.ts';
-import { isUnreal } from '../cues.ts';
-import { kindOf } from '../kind.ts';
+import type { Candidate } from '../candidates.ts';
 import type { Ruled } from '../rules.ts';
 import type { Range, Scene } from '../scene.ts';
 import { choose, type Weighed } from './choose.ts';
-import { cueOf } from './cue-of.ts';
 import { describe, SEGMENT_BITS, type View } from './describe.ts';
 import { propose } from './propose.ts';
 import type { Segment } from './segment.ts';
 import { clearName, settled } from './settled.ts';
+import { isUnsaid } from './unsaid.ts';
 
 /** A segment with less chance is not taken; settled by cross-validation for the best F1 (docs/model.md). */
 const LEAST_CHANCE = 0.3;
@@ -55,16 +53,4 @@ function clear(scene: Scene, ruled: readonly Candidate[]): Segment[] {
 function crosses(fixed: readonly Segment[], { first, last }: Segment): boolean {
   const meets = (one: Range | undefined): boolean => one !== undefined && one.first <= last && first <= one.last;
   return fixed.some((one) => meets(one) || meets(one.ruled?.cue?.group));
-}
-
-/** Reported content whose cue nobody has uttered ("did not say that …"); the title of a work ("wrote “The Stone Road”"). */
-function isUnsaid(view: View, segment: Segment): boolean {
-  const { scene } = view;
-  const cue = cueOf(view, segment);
-  if (cue < 0) return false;
-  if (kindOf(scene, [segment]) === 'direct') {
-    const lemma = scene.words.cue(cue)?.lemma;
-    return lemma !== undefined && cue < segment.first && isWork(scene, { lemma }, segment.first);
-  }
-  return isUnreal(scene, cue, scene.sentences[segment.sentence]?.from ?? 0);
 }

@@ -18,12 +18,7 @@ const BEFORE = 2;
 const AFTER = 1;
 
 /** Everybody who may speak a segment: elsewhere only who looks like a speaker there. The last option, null, is "nobody, or unclear". */
-export function optionsFor(
-  _view: View,
-  options: Options,
-  segment: Segment,
-  previous: Spoken | null,
-): (Option | null)[] {
+export function optionsFor(options: Options, segment: Segment, previous: Spoken | null): (Option | null)[] {
   const found: Option[] = [];
   for (let n = segment.sentence - BEFORE; n <= segment.sentence + AFTER; n++)
     for (const option of options.of(n))
@@ -54,7 +49,7 @@ export function rank(
   previous: Spoken | null,
   weights: Weights,
 ): Ranked {
-  const all = optionsFor(view, options, segment, previous);
+  const all = optionsFor(options, segment, previous);
   const features = new FeatureList(SPEAKER_BITS);
   const scores = all.map((option) => {
     describeOption(view, segment, cue, option, previous, features);

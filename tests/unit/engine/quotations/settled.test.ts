@@ -45,6 +45,8 @@ function read(
   }));
 }
 
+const NONSENSE = Array.from({ length: 12 }, (_, n) => nonsense(n + 1));
+
 describe('a direct quotation by a clear name', () => {
   const written = fc.oneof(
     fc.tuple(fc.constantFrom(...CONTENTS), fc.constantFrom(...TAGS)).map(([content, tag]) => ({
@@ -59,8 +61,8 @@ describe('a direct quotation by a clear name', () => {
 
   it('is whole and hers whatever has been learnt', () => {
     fc.assert(
-      fc.property(written, fc.integer({ min: 1, max: 1000 }), ({ sentence, content }, seed) => {
-        const found = read(`It rained in Torvik. ${sentence} Hans Vogel slept.`, nonsense(seed));
+      fc.property(written, fc.constantFrom(...NONSENSE), ({ sentence, content }, model) => {
+        const found = read(`It rained in Torvik. ${sentence} Hans Vogel slept.`, model);
         const here = found.find((one) => one.text === content);
         expect(here?.speaker).toBe('Maria Lopez');
         expect(here?.confidence).toBeGreaterThan(0.9);
@@ -71,9 +73,9 @@ describe('a direct quotation by a clear name', () => {
 
   it('is one with two spans where its tag splits it, whatever has been learnt', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1000 }), (seed) => {
+      fc.property(fc.constantFrom(...NONSENSE), (model) => {
         const text = 'It rained. “The bridge,” Maria Lopez said, “is safe for all of you.”';
-        expect(read(text, nonsense(seed)).map((one) => [one.speaker, one.text])).toContainEqual([
+        expect(read(text, model).map((one) => [one.speaker, one.text])).toContainEqual([
           'Maria Lopez',
           '“The bridge,” “is safe for all of you.”',
         ]);
