@@ -148,7 +148,9 @@ function readCountry(page: Page, place: Place, ids: readonly EntityId[]): Open {
   return () => {
     const who = page.whoIs(key, [only]);
     if (who === 'other') return undefined;
-    return sense === 'country' || who === only ? mention(place, only) : held(place, ids);
+    if (sense === 'country' || who === only) return mention(place, only);
+    // Where the page calls somebody by it, an unsure word is hardly the country.
+    return page.names[key] === undefined ? held(place, ids) : undefined;
   };
 }
 
