@@ -15,8 +15,8 @@ councillor chairman chairwoman chairperson chair chief head leader director dire
 spokesman spokeswoman spokesperson aide adviser advisor attorney solicitor prosecutor judge justice magistrate sheriff
 general gen lieutenant lt colonel col major maj captain capt commander cmdr admiral adm brigadier marshal sergeant sgt corporal cpl
 private pvt officer inspector detective superintendent constable agent
-coach manager captain striker goalkeeper midfielder defender player analyst economist scientist researcher author writer
-journalist reporter editor actor actress director singer activist dissident candidate nominee ceo cfo founder billionaire
+coach manager striker goalkeeper midfielder defender player analyst economist scientist researcher author writer
+journalist reporter editor actor actress singer activist dissident candidate nominee ceo cfo founder billionaire
 businessman businesswoman tycoon investor banker lawyer historian expert oligarch strongman dictator tennis star champion
 `);
 

@@ -150,7 +150,7 @@ function readCountry(page: Page, place: Place, ids: readonly EntityId[]): Open {
     if (who === 'other') return undefined;
     if (sense === 'country' || who === only) return mention(place, only);
     // Where the page calls somebody by it, an unsure word is hardly the country.
-    return page.names[key] === undefined ? held(place, ids) : undefined;
+    return page.names[key] ? undefined : held(place, ids);
   };
 }
 
