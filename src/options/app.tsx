@@ -1,49 +1,35 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { Articles } from './articles.tsx';
 import { Bar } from './bar.tsx';
 import { Entities } from './entities.tsx';
+import { MovedProvider } from './heading.tsx';
 import { HostProvider, type OptionsHost } from './host.ts';
 import { Kept } from './kept.tsx';
 import { Quotations } from './quotations.tsx';
-import type { Route } from './route.ts';
+import { entityOf, type Route } from './route.ts';
 import { Search } from './search.tsx';
 import { SettingsPage } from './settings.tsx';
 import { Side } from './side.tsx';
 import { useRoute } from './use-route.ts';
 
-const TITLES: Record<Route['page'], string> = {
-  articles: 'Articles',
-  people: 'People',
-  countries: 'Countries',
-  quotations: 'Quotations',
-  settings: 'Settings',
-  article: 'Article',
-  search: 'Search',
-};
-
 /** The options page: what the dataset holds, and how the reader wants things. */
 export function App({ host }: { host: OptionsHost }) {
   const { route, hash } = useRoute();
-  const heading = useRef<HTMLHeadingElement>(null);
-  const title = TITLES[route.page];
-  const first = useRef(true);
-
-  useLayoutEffect(() => {
-    document.title = `${title} – On Record`;
-    // What was clicked may have gone with the page it stood on: the new page's heading takes the focus.
-    if (!first.current && document.activeElement === document.body) heading.current?.focus();
-    first.current = false;
-  }, [hash]);
+  const moved = useRef(false);
+  const start = useRef(hash);
+  moved.current ||= hash !== start.current;
 
   return (
     <HostProvider value={host}>
-      <div class="app">
-        <Side page={route.page} />
-        <main class="main">
-          <Bar title={title} heading={heading} words={route.page === 'search' ? route.words : ''} page={route.page} />
-          <Page route={route} key={route.page === 'search' ? 'search' : hash} />
-        </main>
-      </div>
+      <MovedProvider value={moved}>
+        <div class="app">
+          <Side page={route.page} />
+          <main class="main">
+            <Bar route={route} hash={hash} />
+            <Page route={route} key={route.page === 'search' ? 'search' : hash} />
+          </main>
+        </div>
+      </MovedProvider>
     </HostProvider>
   );
 }
@@ -57,7 +43,7 @@ function Page({ route }: { route: Route }) {
     case 'countries':
       return <Entities kind="country" />;
     case 'quotations':
-      return <Quotations speaker={route.speaker} about={route.about} />;
+      return <Quotations entity={entityOf(route)} side={route.speaker ? 'speaker' : 'about'} />;
     case 'article':
       return <Kept id={route.id} quotation={route.quotation} />;
     case 'search':

@@ -41,6 +41,7 @@ export const ARTICLE_COLUMNS: readonly Column<ArticleMeta>[] = [
   {
     label: 'Quotations',
     end: true,
+    labelled: true,
     cell: ({ quotations }) => shownNumber(quotations),
     order: {
       by: ({ quotations }) => quotations,
@@ -52,6 +53,7 @@ export const ARTICLE_COLUMNS: readonly Column<ArticleMeta>[] = [
   {
     label: 'Kept',
     class: 'num',
+    labelled: true,
     cell: ({ keptAt }) => (keptAt ? shownDay(keptAt, new Date()) : 'Bundled'),
     order: { by: ({ keptAt }) => keptAt ?? null, first: 'down', down: 'last kept first', up: 'first kept first' },
   },

@@ -25,18 +25,21 @@ const columnsOf = (kind: EntityKind): readonly Column<EntitySummary>[] => [
   {
     label: kind === 'person' ? 'Quotations' : 'Quotations about it',
     end: true,
+    labelled: true,
     cell: (entity) => shownNumber(weight(entity)),
     order: { by: weight, first: 'down', down: 'most quotations first', up: 'fewest quotations first' },
   },
   {
     label: 'Articles',
     end: true,
+    labelled: true,
     cell: ({ articles }) => shownNumber(articles),
     order: { by: ({ articles }) => articles, first: 'down', down: 'most articles first', up: 'fewest articles first' },
   },
   {
     label: 'Latest',
     class: 'num',
+    labelled: true,
     cell: ({ latest }) => <DateCell date={latest} />,
     order: { by: ({ latest }) => dateKey(latest) || null, first: 'down', down: 'latest first', up: 'earliest first' },
   },

@@ -2,9 +2,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isArticleId, parseQuotationId } from '../dataset/model/ids.ts';
 import type { Span } from '../engine/types.ts';
 import { shownDate } from '../ui/dates.ts';
-import { BackIcon } from '../ui/icons.tsx';
 import { safeLink } from '../ui/links.ts';
-import { ARTICLES } from '../ui/routes.ts';
+import { titleOf } from './article-columns.tsx';
+import { Heading } from './heading.tsx';
 import { type KeptArticle, useHost } from './host.ts';
 import { markedParagraphs } from './kept-text.ts';
 import { Ready } from './trouble.tsx';
@@ -15,22 +15,18 @@ export function Kept({ id, quotation }: { id: string; quotation: string | null }
   const host = useHost();
   const loaded = useLoaded(async () => (isArticleId(id) && (await host.kept(id))) || null, [id]);
   return (
-    <>
-      <p class="kept-back">
-        <a class="act quiet back" href={ARTICLES}>
-          <BackIcon size={12} /> Articles
-        </a>
-      </p>
-      <Ready of={loaded}>
-        {(article) =>
-          article ? (
-            <Text article={article} quotation={quotation} />
-          ) : (
+    <Ready of={loaded}>
+      {(article) =>
+        article ? (
+          <Text article={article} quotation={quotation} />
+        ) : (
+          <>
+            <Heading title="Article">Article</Heading>
             <p class="note">This article is not in the dataset. It may have been deleted.</p>
-          )
-        }
-      </Ready>
-    </>
+          </>
+        )
+      }
+    </Ready>
   );
 }
 
@@ -46,9 +42,9 @@ function Text({ article, quotation }: { article: KeptArticle; quotation: string 
   const url = safeLink(meta.url ?? null);
   return (
     <article class="kept">
-      <h3 class="name" dir="auto">
-        {meta.title ?? 'Untitled article'}
-      </h3>
+      <Heading title={titleOf(meta)} dir="auto">
+        {titleOf(meta)}
+      </Heading>
       <p class="small dots">
         {[meta.author, meta.source, shownDate(meta.date)].filter(Boolean).map((fact) => (
           <span key={fact}>{fact}</span>

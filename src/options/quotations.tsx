@@ -9,26 +9,28 @@ import { ROWS, Table } from './table.tsx';
 import { Ready } from './trouble.tsx';
 import { useLoaded } from './use-loaded.ts';
 
+interface QuotationsProps {
+  /** Null: everybody's. */
+  entity: EntityId | null;
+  side: 'speaker' | 'about';
+}
+
 /** All quotations, or one entity's: said by it, or about it. */
-export function Quotations({ speaker, about }: { speaker: string | null; about: string | null }) {
+export function Quotations({ entity, side }: QuotationsProps) {
   const host = useHost();
   const [asked, setPage] = useState(0);
-  const by = entityOf(speaker);
-  const on = entityOf(about);
   const loaded = useLoaded(
     () =>
       host.quotations({
-        ...(by && { speaker: by }),
-        ...(on && { about: on }),
+        ...(entity && { [side]: entity }),
         offset: asked * ROWS,
         limit: ROWS,
       }),
     [asked],
   );
-  const entity = by ?? on;
   return (
     <>
-      {entity && <RecordHead entity={entity} side={by ? 'speaker' : 'about'} />}
+      {entity && <RecordHead entity={entity} side={side} />}
       <Ready of={loaded}>
         {({ total, quotations }) => (
           <>
@@ -48,9 +50,3 @@ export function Quotations({ speaker, about }: { speaker: string | null; about: 
     </>
   );
 }
-
-function entityOf(id: string | null): EntityId | null {
-  return id && isEntityId(id) ? id : null;
-}
-
-const isEntityId = (id: string): id is EntityId => /^(person|country):./.test(id);

@@ -3,9 +3,9 @@ import { countryById } from '../engine/countries/index.ts';
 import { roleText } from '../engine/people/role-text.ts';
 import type { EntityId } from '../engine/types.ts';
 import { counted, shownNumber } from '../ui/counts.ts';
-import { BackIcon } from '../ui/icons.tsx';
 import { quotationsPlace } from '../ui/routes.ts';
 import { Chip, EntityLink, isCountry } from './entity-name.tsx';
+import { Heading } from './heading.tsx';
 import { useHost } from './host.ts';
 import { Ready } from './trouble.tsx';
 import { useLoaded } from './use-loaded.ts';
@@ -23,21 +23,12 @@ export function RecordHead({ entity, side }: RecordHeadProps) {
     const others = own ? [...own.people, ...own.companions].map(({ id }) => id) : [];
     return { own, others: await host.summaries(others) };
   }, [entity]);
-  const [list, label] = isCountry(entity) ? ['#/countries', 'Countries'] : ['#/people', 'People'];
+  const gone = countryById(entity)?.name ?? 'Nobody in the dataset has this name now.';
   return (
     <div class="record-head">
-      <p>
-        <a class="act quiet back" href={list}>
-          <BackIcon size={12} /> {label}
-        </a>
-      </p>
       <Ready of={loaded}>
         {({ own, others }) =>
-          own ? (
-            <Facts own={own} others={others} side={side} />
-          ) : (
-            <h3 class="name">{countryById(entity)?.name ?? 'Nobody in the dataset has this name now.'}</h3>
-          )
+          own ? <Facts own={own} others={others} side={side} /> : <Heading title={gone}>{gone}</Heading>
         }
       </Ready>
     </div>
@@ -53,10 +44,10 @@ function Facts({ own, others, side }: { own: EntitySummary; others: Others; side
     : [own.role ? roleText(own.role) : undefined];
   return (
     <>
-      <h3 class="name">
+      <Heading title={own.name}>
         {isCountry(own.id) && <Chip id={own.id} />}
         <bdi>{own.name}</bdi>
-      </h3>
+      </Heading>
       <p class="dots" dir="auto">
         {facts.filter(Boolean).map((fact) => (
           <span key={fact}>{fact}</span>

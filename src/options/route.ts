@@ -1,3 +1,5 @@
+import type { EntityId } from '../engine/types.ts';
+
 /** A place of the options page, as the address after `#` names it. */
 export type Route =
   | { readonly page: 'articles' | 'people' | 'countries' | 'settings' }
@@ -25,6 +27,14 @@ export function routeOf(hash: string): Route {
       return { page: 'articles' };
   }
 }
+
+/** Whose record a place is; null: it is nobody's. */
+export function entityOf(route: Route): EntityId | null {
+  const id = route.page === 'quotations' ? (route.speaker ?? route.about) : null;
+  return id !== null && isEntityId(id) ? id : null;
+}
+
+const isEntityId = (id: string): id is EntityId => /^(person|country):./.test(id);
 
 export const searchPlace = (words: string): string => `#/search?q=${encodeURIComponent(words)}`;
 

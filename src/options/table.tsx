@@ -12,6 +12,8 @@ export interface Column<Row> {
   /** A number, at the column's end. */
   readonly end?: true;
   readonly class?: string;
+  /** Where rows are stacked, the label stands beside the cell: by itself it does not say what it is. */
+  readonly labelled?: true;
   readonly order?: Order<Row>;
 }
 
@@ -110,6 +112,11 @@ function Head<Row>({ column, sort, press }: { column: Column<Row>; sort: Sort | 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   if (column.heads) return <th scope="row">{column.cell(row)}</th>;
   return (
-    <td class={[column.class, column.end && 'r num'].filter(Boolean).join(' ') || undefined}>{column.cell(row)}</td>
+    <td
+      class={[column.class, column.end && 'r num'].filter(Boolean).join(' ') || undefined}
+      data-label={column.labelled && column.label}
+    >
+      {column.cell(row)}
+    </td>
   );
 }

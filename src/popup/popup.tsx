@@ -30,7 +30,7 @@ export function Popup({ host }: { host: PopupHost }) {
   const site = tab?.site;
   const isOn = page.kind !== 'off';
   return (
-    <div class="popup">
+    <>
       <header class="p-head">
         <h1 class="strong">
           <bdi>{tab?.shown ?? 'On Record'}</bdi>
@@ -57,18 +57,20 @@ export function Popup({ host }: { host: PopupHost }) {
           reload={() => tab && leaveBy(host.reload(tab.id), 'The page could not be reloaded.')}
         />
       </main>
-      <p class="told is-danger" role="alert">
-        {told}
-      </p>
-      <footer class="p-foot">
-        <a class="act" href={`options.html${ARTICLES}`} onClick={open(ARTICLES)}>
-          Open On Record
-        </a>
-        <a class="act" href={`options.html${SETTINGS}`} onClick={open(SETTINGS)}>
-          Settings
-        </a>
-      </footer>
-    </div>
+      <div class="p-end">
+        <p class="told is-danger" role="alert">
+          {told}
+        </p>
+        <footer class="p-foot">
+          <a class="act" href={`options.html${ARTICLES}`} onClick={open(ARTICLES)}>
+            Open On Record
+          </a>
+          <a class="act" href={`options.html${SETTINGS}`} onClick={open(SETTINGS)}>
+            Settings
+          </a>
+        </footer>
+      </div>
+    </>
   );
 }
 

@@ -39,6 +39,21 @@ async function pointAtName(tab: Tab): Promise<void> {
   await tab.page.mouse.move((left + right) / 2, (top + bottom) / 2);
 }
 
+/** Sets what opens a card, as the settings page does. */
+async function openOn({ driver }: Session, how: string): Promise<void> {
+  const own = await driver.openOwn('options.html#/settings');
+  await own.page.evaluate((chosen) => chrome.storage.local.set({ settings: { openOn: chosen } }), how);
+  await own.page.close();
+}
+
+/** For longer than a card takes to open. */
+async function staysClosed(tab: Tab): Promise<void> {
+  for (let looks = 0; looks < 20; looks++) {
+    expect(await tab.card()).toBeNull();
+    await tab.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  }
+}
+
 describe('a pointer that rests on a name', () => {
   inBrowsers((session) => {
     test.each([40, 250, 385, 400, 560, 740])('has the card beside the line, never over it: %i px down', async (top) => {
@@ -72,12 +87,36 @@ describe('a pointer that rests on a name', () => {
       await tab.page.mouse.move(at.x - 10, at.y);
       await tab.page.mouse.move(at.x, at.y);
       await tab.page.evaluate(() => scrollBy({ top: 200, behavior: 'instant' }));
-      for (let looks = 0; looks < 20; looks++) {
-        expect(await tab.card()).toBeNull();
-        await tab.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
-      }
+      await staysClosed(tab);
       await tab.page.mouse.move(at.x + 5, at.y);
       await tab.cardWith(SAYS);
+    });
+
+    test('opens with Shift, pressed while it rests, where the reader has it so', async () => {
+      await openOn(session(), 'shift-rest');
+      try {
+        const tab = await openPage(session(), page(200));
+        await pointAtName(tab);
+        await staysClosed(tab);
+        // For a capital it is let go sooner.
+        await tab.page.keyboard.down('Shift');
+        await tab.press('A');
+        await staysClosed(tab);
+        await tab.page.keyboard.up('Shift');
+        await tab.page.keyboard.down('Shift');
+        await tab.cardWith(SAYS);
+        await tab.page.keyboard.up('Shift');
+        const { left, top } = await lineOf(tab);
+        await tab.page.mouse.move(left + 10, top + 12);
+        for (let looks = 0; looks < 12; looks++) {
+          expect(await tab.card(), 'it needs no key to stay').not.toBeNull();
+          await tab.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+        }
+        await tab.leave();
+        await tab.noCard();
+      } finally {
+        await openOn(session(), 'rest');
+      }
     });
 
     test('opens nothing for a name the page has moved away from under it', async () => {
@@ -88,10 +127,7 @@ describe('a pointer that rests on a name', () => {
         // An animation moves it without touching the page's HTML.
         document.querySelector('div')?.animate([{ height: '500px' }, { height: '500px' }], { duration: 60_000 });
       });
-      for (let looks = 0; looks < 20; looks++) {
-        expect(await tab.card()).toBeNull();
-        await tab.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
-      }
+      await staysClosed(tab);
       await pointAtName(tab);
       await tab.cardWith(SAYS);
     });

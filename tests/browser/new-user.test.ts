@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { popupAbout } from './harness/popup.ts';
-import { GAZETTE } from './harness/server.ts';
-import { expectUntouched, inBrowsers, type Session } from './harness/session.ts';
+import { GAZETTE, SAVED } from './harness/server.ts';
+import { expectUntouched, inBrowsers, SAVED_PAGES, type Session } from './harness/session.ts';
 import type { Tab } from './harness/tab.ts';
 import { until } from './harness/wait.ts';
 
@@ -15,6 +15,19 @@ const HOLT = 'Maren Holt';
 const QUAY = `${GAZETTE}/quay.html`;
 const QUAY_PAGE = `<!doctype html><title>On the quay</title><link rel="icon" href="data:,">
 <body style="font:18px/30px serif;padding:24px"><p>On the quay stood Maren Holt, reading ledgers in the rain.</p>`;
+
+/** Two pages of other people's news text. Their publishers' text stays beside the project: it is only served. */
+const OTHERS = ['yahoo-2.html', 'wapo-2.html'];
+/** Our own words, put behind theirs: none of them names all three. */
+const NAMES =
+  '<p style="font:18px/30px serif;padding:24px">Ilham Aliyev was not at home, Sergey Lavrov was late, and Azerbaijan waited.</p>';
+const WHO = [
+  ['Ilham Aliyev', 'President of Azerbaijan'],
+  ['Sergey Lavrov', 'Foreign Minister of Russia'],
+  ['Azerbaijan waited', 'Baku'],
+] as const;
+const othersAreHere = existsSync(SAVED_PAGES);
+if (!othersAreHere) console.log(`Skipped: the saved news pages are not on this machine (${SAVED_PAGES}).`);
 
 // The steps follow one another in one browser, as a reader's would.
 describe('a new reader', () => {
@@ -42,6 +55,29 @@ describe('a new reader', () => {
       }
       await expectUntouched(tab);
     });
+
+    test.skipIf(!othersAreHere).each(OTHERS)(
+      'hovers the same names on %s, a page of other people’s news',
+      async (file) => {
+        const { driver, server, browser } = session();
+        const address = `${SAVED}/named-${file}`;
+        const theirs = readFileSync(join(SAVED_PAGES, file), 'utf8');
+        const end = theirs.lastIndexOf('</body>');
+        server.page(address, `${theirs.slice(0, end)}${NAMES}${theirs.slice(end)}`);
+        const tab = await driver.open(address);
+        for (const [name, says] of WHO) {
+          await tab.place(name);
+          await tab.mention(name.replace(' waited', ''));
+          await tab.hover(name);
+          expect(await tab.cardWith(says)).toContain(name.replace(' waited', ''));
+          await tab.picture(`new-user-${file.replace('.html', '')}-${name.replace(' ', '-')}-${browser}`);
+          await tab.leave();
+          await tab.noCard();
+        }
+        await expectUntouched(tab);
+        await expectNoErrors(session());
+      },
+    );
 
     test('opens the popup', async () => {
       const tab = await session().driver.open(SAMPLE);

@@ -69,6 +69,26 @@ describe('articles', () => {
   });
 });
 
+test('rows that are stacked are a table still, to who has them read out', async () => {
+  const page = await pages.open('options.html?stage=normal', { width: 400 });
+  await page.getByText('5 articles').waitFor();
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const roles = nodes.map(({ role }) => String(role?.value));
+  const count = (role: string): number => roles.filter((one) => one === role).length;
+  expect({
+    tables: count('table'),
+    heads: count('columnheader'),
+    rows: count('row'),
+    names: count('rowheader'),
+  }).toEqual({
+    tables: 1,
+    heads: 5,
+    rows: 6,
+    names: 5,
+  });
+});
+
 describe('adding', () => {
   const file = (name: string, text: string | Buffer) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 
@@ -198,8 +218,26 @@ test('following a link to another page puts the focus on its heading', async () 
   await page.getByRole('link', { name: 'Tom Weller' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Tom Weller' }).waitFor();
-  expect(await focused(page)).toBe('Quotations');
-  expect(await page.title()).toBe('Quotations – On Record');
+  await expect.poll(() => focused(page)).toBe('Tom Weller');
+  expect(await page.title()).toBe('Tom Weller – On Record');
+  await page.getByRole('link', { name: 'People', exact: true }).click();
+  await page.getByText('5 people, most quotations first').waitFor();
+  expect(await page.title()).toBe('People – On Record');
+});
+
+test.each([
+  ['#/quotations?speaker=person:tom-weller', 'Tom Weller', 'People'],
+  ['#/quotations?about=country:ZZ', 'Sampleland', 'Countries'],
+  ['#/article/article:0000000000000001', 'The night train returns', 'Articles'],
+])('%s has %s for its only heading of the page, and the way back above it', async (place, name, back) => {
+  const page = await open(place);
+  const heading = page.getByRole('heading', { level: 2 });
+  await expect.poll(() => heading.allTextContents()).toEqual([expect.stringMatching(new RegExp(`${name}$`))]);
+  expect(await heading.evaluate((h2) => getComputedStyle(h2).fontSize)).toBe('22px');
+  const up = await page.getByRole('main').getByRole('link', { name: back, exact: true }).boundingBox();
+  const box = await heading.boundingBox();
+  expect(up && box && up.y + up.height <= box.y).toBe(true);
+  expect(up && box && Math.abs(up.x + 8 - box.x), 'on one edge').toBeLessThan(1);
 });
 
 describe('settings', () => {

@@ -1,21 +1,23 @@
 import type { CardData } from '../../messages/card-data.ts';
 import type { EntityId } from '../../messages/ids.ts';
-import type { Ask } from '../ask.ts';
+import type { PageRequests } from '../../messages/page.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { sentenceAround } from './sentence.ts';
 
 /** Cards held at most, in a frame: those of a full screen of names, at some 4 kB each. */
 export const MOST_CARDS = 32;
 
+type AskCard = (type: 'card', ask: PageRequests['card']['ask']) => Promise<CardData>;
+
 /** Asks for cards, also ahead of their opening; each question once for as long as the dataset stays what it is. */
 export class Cards {
-  readonly #ask: Ask;
+  readonly #ask: AskCard;
   readonly #page: { readonly revision: number | null };
   /** The one asked for longest ago first. */
   readonly #held = new Map<string, Promise<CardData>>();
   #revision: number | null = null;
 
-  constructor(ask: Ask, page: { readonly revision: number | null }) {
+  constructor(ask: AskCard, page: { readonly revision: number | null }) {
     this.#ask = ask;
     this.#page = page;
   }

@@ -113,13 +113,12 @@ function joined(scene: Scene, parts: readonly Part[]): Found[] {
   return found;
 }
 
+/** Both whole in marks or neither: what is reported after words in marks is another quotation. */
 function splits(scene: Scene, a: Part, b: Part): boolean {
-  const clear = [a, b].filter(({ segment }) => clearName(scene, segment)).length;
-  if (clear === 2 && a.segment.ruled === b.segment.ruled) return true;
-  // What marks and syntax settle is joined to words in marks alone.
-  if (clear > 0 && [a, b].some(({ segment }) => kindOf(scene, [segment]) !== 'direct')) return false;
+  if (a.segment.ruled === b.segment.ruled && clearName(scene, a.segment) && clearName(scene, b.segment)) return true;
   const cue = a.cue?.first ?? -1;
-  return cue > a.segment.last && cue < b.segment.first && b.cue?.first === cue && a.speaker === b.speaker;
+  if (cue <= a.segment.last || cue >= b.segment.first || b.cue?.first !== cue || a.speaker !== b.speaker) return false;
+  return (kindOf(scene, [a.segment]) === 'direct') === (kindOf(scene, [b.segment]) === 'direct');
 }
 
 function quotation(scene: Scene, first: Part, parts: readonly Part[]): Found {

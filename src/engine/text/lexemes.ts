@@ -1,20 +1,13 @@
-import type { CueForm, Language } from '../languages/language.ts';
+import type { Language } from '../languages/language.ts';
 import { hashText } from '../learned/hash.ts';
 import { fold } from './fold.ts';
-import type { Shape } from './shape.ts';
 import { tagOf } from './tags.ts';
+import type { Shape, WordForm } from './word-form.ts';
 
-/** How a word is written and what the language knows of it, whatever text it stands in. */
-export interface Lexeme {
+/** What a word is, whatever text it stands in. */
+export interface Lexeme extends WordForm {
   /** The number of its folded form. In one text, words have the same number if and only if they have the same form. */
   readonly form: number;
-  readonly text: string;
-  readonly lower: string;
-  readonly shape: Shape;
-  /** Bits of `Class`; 0 without a language. */
-  readonly classes: number;
-  /** What it says as a speech verb's form, whatever its shape; undefined for any other word. */
-  readonly cue: CueForm | undefined;
   /** A coarse part of speech, a member of `Tag`. */
   readonly tag: number;
   /** Hashes of the folded word, of its cue's plain form or its first letters, and of its last three. */

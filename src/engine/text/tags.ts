@@ -1,5 +1,5 @@
-import { Class, type CueForm, type CueKind } from '../languages/language.ts';
-import type { Shape } from './shape.ts';
+import { Class, type CueKind } from '../languages/language.ts';
+import type { WordForm } from './word-form.ts';
 
 /** Coarse parts of speech. Cue verbs are `cueFirst` plus five times their kind plus their form. */
 export const Tag = {
@@ -149,17 +149,8 @@ const CLASSES: readonly (readonly [number, number])[] = [
   [Class.organisation, Tag.organisation],
 ];
 
-/** What a tag goes by. */
-interface Look {
-  readonly text: string;
-  readonly lower: string;
-  readonly shape: Shape;
-  readonly classes: number;
-  readonly cue: CueForm | undefined;
-}
-
 /** A word's tag, whatever stands around it. */
-export function tagOf({ text, lower, shape, classes, cue }: Look): number {
+export function tagOf({ text, lower, shape, classes, cue }: WordForm): number {
   if (shape === 'punct') return PUNCTUATION[text] ?? (/^[—–―-]+$/.test(text) ? Tag.dash : Tag.otherMark);
   if (shape === 'number') return Tag.number;
   const word = WORDS[lower];

@@ -76,7 +76,8 @@ export async function launchFirefox({ path, extension, proxyPort, downloads, hea
       const lines = await privileged(
         `JSON.stringify(Services.console.getMessageArray().map(String).filter((line) => line.includes('${host}')))`,
       );
-      return JSON.parse(String(lines));
+      const errors: string[] = JSON.parse(String(lines));
+      return errors.filter((line) => !LEFT_WAITING.test(line));
     },
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
@@ -86,6 +87,9 @@ export async function launchFirefox({ path, extension, proxyPort, downloads, hea
     return (await privileged(`${policy}.extension.backgroundState`)) === 'running';
   }
 }
+
+/** What Firefox writes when a page goes while an answer is on its way to it (docs/browser-bugs.md). */
+const LEFT_WAITING = /Promise (resolved|rejected) after context unloaded/;
 
 const COLOUR_PREF = 'layout.css.prefers-color-scheme.content-override';
 

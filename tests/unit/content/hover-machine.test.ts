@@ -178,6 +178,22 @@ describe('a card opened by keyboard', () => {
   });
 });
 
+describe('a card opened by a tap', () => {
+  const tapped = () => new Run().send({ kind: 'tap', target: 'Ada' });
+
+  it('opens at once and stays wherever a pointer is, until a click elsewhere', () => {
+    const run = tapped().point(null).wait(5000);
+    expect(run.told).toEqual(['open Ada by tap']);
+    expect(run.send({ kind: 'clicked-elsewhere' }).told.slice(1)).toEqual(['close']);
+  });
+
+  it('opens also the name that was dismissed, and another one in its place', () => {
+    const run = tapped().send({ kind: 'escape' }).send({ kind: 'tap', target: 'Ada' });
+    expect(run.told.slice(1)).toEqual(['close', 'open Ada by tap']);
+    expect(run.send({ kind: 'tap', target: 'Bo' }).told.slice(3)).toEqual(['open Bo by tap']);
+  });
+});
+
 describe('whatever happens', () => {
   const name = fc.constantFrom<Name>('Ada', 'Bo');
   const event = fc.oneof<fc.Arbitrary<(run: Run) => Run>[]>(
@@ -196,6 +212,7 @@ describe('whatever happens', () => {
         { kind: 'pin', pinned: true },
         { kind: 'pin', pinned: false },
         { kind: 'keyboard', target: 'Bo' },
+        { kind: 'tap', target: 'Ada' },
       )
       .map((one) => (run) => run.send(one)),
     fc.integer({ min: 1, max: 500 }).map((ms) => (run) => run.wait(ms)),

@@ -38,7 +38,7 @@ export function clearName(scene: Scene, segment: Segment): NounPhrase | null {
 function closesSentence(scene: Scene, sentence: number, last: number): boolean {
   const quoted = quotedAt(scene, last);
   const to = scene.sentences[sentence]?.to ?? last;
-  if (!quoted || endOf(quoted) !== last) return false;
+  if (!quoted || quoted.continues || endOf(quoted) !== last) return false;
   for (let i = last + 1; i < to; i++) if (scene.words.type(i).shape !== 'punct') return false;
   return true;
 }

@@ -15,7 +15,7 @@ describe('printed interviews', () => {
   });
 
   it('leave answers unclear where two might give them, on lines of their own or in one', () => {
-    const text = `${NEWS} We asked Carlo Ferrante and Hans Vogel about it.\n\nQ: Will the wall hold? A: It will hold for a hundred years.`;
+    const text = `${NEWS} We met Carlo Ferrante and Hans Vogel there.\n\nQ: Will the wall hold? A: It will hold for a hundred years.`;
     expect(shown(text)).toEqual(['?: Will the wall hold?', '?: It will hold for a hundred years.']);
   });
 

@@ -80,7 +80,7 @@ describe('a direct quotation by a clear name', () => {
           '“The bridge,” “is safe for all of you.”',
         ]);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });

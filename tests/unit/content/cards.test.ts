@@ -1,0 +1,87 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Cards, MOST_CARDS } from '../../../src/content/card/cards.ts';
+import type { CardData } from '../../../src/messages/card-data.ts';
+
+const ADA = 'person:ada' as const;
+const CARD: CardData = {
+  entity: ADA,
+  kind: 'person',
+  name: 'Ada',
+  role: null,
+  country: null,
+  quotationCount: 0,
+  articleCount: 1,
+  quotations: [],
+  people: [],
+  companions: [],
+  articlesHeld: 1,
+  revision: 1,
+};
+
+/** A mention at the beginning of a text of its own. */
+const at = (data: string) => ({
+  start: 0,
+  end: 3,
+  block: { segments: [{ node: { data }, from: 0, at: 0, length: data.length }] },
+});
+
+let asked: string[];
+let page: { revision: number | null };
+let fails: boolean;
+let cards: Cards;
+
+beforeEach(() => {
+  Object.defineProperty(globalThis, 'location', { value: { href: 'http://gazette.test/a' }, configurable: true });
+  asked = [];
+  page = { revision: 1 };
+  fails = false;
+  cards = new Cards(async (_type, { sentence }) => {
+    asked.push(sentence);
+    if (fails) throw new Error('No answer.');
+    return CARD;
+  }, page);
+});
+
+describe('a card', () => {
+  it('is asked for once a sentence', async () => {
+    await cards.get(ADA, at('Ada came.'));
+    await cards.get(ADA, at('Ada came.'));
+    await cards.get(ADA, at('Ada left.'));
+    expect(asked).toEqual(['Ada came.', 'Ada left.']);
+  });
+
+  it('is asked for anew with another revision of the dataset', async () => {
+    await cards.get(ADA, at('Ada came.'));
+    page.revision = 2;
+    await cards.get(ADA, at('Ada came.'));
+    expect(asked).toHaveLength(2);
+  });
+
+  it('is asked for anew at another address', async () => {
+    await cards.get(ADA, at('Ada came.'));
+    location.href = 'http://gazette.test/b';
+    await cards.get(ADA, at('Ada came.'));
+    expect(asked).toHaveLength(2);
+  });
+
+  it('is asked for anew after a failure', async () => {
+    fails = true;
+    await expect(cards.get(ADA, at('Ada came.'))).rejects.toThrow('No answer.');
+    fails = false;
+    await cards.get(ADA, at('Ada came.'));
+    expect(asked).toHaveLength(2);
+  });
+
+  it('is held for as long as it is among those wanted last', async () => {
+    await cards.get(ADA, at('Ada came.'));
+    await cards.get(ADA, at('Ada left.'));
+    for (let n = 0; n < MOST_CARDS - 2; n++) await cards.get(ADA, at(`Ada ${n}.`));
+    await cards.get(ADA, at('Ada came.'));
+    await cards.get(ADA, at('Ada one more.'));
+    asked.length = 0;
+    await cards.get(ADA, at('Ada came.'));
+    expect(asked).toEqual([]);
+    await cards.get(ADA, at('Ada left.'));
+    expect(asked).toEqual(['Ada left.']);
+  });
+});
