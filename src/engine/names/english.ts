@@ -17,7 +17,7 @@ general gen lieutenant lt colonel col major maj captain capt commander cmdr admi
 private pvt officer inspector detective superintendent constable agent
 coach manager striker goalkeeper midfielder defender player analyst economist scientist researcher author writer
 journalist reporter editor actor actress singer activist dissident candidate nominee ceo cfo founder billionaire
-businessman businesswoman tycoon investor banker lawyer historian expert oligarch strongman dictator tennis star champion
+businessman businesswoman tycoon investor banker lawyer historian expert oligarch strongman dictator star champion
 `);
 
 /** After a name, still of it. */

@@ -145,7 +145,7 @@ function ahead(scene: Scene, cue: Cue, to: number): Found | null {
 }
 
 /** "She had read “The Stone Road”": a work's title after a verb that takes works as well as words. */
-function isWork(scene: Scene, cue: Cue, at: number): boolean {
+export function isWork(scene: Scene, cue: Pick<Cue, 'lemma'>, at: number): boolean {
   const quoted = quotedAt(scene, at);
   const introduced = /^[,:]$/.test(scene.words.type(at - 1).text);
   return (
