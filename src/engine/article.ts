@@ -17,7 +17,7 @@ import { pairMarks } from './text/marks.ts';
 import { paragraphsOf, parted } from './text/paragraphs.ts';
 import { sentenceNumbers, sentencesOf } from './text/sentences.ts';
 import { Words } from './text/words.ts';
-import type { ArticleFacts, Mention, ReadCountry, Reading, ReadPerson } from './types.ts';
+import type { ArticleFacts, Mention, PersonId, ReadCountry, Reading, ReadPerson } from './types.ts';
 import { ENGINE_VERSION } from './version.ts';
 
 /**
@@ -86,8 +86,9 @@ export function prepare(language: Language, words: Words): Prepared {
   const sentences = sentencesOf(words, marks, paragraphs, (at) => isTag(words, at));
   const personAt = indexOf(words, mentions);
   const antecedents = new Antecedents(words, language, mentions, roles, sentenceNumbers(words, sentences), marks.at);
+  const ids = new Map(people.map((person) => [person, personId(person.name)]));
   const spotted = [
-    ...mentions.map((one) => personMention(words, one)),
+    ...mentions.map((one) => personMention(words, one, ids)),
     ...countries.map((one) => countryMention(words.text, one)),
   ].sort((a, b) => a.start - b.start);
   return {
@@ -138,13 +139,17 @@ function isTag(words: Words, at: number): boolean {
   return false;
 }
 
-function personMention(words: Words, { person, first, last }: PersonMention): Mention {
+function personMention(
+  words: Words,
+  { person, first, last }: PersonMention,
+  ids: ReadonlyMap<Person, PersonId>,
+): Mention {
   return {
     start: words.start(first),
     end: words.end(last),
     text: words.slice(first, last),
     kind: 'person',
-    entity: personId(person.name),
+    entity: ids.get(person) ?? personId(person.name),
   };
 }
 

@@ -1,4 +1,5 @@
 import { english } from '../engine/languages/en/index.ts';
+import { FeatureList } from '../engine/learned/feature-list.ts';
 import { packWeights } from '../engine/learned/weights.ts';
 import { nameRuns } from '../engine/people/name-runs.ts';
 import { COUNTRY_BITS, countryFeatures } from '../engine/places/country-features.ts';
@@ -30,13 +31,15 @@ export function countryRows(gold: GoldArticle): CountryRow[] {
   const wanted = new Set((gold.countries ?? []).filter((m) => !m.optional).map(({ start, end }) => `${start}-${end}`));
   const optional = (gold.countries ?? []).filter((m) => m.optional);
   const weight = corpusOf(gold) === 'conll2003' ? 1 : OTHERS;
+  const list = new FeatureList(COUNTRY_BITS);
   return possible.flatMap((candidate) => {
     if (candidate.use === 'capital') return [];
     const { start, end } = countryAt(words, candidate);
     const right = wanted.has(`${start}-${end}`);
     if (!isAnnotated(gold, start, end)) return [];
     if (!right && optional.some((m) => m.start < end && start < m.end)) return [];
-    return { features: countryFeatures(words, candidate, setting), right, start, end, weight };
+    countryFeatures(words, candidate, setting, list);
+    return { features: list.buckets(), right, start, end, weight };
   });
 }
 

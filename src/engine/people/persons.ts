@@ -34,7 +34,11 @@ export function findPeople(
 ): { people: Person[]; mentions: PersonMention[] } {
   const registry = new Registry(words, language);
   for (const named of grouped(runs)) registry.add(named);
-  const mentions = runs.flatMap((run) => registry.mention(run) ?? []);
+  const mentions: PersonMention[] = [];
+  for (const run of runs) {
+    const mention = registry.mention(run);
+    if (mention) mentions.push(mention);
+  }
   const meant = new Set(mentions.map((mention) => mention.person));
   return { people: registry.people.filter((person) => meant.has(person)), mentions };
 }

@@ -26,23 +26,21 @@ export function findRoles(
   const found: RoleAt[] = [];
   for (const mention of mentions) {
     const before = titleRole(words, mention, byEnd, byStart);
-    if (before) found.push({ ...before, person: mention.person });
+    if (before) found.push(before);
     const after = appositionRole(words, mention, byStart);
-    if (after) found.push({ ...after, person: mention.person });
+    if (after) found.push(after);
   }
   return withOffices(words, language, found, countries);
 }
-
-type Found = Omit<RoleAt, 'person'>;
 
 const HONORIFIC_ONLY = new Set('mr mrs ms miss mx dr sir lady lord dame madam mister rev st'.split(' '));
 
 function titleRole(
   words: Words,
-  { title, first: nameFirst }: PersonMention,
+  { person, title, first: nameFirst }: PersonMention,
   byEnd: ReadonlyMap<number, CountryMention>,
   byStart: ReadonlyMap<number, CountryMention>,
-): Found | null {
+): RoleAt | null {
   if (!title) return null;
   let { first, last } = title;
   while (words.type(last).shape === 'punct' && last > first) last--;
@@ -55,15 +53,15 @@ function titleRole(
   const owner = byEnd.get(before);
   if (owner) country = owner.country;
   for (let i = title.first; i <= last; i++) country ??= byStart.get(i)?.country ?? null;
-  return { at: nameFirst, title: titleText(words, first, last), head: words.lower(last), country };
+  return { at: nameFirst, title: titleText(words, first, last), head: words.lower(last), country, person };
 }
 
 /** "Jane Doe, the president of Ruritania," and "Jane Doe, Ruritania's president,". */
 function appositionRole(
   words: Words,
-  { last }: PersonMention,
+  { person, last }: PersonMention,
   byStart: ReadonlyMap<number, CountryMention>,
-): Found | null {
+): RoleAt | null {
   if (words.type(last + 1).text !== ',') return null;
   let at = last + 2;
   if (/^(?:the|a|an|its|their|his|her)$/.test(words.lower(at))) at++;
@@ -94,7 +92,7 @@ function appositionRole(
   }
   if (!/^[,.;]$/.test(words.type(country && end === at ? at + 1 : end + 1).text) && !(country && of === 'of'))
     return null;
-  return { at: last, title: titleText(words, first, end), head, country };
+  return { at: last, title: titleText(words, first, end), head, country, person };
 }
 
 const STOPS = Class.subordinator | Class.auxiliary | Class.subjectPronoun | Class.preposition;

@@ -1,6 +1,8 @@
 import { Class } from '../languages/language.ts';
-import { bucket, hashText, mix } from '../learned/hash.ts';
+import type { FeatureList } from '../learned/feature-list.ts';
+import { hashText, mix } from '../learned/hash.ts';
 import { LineStyle } from '../people/naming/line-styles.ts';
+import { Tag } from '../text/tags.ts';
 import type { Words } from '../text/words.ts';
 import type { CountryCandidate } from './country-spotter.ts';
 
@@ -20,13 +22,16 @@ export interface CountrySetting {
   isNamesake(form: string): boolean;
 }
 
-/** Buckets of a candidate's features: whether it is meant as a country, and not as a part of another name. */
-export function countryFeatures(words: Words, candidate: CountryCandidate, setting: CountrySetting): Int32Array {
+/** Features of a candidate, into `list`: whether it is meant as a country, and not as a part of another name. */
+export function countryFeatures(
+  words: Words,
+  candidate: CountryCandidate,
+  setting: CountrySetting,
+  list: FeatureList,
+): void {
   const { first, last, use, country, cut } = candidate;
-  const found: number[] = [];
-  const add = (number: number, value: number): void => {
-    found.push(bucket(mix(number, value), COUNTRY_BITS));
-  };
+  list.clear();
+  const add: Add = (number, value) => list.put(number, value);
   const kind = use === 'demonym' ? 1 : 2;
   const written = words.slice(first, last).toLowerCase();
   const form = hashText(written);
@@ -72,7 +77,6 @@ export function countryFeatures(words: Words, candidate: CountryCandidate, setti
   add(26, mix(setting.named[first - 1] ?? 0, (setting.named[last + 1] ?? 0) + 2));
   capitalsAfter(words, last, (number, value) => add(number, mix(kind, value)));
   capitalsBefore(words, first, (number, value) => add(number, mix(kind, value)));
-  return Int32Array.from(found);
 }
 
 interface Nearby {
@@ -84,10 +88,10 @@ const EDGE: Nearby = { word: 3, kind: 0 };
 
 function nearby(words: Words, at: number, gap: number): Nearby {
   if (gap > 1 || at < 0) return EDGE;
-  const { shape, lower, classes } = words.type(at);
-  if (shape === 'punct') return { word: hashText(lower), kind: hashText(lower) };
+  const { shape, hash, tag, classes } = words.type(at);
+  if (shape === 'punct') return { word: hash, kind: hash };
   if (shape === 'number' || shape === 'other') return { word: 4, kind: 4 };
-  if (/^['’]s$/.test(lower)) return { word: 5, kind: 5 };
+  if (tag === Tag.genitive) return { word: 5, kind: 5 };
   const group =
     classes & Class.organisation
       ? 1
@@ -100,7 +104,7 @@ function nearby(words: Words, at: number, gap: number): Nearby {
             : classes & Class.people
               ? 5
               : 6;
-  return { word: mix(hashText(lower), shape === 'lower' ? 1 : 2), kind: 10 + group + (shape === 'lower' ? 0 : 10) };
+  return { word: mix(hash, shape === 'lower' ? 1 : 2), kind: 10 + group + (shape === 'lower' ? 0 : 10) };
 }
 
 type Add = (number: number, value: number) => void;
@@ -111,9 +115,9 @@ function capitalsAfter(words: Words, last: number, add: Add): void {
   while (end < last + 6 && words.gap(end + 1) === 1 && words.capital(end + 1)) end++;
   if (end === last) return;
   add(40, Math.min(end - last, 4));
-  add(41, hashText(words.lower(end)));
+  add(41, words.type(end).hash);
   add(42, words.is(end, Class.organisation) ? 1 : words.is(end, Class.role) ? 2 : 0);
-  add(43, hashText(words.lower(end + 1)));
+  add(43, words.type(end + 1).hash);
   if (words.lower(end + 1) === '(' && words.type(end + 2).shape === 'caps') add(44, 1);
 }
 
@@ -127,7 +131,7 @@ function capitalsBefore(words: Words, first: number, add: Add): void {
   if (link !== '') at--;
   if (!words.capital(at)) return;
   add(50, hashText(link));
-  add(51, mix(hashText(link), hashText(words.lower(at))));
+  add(51, mix(hashText(link), words.type(at).hash));
   add(52, mix(hashText(link), words.is(at, Class.organisation) ? 1 : words.is(at, Class.role) ? 2 : 3));
-  if (words.capital(at - 1) && words.gap(at) === 1) add(53, mix(hashText(link), hashText(words.lower(at - 1))));
+  if (words.capital(at - 1) && words.gap(at) === 1) add(53, mix(hashText(link), words.type(at - 1).hash));
 }

@@ -11,12 +11,13 @@ import {
   US_STATE_SIGNS,
 } from '../languages/en/not-countries.ts';
 import { Class, type Language } from '../languages/language.ts';
+import { FeatureList } from '../learned/feature-list.ts';
 import { unpackWeights, type Weights } from '../learned/weights.ts';
 import type { NameRun } from '../people/name-runs.ts';
 import { lineStyles } from '../people/naming/line-styles.ts';
 import type { Words } from '../text/words.ts';
 import type { CountryId } from '../types.ts';
-import { type CountrySetting, countryFeatures } from './country-features.ts';
+import { COUNTRY_BITS, type CountrySetting, countryFeatures } from './country-features.ts';
 import type { CountryCandidate } from './country-spotter.ts';
 
 /** A mention of a country in an article. Word indexes, `last` included; `start` and `end` are offsets into the text. */
@@ -40,19 +41,16 @@ export function countryMentions(
   names: readonly NameRun[],
 ): CountryMention[] {
   const { possible, setting } = possibleCountries(words, language, candidates, names);
-  const { steps } = modelOf(language);
+  const model = modelOf(language);
+  const features = new FeatureList(COUNTRY_BITS);
   return possible
     .filter((c) => {
       if (c.use === 'capital') return true;
-      let sum = BIAS;
-      for (const f of countryFeatures(words, c, setting)) sum += steps[f] ?? 0;
-      return sum > 0;
+      countryFeatures(words, c, setting, features);
+      return features.score(model) > 0;
     })
     .map((c) => countryAt(words, c));
 }
-
-/** In steps of the model's scale; settled by cross-validation. */
-const BIAS = 0;
 
 /** Candidates that no rule strikes out, and what the model is told of the article. */
 export function possibleCountries(

@@ -1,4 +1,5 @@
 import { COUNTRY_ALIASES } from '../countries/index.ts';
+import { hashText } from '../learned/hash.ts';
 import { Words } from '../text/words.ts';
 import type { CountryId } from '../types.ts';
 
@@ -54,7 +55,12 @@ function index(): Map<string, Form[]> {
   return all;
 }
 
+/** Whether a form may begin with a word, by its hash: nearly all words are told so not to, without a look into the map. */
+const MAY_BEGIN = new Uint8Array(1 << 14);
+for (const first of FORMS.keys()) MAY_BEGIN[hashText(first) & (MAY_BEGIN.length - 1)] = 1;
+
 function longest(words: Words, at: number): Form | undefined {
+  if (MAY_BEGIN[words.type(at).hash & (MAY_BEGIN.length - 1)] === 0) return undefined;
   return FORMS.get(words.lower(at))?.find((form) => {
     if (form.exact !== null && words.type(at).text !== form.exact) return false;
     return form.words.every((word, n) => words.lower(at + n) === word && (n === 0 || words.gap(at + n) < 2));

@@ -26,9 +26,8 @@ const MOST = 60_000;
 class Lexemes {
   readonly #language: Language | null;
   #all: Lexeme[] = [];
-  #hashes = new Int32Array(FEWEST / 2);
-  /** Numbers into `#all`, plus one, at places that the hashes say; 0 where there is none. Never more than half full. */
-  #slots = new Int32Array(FEWEST);
+  /** At a place that the hash says: the hash, and the number in `#all` plus one or 0 for none. Never more than half full. */
+  #slots = new Int32Array(2 * FEWEST);
   #forms = new Map<string, number>();
 
   constructor(language: Language | null) {
@@ -48,12 +47,13 @@ class Lexemes {
     let hash = end - start;
     for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
     hash ^= hash >>> 15;
-    const mask = this.#slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const n = (this.#slots[slot] as number) - 1;
-      if (n < 0) return this.#add(text.slice(start, end), hash, slot);
-      if (this.#hashes[n] !== hash) continue;
-      const lexeme = this.#all[n] as Lexeme;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    for (let slot = (2 * hash) & mask; ; slot = (slot + 2) & mask) {
+      const n = slots[slot + 1] as number;
+      if (n === 0) return this.#add(text.slice(start, end), hash, slot);
+      if (slots[slot] !== hash) continue;
+      const lexeme = this.#all[n - 1] as Lexeme;
       if (standsAt(lexeme.text, text, start, end)) return lexeme;
     }
   }
@@ -64,23 +64,24 @@ class Lexemes {
 
   #add(text: string, hash: number, slot: number): Lexeme {
     const lexeme = this.#make(text);
-    this.#hashes[this.#all.length] = hash;
-    this.#slots[slot] = this.#all.push(lexeme);
-    if (this.#all.length * 2 >= this.#slots.length) this.#grow();
+    this.#slots[slot] = hash;
+    this.#slots[slot + 1] = this.#all.push(lexeme);
+    if (this.#all.length * 4 >= this.#slots.length) this.#grow();
     return lexeme;
   }
 
   #grow(): void {
-    const slots = new Int32Array(this.#slots.length * 2);
-    const hashes = new Int32Array(slots.length / 2);
-    hashes.set(this.#hashes);
-    for (let n = 0; n < this.#all.length; n++) {
-      let slot = (hashes[n] as number) & (slots.length - 1);
-      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-      slots[slot] = n + 1;
+    const old = this.#slots;
+    const slots = new Int32Array(2 * old.length);
+    for (let at = 0; at < old.length; at += 2) {
+      if (old[at + 1] === 0) continue;
+      const hash = old[at] as number;
+      let slot = (2 * hash) & (slots.length - 1);
+      while (slots[slot + 1] !== 0) slot = (slot + 2) & (slots.length - 1);
+      slots[slot] = hash;
+      slots[slot + 1] = old[at + 1] as number;
     }
     this.#slots = slots;
-    this.#hashes = hashes;
   }
 
   #formOf(lower: string): number {

@@ -60,7 +60,8 @@ type Kind = 'double' | 'single';
 const LONGEST = 3000;
 
 function opens(words: Words, i: number, closers: Int32Array, paragraphs: Int32Array): Kind | null {
-  const { text } = words.type(i);
+  const { text, shape } = words.type(i);
+  if (shape !== 'punct') return null;
   if (DOUBLE_OPEN.test(text)) return 'double';
   if (text === '``') return 'double';
   if (text === '"' || text === "''") return canOpen(words, i) ? 'double' : null;
@@ -95,7 +96,8 @@ function closing(words: Words, open: number, kind: Kind, paragraphs: Int32Array,
   let depth = 0;
   let i = open + 1;
   for (; i < words.length && paragraphs[i] === paragraphs[open] && i - open < LONGEST; i++) {
-    const { text } = words.type(i);
+    const { text, shape } = words.type(i);
+    if (shape !== 'punct') continue;
     if (text === mark || text === '“' || text === '„' || text === '«' || text === '``') {
       if (!straight && (DOUBLE_OPEN.test(text) || text === '``')) {
         // Opened again while open: nested if it closes twice, else the writer forgot one.
@@ -152,8 +154,8 @@ function nextSingleCloser(words: Words, paragraphs: Int32Array): Int32Array {
 }
 
 function closesSingle(words: Words, i: number): 'surely' | 'maybe' | null {
-  const { text } = words.type(i);
-  if ((text !== '’' && text !== "'") || words.gap(i) !== Gap.none) return null;
+  const { text, shape } = words.type(i);
+  if (shape !== 'punct' || (text !== '’' && text !== "'") || words.gap(i) !== Gap.none) return null;
   const after = words.type(i + 1);
   if (words.gap(i + 1) === Gap.none && after.shape !== 'punct') return null;
   const before = words.type(i - 1);

@@ -17,12 +17,11 @@ export function paragraphsOf(words: Words): Int32Array {
 
 /** The same numbering with further paragraphs begun at these words. */
 export function parted(paragraphs: Int32Array, starts: readonly (number | null)[]): Int32Array {
-  const at = new Set(starts);
-  let more = 0;
-  return paragraphs.map((number, i) => {
-    if (at.has(i) && i > 0 && paragraphs[i - 1] === number) more++;
-    return number + more;
-  });
+  const parted = paragraphs.slice();
+  for (const start of new Set(starts))
+    if (start !== null && start > 0 && paragraphs[start - 1] === paragraphs[start])
+      for (let i = start; i < parted.length; i++) parted[i] = (parted[i] as number) + 1;
+  return parted;
 }
 
 /** Most lines break in the middle of a sentence, at much the same width. */

@@ -46,7 +46,8 @@ export function sentencesOf(
       else if (isHeading(words, doubles, from, quoted)) cut(i + 1);
       continue;
     }
-    if (!ENDS.test(words.type(i).text) || !isEnd(words, i)) continue;
+    const { shape, text } = words.type(i);
+    if (shape !== 'punct' || !ENDS.test(text) || !isEnd(words, i)) continue;
     let end = i + 1;
     while (words.gap(end) === Gap.none && /^[)\]]$/.test(words.type(end).text) && end < words.length) end++;
     cut(end);

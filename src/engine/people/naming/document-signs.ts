@@ -1,4 +1,4 @@
-import { Class, type Language } from '../../languages/language.ts';
+import { Class } from '../../languages/language.ts';
 import type { Words } from '../../text/words.ts';
 import type { Stretch } from './stretches.ts';
 import { type AllWordSigns, Kind } from './word-signs.ts';
@@ -26,26 +26,21 @@ export const Sign = {
 } as const;
 
 /** The signs of each word in a stretch, by the number of its folded form. */
-export function documentSigns(
-  words: Words,
-  language: Language,
-  stretches: readonly Stretch[],
-  signs: AllWordSigns,
-): Int32Array {
+export function documentSigns(words: Words, stretches: readonly Stretch[], signs: AllWordSigns): Int32Array {
   const { at: forms, size } = words.forms;
   const seen = new Int32Array(size);
   for (const { pieces } of stretches)
     for (let k = 0; k < pieces.length; k++) {
       const at = pieces[k] ?? 0;
       const key = forms[at] as number;
-      seen[key] = (seen[key] ?? 0) | around(words, language, pieces, k, signs);
+      seen[key] = (seen[key] ?? 0) | around(words, pieces, k, signs);
     }
   return seen;
 }
 
 const LOCATIVES: ReadonlySet<string> = new Set('in at near outside across throughout into around'.split(' '));
 
-function around(words: Words, language: Language, pieces: readonly number[], k: number, signs: AllWordSigns): number {
+function around(words: Words, pieces: readonly number[], k: number, signs: AllWordSigns): number {
   const at = pieces[k] ?? 0;
   let found = words.lowerCount(at) > 0 ? Sign.lower : 0;
   if (pieces.length === 1) found |= Sign.alone;
@@ -61,10 +56,10 @@ function around(words: Words, language: Language, pieces: readonly number[], k: 
     found |= Sign.capitalAfter;
     if (words.is(after, Class.organisation | Class.place)) found |= Sign.organisationAfter;
   }
-  return found | beforeWord(words, language, at) | (after === undefined ? afterWord(words, language, at) : 0);
+  return found | beforeWord(words, at) | (after === undefined ? afterWord(words, at) : 0);
 }
 
-function beforeWord(words: Words, language: Language, at: number): number {
+function beforeWord(words: Words, at: number): number {
   if (words.gap(at) > 1) return 0;
   let before = at - 1;
   if (words.type(before).text === '.' && words.gap(before) === 0) before--;
@@ -76,18 +71,18 @@ function beforeWord(words: Words, language: Language, at: number): number {
   if (type.shape === 'lower') {
     if (LOCATIVES.has(type.lower)) found |= Sign.placeBefore;
     else if (type.lower === 'the') found |= Sign.theBefore;
-    const cue = language.cue(type.lower);
+    const { cue } = type;
     if (cue && cue.form === 'past' && (cue.kind === 'say' || cue.kind === 'state')) found |= Sign.speaks;
   }
   return found;
 }
 
-function afterWord(words: Words, language: Language, at: number): number {
+function afterWord(words: Words, at: number): number {
   const next = words.type(at + 1);
   if (next.shape === 'lower') {
     if (next.lower === 'who') return Sign.who;
     if (next.lower === "'s" || next.lower === '’s') return Sign.possessive;
-    const cue = language.cue(next.lower);
+    const { cue } = next;
     return cue && (cue.form === 'past' || cue.form === 'third') && cue.kind !== 'manner' ? Sign.speaks : 0;
   }
   if (next.text === '(') return Sign.bracketAfter;

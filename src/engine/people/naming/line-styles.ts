@@ -5,6 +5,18 @@ export const LineStyle = { prose: 0, shouted: 1, titled: 2, table: 3, short: 4, 
 
 /** The style of each word's line: a capital says much amid prose, little in a headline, and tables have their own ways. */
 export function lineStyles(words: Words): Uint8Array {
+  let styles = known.get(words);
+  if (!styles) {
+    styles = stylesOf(words);
+    known.set(words, styles);
+  }
+  return styles;
+}
+
+/** People's names and countries both ask. */
+const known = new WeakMap<Words, Uint8Array>();
+
+function stylesOf(words: Words): Uint8Array {
   const styles = new Uint8Array(words.length);
   let from = 0;
   for (let i = 1; i <= words.length; i++) {

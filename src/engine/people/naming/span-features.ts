@@ -33,7 +33,7 @@ export class SpanFeatures {
     this.words = words;
     this.signs = new AllWordSigns(words, language);
     this.#language = language;
-    this.#seen = documentSigns(words, language, stretches, this.signs);
+    this.#seen = documentSigns(words, stretches, this.signs);
     this.#styles = lineStyles(words);
     this.#country = country;
   }

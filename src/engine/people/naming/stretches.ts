@@ -28,7 +28,8 @@ export function stretchesOf(words: Words, language: Language, paragraphs: Int32A
   const found: Stretch[] = [];
   for (let i = 0; i < words.length; i++) {
     if (!isPiece(words, i) || isFunction(words, language, i)) continue;
-    const pieces = [...particlesBefore(words, i), i];
+    const pieces: number[] = [];
+    for (let k = firstParticle(words, i); k <= i; k++) pieces.push(k);
     let at = i;
     while (pieces.length < LONGEST_STRETCH) {
       const next = following(words, at);
@@ -48,11 +49,11 @@ export function isFunction(words: Words, language: Language, i: number): boolean
   return !(isInitial(words, i) && words.type(i + 1).text === '.' && words.gap(i + 1) === 0);
 }
 
-/** "de Klerk", "van der Sar": particles that begin a name. */
-function particlesBefore(words: Words, i: number): number[] {
+/** "de Klerk", "van der Sar": the first of the particles that begin a name, or the word itself. */
+function firstParticle(words: Words, i: number): number {
   let from = i;
   while (i - from < 3 && words.gap(from) === 1 && isParticle(words, from - 1)) from--;
-  return Array.from({ length: i - from }, (_, n) => from + n);
+  return from;
 }
 
 const isParticle = (words: Words, i: number): boolean => words.is(i, Class.particle) && words.type(i).shape === 'lower';
