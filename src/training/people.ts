@@ -1,8 +1,9 @@
 import { english } from '../engine/languages/en/index.ts';
-import { type PackedWeights, packWeights } from '../engine/learned/weights.ts';
+import { packWeights } from '../engine/learned/weights.ts';
 import { MODEL_BITS } from '../engine/people/naming/parts.ts';
 import { type GoldArticle, readGold } from './gold-articles.ts';
 import type { Training } from './linear.ts';
+import { literal } from './literal.ts';
 import { type NameArticle, nameArticle, trainNames, withOutcomes } from './names.ts';
 
 /** Settled by five-fold cross-validation on names-train.jsonl, the figures of which are in docs/model.md. */
@@ -47,6 +48,3 @@ export const NAME_MODEL: PackedNameModel = {
 
 /** Weights are cut at this much: beyond lie a few hundredths of a per cent. */
 const MOST = 1.55;
-
-const literal = ({ scale, steps }: PackedWeights): string =>
-  `{\n    scale: ${scale},\n    steps:\n      '${steps}',\n  }`;

@@ -3,7 +3,7 @@ import { english } from '../engine/languages/en/index.ts';
 import type { Language, PackedQuotationModel } from '../engine/languages/language.ts';
 import { type ChainFeatures, marginals } from '../engine/learned/chain.ts';
 import { FeatureList } from '../engine/learned/feature-list.ts';
-import { type PackedWeights, packWeights } from '../engine/learned/weights.ts';
+import { packWeights } from '../engine/learned/weights.ts';
 import { CHAIN_BITS, noChances, setChances, stretchFeatures } from '../engine/quotations/labelling/chances.ts';
 import { MOST_FEATURES, type Sight } from '../engine/quotations/labelling/features.ts';
 import { LABELS } from '../engine/quotations/labelling/labels.ts';
@@ -23,6 +23,7 @@ import { type ChainRow, type ChainWeights, floatScores, trainChain } from './cha
 import { type QuotedArticle, readGold } from './gold-articles.ts';
 import { type GoldPart, goldLabels, goldParts, isSpeaker, shared } from './gold-quotations.ts';
 import { type Choice, type Row, random, shuffled, type Training, trainLogistic, trainRanker } from './linear.ts';
+import { literal } from './literal.ts';
 
 /** Settled by cross-validation by article; the figures are in docs/model.md. */
 export const HOW: { readonly chain: Training; readonly segments: Training; readonly speakers: Training } = {
@@ -199,6 +200,3 @@ export const QUOTATION_MODEL: PackedQuotationModel = {
 };
 `;
 }
-
-const literal = ({ scale, steps }: PackedWeights): string =>
-  `{\n    scale: ${scale},\n    steps:\n      '${steps}',\n  }`;

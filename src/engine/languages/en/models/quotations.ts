@@ -10,8 +10,7 @@ export const QUOTATION_MODEL: PackedQuotationModel = {
   },
   pairs: {
     scale: 0.12903225806451613,
-    steps:
-      'pUYXYARUVsXZnAGAPirOPAEATYasPAOMSNMRNjQHZMQOFqNCSTUHOAuAUBGLFAIs',
+    steps: 'pUYXYARUVsXZnAGAPirOPAEATYasPAOMSNMRNjQHZMQOFqNCSTUHOAuAUBGLFAIs',
   },
   segments: {
     scale: 0.06451612903225806,
