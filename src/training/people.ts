@@ -6,7 +6,7 @@ import type { Training } from './linear.ts';
 import { literal } from './literal.ts';
 import { type NameArticle, nameArticle, trainNames, withOutcomes } from './names.ts';
 
-/** Settled by five-fold cross-validation on names-train.jsonl, the figures of which are in docs/model.md. */
+/** Settled by five-fold cross-validation on names-train.jsonl, whose figures are in docs/accuracy.md. */
 export const HOW: Training = { epochs: 5, rate: 0.05, dropout: 0.3, decay: 0, seed: 1 };
 /** Parts of the training articles of which each is read by a first model of the others, to train the second. */
 const PARTS = 4;

@@ -25,7 +25,7 @@ import { type GoldPart, goldLabels, goldParts, isSpeaker, shared } from './gold-
 import { type Choice, type Row, random, shuffled, type Training, trainLogistic, trainRanker } from './linear.ts';
 import { literal } from './literal.ts';
 
-/** Settled by cross-validation by article; the figures are in docs/model.md. */
+/** Settled by cross-validation by article; the figures are in docs/accuracy.md. */
 export const HOW: { readonly chain: Training; readonly segments: Training; readonly speakers: Training } = {
   chain: { epochs: 8, rate: 0.02, dropout: 0.5, decay: 0, seed: 1 },
   segments: { epochs: 10, rate: 0.02, dropout: 0.3, decay: 0, seed: 1 },

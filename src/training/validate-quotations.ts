@@ -69,9 +69,10 @@ function scored(lines: readonly string[]): string {
     process.env.ON_RECORD_SCORER ?? fileURLToPath(new URL('../../../shared/tools/score.mjs', import.meta.url));
   const folder = mkdtempSync(`${tmpdir()}/on-record-validation-`);
   writeFileSync(`${folder}/read.jsonl`, lines.join('\n'));
-  const { stdout } = spawnSync('node', [scorer, `${goldFolder()}/${GOLD}`, `${folder}/read.jsonl`], {
+  const { status, stdout, stderr } = spawnSync('node', [scorer, `${goldFolder()}/${GOLD}`, `${folder}/read.jsonl`], {
     encoding: 'utf8',
   });
   rmSync(folder, { recursive: true });
+  if (status !== 0) throw new Error(`no figures from the scorer at ${scorer}: ${stderr}`);
   return stdout;
 }

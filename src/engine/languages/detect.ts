@@ -42,14 +42,20 @@ export function detectLanguage(text: string, given?: string): Detected {
 
 function guess(sample: string): string {
   const counts = new Map<string, number>();
+  const different = new Map<string, Set<string>>();
   let words = 0;
   for (const [word] of sample.matchAll(/[\p{L}\p{M}]+/gu)) {
     words++;
     if (IN_NAMES.test(word)) continue;
-    for (const code of BY_WORD.get(word.toLowerCase()) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
+    const lower = word.toLowerCase();
+    for (const code of BY_WORD.get(lower) ?? []) {
+      counts.set(code, (counts.get(code) ?? 0) + 1);
+      different.set(code, (different.get(code) ?? new Set()).add(lower));
+    }
   }
   const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (!best || best[1] < 2) return 'und';
+  // One word of a language's over and over may be any language's: Finnish has an "on", Hungarian an "a".
+  if (!best || best[1] < 2 || (different.get(best[0])?.size ?? 0) < 2) return 'und';
   // A list of names or results has few function words, but hardly those of another language.
   return best[1] >= words * 0.02 || best[1] >= 2 * (second?.[1] ?? 0) ? best[0] : 'und';
 }

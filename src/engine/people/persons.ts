@@ -144,9 +144,13 @@ class Registry {
   #misspelt(family: string, runs: readonly NameRun[]): Person | undefined {
     if (!runs.some((run) => run.title && this.#words.is(run.title.last, Class.honorific | Class.abbreviation)))
       return undefined;
+    const genders = runs.map((run) => run.title && this.#language.genderOf(this.#words.lower(run.title.last)));
     const near = this.people
       .slice(0, MOST_COMPARED)
-      .filter((person) => person.tokens.length > 1 && isNearly(familyName(person.tokens), family));
+      .filter((person) => person.tokens.length > 1 && isNearly(familyName(person.tokens), family))
+      .filter(({ gender }) =>
+        genders.every((one) => !one || one === 'either' || gender === 'either' || one === gender),
+      );
     return near.length === 1 ? near[0] : undefined;
   }
 

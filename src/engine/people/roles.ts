@@ -25,6 +25,8 @@ export function findRoles(
   const byStart = new Map(countries.map((c) => [c.first, c]));
   const found: RoleAt[] = [];
   for (const mention of mentions) {
+    // Whose it is was chosen among several of one name: no ground to give anybody an office.
+    if (mention.shared) continue;
     const before = titleRole(words, mention, byEnd, byStart);
     if (before) found.push(before);
     const after = appositionRole(words, mention, byStart);

@@ -7,8 +7,8 @@ import type { NounPhrase } from './noun-phrases.ts';
 import { adverbialsEnd, clauseEnd, titled } from './regions.ts';
 import { endOf, quotedAt, quotedIn, type Range, type Scene } from './scene.ts';
 
-/** How a quotation was recognised; confidence rests on it. */
-export type Rule = 'tag' | 'before' | 'clause' | 'trailing' | 'according' | 'object' | 'colon' | 'continued' | 'echo';
+/** How a quotation was recognised; what is learnt weighs it by that. */
+export type Rule = 'tag' | 'before' | 'clause' | 'trailing' | 'according' | 'object' | 'continued';
 
 /** A quotation before its speaker is resolved. Word indexes. */
 export interface Candidate {

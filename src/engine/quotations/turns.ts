@@ -27,9 +27,12 @@ interface Label {
 export function turnsOf(scene: Scene): Turn[] {
   const labels = scene.sentences.flatMap((_, n) => labelAt(scene, n) ?? []);
   const asked = labels.some(({ says }) => says === 'question') && labels.some(({ says }) => says === 'answer');
-  const named = labels.filter(({ says }) => typeof says !== 'string').length >= LEAST_TURNS;
+  const named = isTalk(
+    scene,
+    labels.filter(({ says }) => typeof says !== 'string'),
+  );
   const held = labels.filter(({ says }) => (typeof says === 'string' ? asked : named));
-  const answers = held[0] ? onlyOneBefore(scene, held[0].at) : null;
+  const answers = held[0] && isAnnounced(scene, held[0].at) ? onlyOneBefore(scene, held[0].at) : null;
   return held.flatMap(({ at, body, sentence, says }, n) => {
     const next = held[n + 1]?.at ?? scene.words.length;
     let last = body;
@@ -38,6 +41,27 @@ export function turnsOf(scene: Scene): Turn[] {
     return [{ first: body, last, sentence, speaker }];
   });
 }
+
+/** Named labels are turns where somebody asks or speaks twice; else they may be a list, of results or of a cast. */
+function isTalk(scene: Scene, labels: readonly Label[]): boolean {
+  const { words, paragraphs } = scene;
+  const speakers = labels.map(({ says }) => (typeof says === 'string' ? null : personAt(scene, says.last)?.person));
+  if (labels.length < LEAST_TURNS) return false;
+  if (new Set(speakers).size < speakers.length) return true;
+  return labels.some(({ at, body }) => {
+    for (let i = body; paragraphs[i] === paragraphs[at]; i++) if (words.type(i).text === '?') return true;
+    return false;
+  });
+}
+
+/** The text before says that somebody is asked or talks: else whoever it names may only be what the talk is about. */
+function isAnnounced({ words }: Scene, to: number): boolean {
+  for (let i = 0; i < to; i++) if (TALKS.test(words.lower(i))) return true;
+  return false;
+}
+
+const TALKS =
+  /^(?:interview(?:s|ed)?|spoke|speaks|talk(?:s|ed)?|sat|conversation|ask(?:s|ed)?|met|meets|answers?|answered|discuss(?:es|ed)?|question(?:s|ed)?)$/;
 
 /** The label a sentence begins with: a name only at the start of a paragraph. */
 function labelAt(scene: Scene, sentence: number): Label | null {

@@ -14,9 +14,11 @@ function write(scene: Scene, found: Found, mentions: readonly Mention[]): Quotat
   const speaker = found.speaker?.speaker ?? null;
   const spans = found.spans.map(({ first, last }) => ({ start: words.start(first), end: words.end(last) }));
   const quoted = found.spans.flatMap(({ first, last }) =>
-    quotedIn(scene, first, last + 1).flatMap((one) =>
-      one.last >= one.first ? [{ start: words.start(one.first), end: words.end(one.last) }] : [],
-    ),
+    quotedIn(scene, first, last + 1).flatMap((one) => {
+      // A span may end amid marks that never close, or close too late.
+      const end = Math.min(one.last, last);
+      return end >= one.first ? [{ start: words.start(one.first), end: words.end(end) }] : [];
+    }),
   );
   const start = spans[0]?.start ?? 0;
   const end = spans[spans.length - 1]?.end ?? start;

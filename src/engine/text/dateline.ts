@@ -5,16 +5,16 @@ import { Gap, type Words } from './words.ts';
 const LONGEST = 18;
 
 /**
- * The first word after a dateline that begins at `from`, before `to`: a place in capitals, or any with an agency in brackets,
+ * The first word after a dateline that begins its paragraph at `from`: a place in capitals, or any with an agency in brackets,
  * then a dash that stands alone. `from` itself where there is none.
  */
-export function afterDateline(words: Words, from: number, to: number): number {
+export function afterDateline(words: Words, paragraphs: Int32Array, from: number): number {
   let bracket = false;
-  for (let i = from; i < to && i < from + LONGEST; i++) {
+  for (let i = from; i < from + LONGEST && paragraphs[i] === paragraphs[from]; i++) {
     const { text, shape } = words.type(i);
     if (/^(?:[—–]|-+)$/.test(text) && words.gap(i) > Gap.none && words.gap(i + 1) > Gap.none) {
       const placed = words.type(from).shape === 'caps' && words.type(from).text.length > 1;
-      return i > from && i + 1 < to && (placed || bracket) ? i + 1 : from;
+      return i > from && paragraphs[i + 1] === paragraphs[from] && (placed || bracket) ? i + 1 : from;
     }
     if (text === '(') bracket = true;
     else if (shape === 'lower' && !words.is(i, Class.particle) && !/^(?:of|and|the)$/.test(text)) return from;

@@ -30,7 +30,7 @@ export function sentencesOf(
   for (let i = 0; i < words.length; i++) {
     if (i > from && (paragraphs[i] !== paragraphs[i - 1] || i - from > LONGEST)) cut(i);
     if (i === 0 || paragraphs[i] !== paragraphs[i - 1]) {
-      i = afterDateline(words, i, words.length);
+      i = afterDateline(words, paragraphs, i);
       cut(i);
     }
     const inside = marks.at[i] ?? -1;

@@ -153,7 +153,8 @@ const CLASSES: readonly (readonly [number, number])[] = [
 export function tagOf({ text, lower, shape, classes, cue }: WordForm): number {
   if (shape === 'punct') return PUNCTUATION[text] ?? (/^[—–―-]+$/.test(text) ? Tag.dash : Tag.otherMark);
   if (shape === 'number') return Tag.number;
-  const word = WORDS[lower];
+  // "constructor" is a word like any other.
+  const word = Object.hasOwn(WORDS, lower) ? WORDS[lower] : undefined;
   if (word !== undefined) return word;
   if (shape === 'lower') {
     if (cue) return Tag.cueFirst + CUE_KINDS.indexOf(cue.kind) * CUE_FORMS.length + CUE_FORMS.indexOf(cue.form);

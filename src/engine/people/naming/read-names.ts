@@ -20,12 +20,11 @@ export function nameModel(first: Weights, second: Weights): NameModel {
   return { pairs, firstScale: first.scale, secondScale: second.scale };
 }
 
-/** A person's name: numbers of the first and last piece in its stretch, and how sure it is, 0 to 1. */
+/** A person's name: numbers of the first and last piece in its stretch. */
 export interface FoundName {
   readonly stretch: Stretch;
   readonly a: number;
   readonly b: number;
-  readonly sure: number;
 }
 
 /** Reads all stretches twice: by themselves, then knowing what the first reading made of the same words elsewhere. */
@@ -57,11 +56,7 @@ export function readNames(features: SpanFeatures, stretches: readonly Stretch[],
       reader.clear(stretch);
       parts.visitOutcomes(stretch, outcomes, from, more);
       reader.secondScores(stretch, second, from);
-      const names = bestNames(n, second, from);
-      if (names.length > 0) {
-        marginals(n, second, shares, from);
-        for (const [a, b] of names) found.push({ stretch, a, b, sure: shares[from + spanIndex(a, b)] ?? 0 });
-      }
+      for (const [a, b] of bestNames(n, second, from)) found.push({ stretch, a, b });
     }
     from += n * LONGEST_NAME;
   }

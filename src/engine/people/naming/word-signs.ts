@@ -46,7 +46,7 @@ const known = new WeakMap<Lexeme, WordSigns>();
 function signsOf(lexeme: Lexeme, language: Language): WordSigns {
   let signs = known.get(lexeme);
   if (!signs) {
-    const hash = hashText(lexeme.lower);
+    const { hash } = lexeme;
     const kind = kindOf(lexeme, language);
     signs = {
       hash,

@@ -21,17 +21,7 @@ const KEPT = 3;
 /** Longest stretch in words: a chain's room grows with it, its answers don't change. A longer sentence stays whole. */
 const LONGEST = 600;
 
-export const RULES: readonly Rule[] = [
-  'tag',
-  'before',
-  'clause',
-  'trailing',
-  'according',
-  'object',
-  'colon',
-  'continued',
-  'echo',
-];
+export const RULES: readonly Rule[] = ['tag', 'before', 'clause', 'trailing', 'according', 'object', 'continued'];
 const KINDS = ['direct', 'mixed', 'indirect'];
 const CUE = 40;
 const SUBJECT = 41;

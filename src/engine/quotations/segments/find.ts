@@ -10,7 +10,7 @@ import type { Segment } from './segment.ts';
 import { clearName, settled } from './settled.ts';
 import { isUnsaid } from './unsaid.ts';
 
-/** A segment with less chance is not taken; settled by cross-validation for the best F1 (docs/model.md). */
+/** A segment with less chance is not taken; settled by cross-validation for the best F1. */
 const LEAST_CHANCE = 0.3;
 
 /** What the rules found, by sentence. */
@@ -35,7 +35,7 @@ export function findSegments(view: View, ruled: Ruled, weights: Weights): Weighe
     const proposed = propose(view.scene, view.chances, sentence, found).filter((one) => !crosses(fixed, one));
     for (const segment of [...fixed, ...proposed]) {
       describe(view, segment, found, features);
-      const chance = Math.max(settled(segment), 1 / (1 + Math.exp(-features.score(weights))));
+      const chance = Math.max(settled(view.scene, segment), 1 / (1 + Math.exp(-features.score(weights))));
       if (chance > LEAST_CHANCE) weighed.push({ ...segment, chance });
     }
   }

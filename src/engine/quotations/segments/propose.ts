@@ -40,7 +40,7 @@ export function propose(scene: Scene, chances: Chances, sentence: number, ruled:
   const found: { segment: Segment; worth: number }[] = [];
   for (const first of edges.starts(MOST_STARTS))
     for (const last of edges.ends(MOST_ENDS)) {
-      if (last < first) continue;
+      if (last < first || !hasWord(scene, first, last)) continue;
       const length = last - first + 1;
       const mean = ((sums[last + 1 - from] ?? 0) - (sums[first - from] ?? 0)) / length;
       const same = ruled.find(({ spans }) => spans.some((span) => span.first === first && span.last === last));
@@ -120,6 +120,12 @@ function best(edges: ReadonlyMap<number, number>, most: number): number[] {
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, most)
     .map(([at]) => at);
+}
+
+/** A mark alone says nothing. */
+function hasWord({ words }: Scene, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) if (words.type(i).shape !== 'punct') return true;
+  return false;
 }
 
 function anyAbove(values: Float32Array, from: number, to: number, least: number): boolean {

@@ -18,8 +18,17 @@ const SETTLED: Readonly<Record<string, number>> = {
   'object mixed name': 0.65,
 };
 
+/** Marks left open at a paragraph's end and opened again: the same speech goes on, whoever's it is. */
+const REOPENED = 0.7;
+
+function reopens({ marks }: Scene, first: number): boolean {
+  const n = marks.at[first] ?? -1;
+  return n > 0 && marks.quoted[n - 1]?.continues === true;
+}
+
 /** The least chance of a segment that a rule found whole; 0 where nothing is settled. */
-export function settled({ ruled, first, last }: Segment): number {
+export function settled(scene: Scene, { ruled, first, last }: Segment): number {
+  if (ruled?.from && reopens(scene, first)) return REOPENED;
   if (!ruled?.subject || !ruled.spans.some((span) => span.first === first && span.last === last)) return 0;
   return SETTLED[`${ruled.rule} ${ruled.kind} ${ruled.subject.type}`] ?? 0;
 }
@@ -30,7 +39,7 @@ export function settled({ ruled, first, last }: Segment): number {
  */
 export function clearName(scene: Scene, segment: Segment): NounPhrase | null {
   const { ruled, last } = segment;
-  if (ruled?.kind !== 'direct' || ruled.subject?.type !== 'name' || settled(segment) === 0) return null;
+  if (ruled?.kind !== 'direct' || ruled.subject?.type !== 'name' || settled(scene, segment) === 0) return null;
   return ruled.rule === 'tag' || closesSentence(scene, segment.sentence, last) ? ruled.subject : null;
 }
 
