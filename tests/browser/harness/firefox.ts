@@ -97,6 +97,8 @@ const PREFS = {
   // Tests write to the clipboard and open tabs as a reader's click would.
   'browser.tabs.loadInBackground': false,
   'extensions.background.idle.timeout': 600_000,
+  // Else a navigation cuts off whatever script is running, and writes "Script terminated by timeout", as a real hang does.
+  'dom.ipc.cancel_content_js_when_navigating': false,
 };
 
 const proxied = (port: number) => ({
