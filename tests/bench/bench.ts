@@ -1,16 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { readingRows } from './reading.ts';
-import { report } from './report.ts';
+import { type Report, report } from './report.ts';
 import { spottingRows } from './spotting.ts';
 
-/** Runs all of it and prints the table. `faults` are the answers that were not what they had to be. */
-export function bench(textFile: string | null) {
-  const own = textFile === null ? null : textsOf(textFile);
+/** A part of the bench, by the name that `--only` takes. */
+interface Section {
+  readonly name: string;
+  run(out: Report, carriers: readonly string[] | null): void | Promise<void>;
+}
+
+const SECTIONS: readonly Section[] = [
+  { name: 'spotting', run: spottingRows },
+  { name: 'reading', run: readingRows },
+];
+
+/**
+ * Runs all sections, or the one named, and prints the table.
+ * @param told.text a file whose text is read instead of a generated one
+ */
+export async function bench(told: { text?: string; only?: string }): Promise<Report> {
+  const sections = SECTIONS.filter(({ name }) => told.only === undefined || told.only === name);
+  if (sections.length === 0) throw new Error(`--only takes one of: ${SECTIONS.map(({ name }) => name).join(', ')}.`);
+  const carriers = told.text === undefined ? null : textsOf(told.text);
   const out = report();
-  spottingRows(out, own);
-  readingRows(out);
+  for (const { run } of sections) await run(out, carriers);
   out.print();
-  return { rows: out.rows, faults: out.faults };
+  return out;
 }
 
 /** The text of a .txt file, or those of a .jsonl file's lines. */

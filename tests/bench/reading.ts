@@ -2,9 +2,10 @@ import nlp from 'compromise';
 import winkModel from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { readArticle } from '../../src/engine/article.ts';
+import { best } from './best.ts';
 import { makeNames } from './names.ts';
 import { makeArticle, type Quoted } from './news.ts';
-import { best, type Report } from './report.ts';
+import type { Report } from './report.ts';
 
 const ARTICLES = 40;
 const QUOTATIONS = 8;

@@ -1,5 +1,6 @@
-// Measures spotting and reading: `npm run bench [-- --json FILE] [-- --text FILE]`.
+// Measures what a reader could feel: `npm run bench [-- --only SECTION] [--json FILE] [--text FILE]`.
 //
+// --only NAME  runs one section
 // --json FILE  also writes the rows as [{name, value, unit, peer, peerValue, ratio, found}]
 // --text FILE  reads this text (.txt, or .jsonl of {"text"}) instead of a generated one; names are planted in it
 //
@@ -13,7 +14,9 @@ import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const { values: told } = parseArgs({ options: { json: { type: 'string' }, text: { type: 'string' } } });
+const { values: told } = parseArgs({
+  options: { json: { type: 'string' }, only: { type: 'string' }, text: { type: 'string' } },
+});
 
 // Inside the project, so that the bundle finds the peers in node_modules.
 const folder = mkdtempSync(join(here, '.built-'));
@@ -30,10 +33,15 @@ try {
     logLevel: 'error',
   });
   const { bench } = await import(pathToFileURL(bundle).href);
-  const { rows, faults } = bench(told.text ?? null);
-  if (told.json) writeFileSync(told.json, `${JSON.stringify(rows, null, 2)}\n`);
+  const { rows, faults } = await bench(told);
+  if (told.json) writeFileSync(told.json, `${JSON.stringify(rows.map(asWritten), null, 2)}\n`);
   for (const fault of faults) console.error(fault);
   process.exitCode = faults.length > 0 ? 1 : 0;
 } finally {
   rmSync(folder, { recursive: true });
+}
+
+/** @param {import('./report.ts').Row} row */
+function asWritten({ name, value, unit, peer, peerValue, ratio, found }) {
+  return { name, value, unit, peer, peerValue, ratio, found };
 }

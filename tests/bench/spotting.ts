@@ -3,9 +3,10 @@ import { COUNTRY_ALIASES } from '../../src/engine/countries/index.ts';
 import { buildDictionary, packDictionary, unpackDictionary } from '../../src/engine/names/dictionary.ts';
 import { settle } from '../../src/engine/names/settle.ts';
 import { spot } from '../../src/engine/names/spot.ts';
+import { best } from './best.ts';
 import { makeNames } from './names.ts';
 import { makeNews, type PlantedText } from './news.ts';
-import { best, type Report } from './report.ts';
+import type { Report } from './report.ts';
 
 const UNITS = 5_000_000;
 const SIZES = [100, 10_000, 100_000];
