@@ -1,4 +1,3 @@
-import browser from 'webextension-polyfill';
 import type { Pack } from '../dataset/model/pack.ts';
 import { loadBundle } from '../dataset/store/bundle.ts';
 import { openDataset } from '../dataset/store/open.ts';
@@ -36,6 +35,6 @@ function forget(): void {
 
 /** Not checked as a pack from a file would be: it is part of the extension, and the build made it through the same model. */
 async function bundledPack(): Promise<Pack> {
-  const response = await fetch(browser.runtime.getURL('bundled.json'));
+  const response = await fetch(chrome.runtime.getURL('bundled.json'));
   return response.json();
 }

@@ -1,4 +1,3 @@
-import browser from 'webextension-polyfill';
 import type { TabRequests } from '../messages/tab.ts';
 
 /** Tells every frame of a tab. A tab without our content script (one of the browser's own) hears nothing, and that is fine. */
@@ -7,11 +6,11 @@ export async function tellTab<T extends keyof TabRequests>(
   type: T,
   ask: TabRequests[T]['ask'],
 ): Promise<void> {
-  await browser.tabs.sendMessage(tab, { type, ask }).catch(() => {});
+  await chrome.tabs.sendMessage(tab, { type, ask }).catch(() => {});
 }
 
 /** Tells all tabs of all windows. */
 export async function tellTabs<T extends keyof TabRequests>(type: T, ask: TabRequests[T]['ask']): Promise<void> {
-  const tabs = await browser.tabs.query({});
+  const tabs = await chrome.tabs.query({});
   await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : tellTab(id, type, ask))));
 }

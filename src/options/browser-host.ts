@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill';
 import { changeSettings, onSettingsChanged, readSettings } from '../settings/settings.ts';
 import { announcer } from './announcer.ts';
 import { datasetHost } from './dataset-host.ts';
@@ -18,7 +19,7 @@ export const browserHost = (): OptionsHost => ({
   changeSettings,
   onSettings: onSettingsChanged,
   async keys() {
-    const commands = await chrome.commands.getAll();
+    const commands = await browser.commands.getAll();
     return commands.map(({ name, description, shortcut }) => ({
       name: name === '_execute_action' ? 'Open the toolbar popup' : description || name || '',
       keys: shortcut ?? '',
@@ -26,9 +27,9 @@ export const browserHost = (): OptionsHost => ({
   },
   async openKeys() {
     // Firefox's own; Chrome has a page with an address instead.
-    const commands: typeof chrome.commands & { openShortcutSettings?: () => Promise<void> } = chrome.commands;
+    const commands: typeof browser.commands & { openShortcutSettings?: () => Promise<void> } = browser.commands;
     if (commands.openShortcutSettings) await commands.openShortcutSettings();
-    else await chrome.tabs.create({ url: 'chrome://extensions/shortcuts' });
+    else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
   },
   save(file, name) {
     const address = URL.createObjectURL(file);

@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill';
 import { fullArticle } from '../dataset/model/full-article.ts';
 import { articleId } from '../dataset/model/ids.ts';
 import { readBundle } from '../dataset/model/pack.ts';
@@ -86,7 +87,7 @@ export function datasetHost(reader: ReaderClient, { announce, listen }: Announce
 
     resetLoses: async () => whatResetLoses(await db()),
     async reset() {
-      const shipped = await fetch(chrome.runtime.getURL('bundled.json'));
+      const shipped = await fetch(browser.runtime.getURL('bundled.json'));
       announce(await resetDataset(await db(), readBundle(await shipped.text())));
     },
     onChange: listen,

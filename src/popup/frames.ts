@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill';
 import type { EntityId } from '../messages/ids.ts';
 import type { PageCount, TabRequests } from '../messages/tab.ts';
 
@@ -12,7 +13,7 @@ export interface FrameSummary {
 /** The frames of a tab that our scripts may be in, the page's own first. There is no permission that lists them. */
 export async function framesOf(tab: number): Promise<number[]> {
   try {
-    const found = await chrome.scripting.executeScript({ target: { tabId: tab, allFrames: true }, func: () => null });
+    const found = await browser.scripting.executeScript({ target: { tabId: tab, allFrames: true }, func: () => null });
     return found.map(({ frameId }) => frameId).sort((a, b) => a - b);
   } catch {
     return [TOP];

@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill';
 import type { EntityId } from '../messages/ids.ts';
 import { askBackground, askTab } from '../messages/send.ts';
 import type { TabRequests } from '../messages/tab.ts';
@@ -43,8 +44,8 @@ export function browserHost(asked: URLSearchParams): PopupHost {
     async tab() {
       const id = asked.get('tab');
       const tab = id
-        ? await chrome.tabs.get(Number(id))
-        : (await chrome.tabs.query({ active: true, currentWindow: true }))[0];
+        ? await browser.tabs.get(Number(id))
+        : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
       if (tab?.id === undefined) throw new Error('No tab.');
       return { id: tab.id, loading: tab.status === 'loading', ...placeOf(tab.url) };
     },
@@ -68,8 +69,8 @@ export function browserHost(asked: URLSearchParams): PopupHost {
         const others = sitesOff.filter((other) => other !== site);
         return { sitesOff: off ? [...others, site] : others };
       }),
-    mayReadFiles: () => chrome.extension.isAllowedFileSchemeAccess(),
-    reload: (tab) => chrome.tabs.reload(tab),
+    mayReadFiles: () => browser.extension.isAllowedFileSchemeAccess(),
+    reload: (tab) => browser.tabs.reload(tab),
     openOptions: (at) => askBackground('openOptions', { at }),
     close: () => window.close(),
   };

@@ -9,6 +9,18 @@ const STARTERS =
     ' ',
   );
 
+/** The words that texts have often in small letters ("will", "may", "the"): as family names they would be found everywhere. */
+export function commonWords(texts: readonly string[] | null): Set<string> {
+  const counts = new Map<string, number>();
+  for (const text of texts ?? [` ${[...COMMON, ...STARTERS].join(' ')} `.toLowerCase().repeat(OFTEN)])
+    for (const [word] of text.matchAll(/(?<=[\s“(])[a-z]+(?=[\s,.;:?!”)])/g))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count >= OFTEN - 1).map(([word]) => word));
+}
+
+/** In some millions of units. */
+const OFTEN = 20;
+
 export interface Planted {
   readonly start: number;
   readonly end: number;

@@ -4,12 +4,11 @@ import { datasetCounts, revision } from '../../dataset/store/counts.ts';
 import { getEntities } from '../../dataset/store/entities.ts';
 import { nearestQuotations } from '../../dataset/store/quotations.ts';
 import { countryById } from '../../engine/countries/index.ts';
-import { settle } from '../../engine/names/settle.ts';
 import { roleText } from '../../engine/people/role-text.ts';
 import type { EntityId } from '../../engine/types.ts';
 import type { CardCompanion, CardData } from '../../messages/card-data.ts';
 import { shownQuotation } from '../card-quotation.ts';
-import { currentDictionary } from '../current-dictionary.ts';
+import { settleNow } from '../current-dictionary.ts';
 import { dataset } from '../dataset.ts';
 import { nameOf } from '../entity-name.ts';
 import type { Handler } from '../handler.ts';
@@ -22,16 +21,16 @@ const MOST_COMPANIONS = 6;
 /** All a card shows, by a bounded number of reads. */
 export const card: Handler<'card'> = async ({ entity, sentence }, from): Promise<CardData> => {
   const db = await dataset();
-  const [now, counts, dictionary, exclude] = await Promise.all([
+  const [now, counts, settled, exclude] = await Promise.all([
     revision(db),
     datasetCounts(db),
-    currentDictionary(db),
+    settleNow(db, [sentence], { names: {} }),
     articleAt(from.url),
   ]);
   const summary = (await getEntities(db, [entity])).get(entity);
   const country = countryById(entity);
   if (!summary && !country) throw new Error('This name is not on record any more.');
-  const others = settle(dictionary, [sentence], { names: {} }).mentions.flatMap((mention) => mention.entity ?? []);
+  const others = settled.mentions.flatMap((mention) => mention.entity ?? []);
   const nearest = summary ? await nearestQuotations(db, { entity, sentence, others, exclude, limit: SHOWN }) : [];
   const named = await getEntities(db, [
     ...(summary?.companions ?? []).map(({ id }) => id),

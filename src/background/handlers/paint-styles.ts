@@ -1,14 +1,13 @@
-import browser from 'webextension-polyfill';
 import type { PageRequests } from '../../messages/page.ts';
 import type { Frame, Handler } from '../handler.ts';
 
 export const paintStyles: Handler<'paintStyles'> = async (ask, from) => {
-  await browser.scripting.insertCSS(styles(ask, from));
+  await chrome.scripting.insertCSS(styles(ask, from));
   return null;
 };
 
 export const unpaintStyles: Handler<'unpaintStyles'> = async (ask, from) => {
-  await browser.scripting.removeCSS(styles(ask, from));
+  await chrome.scripting.removeCSS(styles(ask, from));
   return null;
 };
 

@@ -1,10 +1,9 @@
 import { revision } from '../../dataset/store/counts.ts';
 import { getEntities } from '../../dataset/store/entities.ts';
 import type { DatasetDb } from '../../dataset/store/schema.ts';
-import { settle } from '../../engine/names/settle.ts';
 import type { EntityId } from '../../engine/types.ts';
 import type { PageEntity } from '../../messages/page.ts';
-import { currentDictionary } from '../current-dictionary.ts';
+import { settleNow } from '../current-dictionary.ts';
 import { dataset } from '../dataset.ts';
 import { nameOf } from '../entity-name.ts';
 import type { Handler } from '../handler.ts';
@@ -12,12 +11,19 @@ import type { Handler } from '../handler.ts';
 /** Who is meant in a piece of a page. Nothing of the text is kept or stored. */
 export const spot: Handler<'spot'> = async ({ blocks, context }) => {
   const db = await dataset();
-  const [now, dictionary] = await Promise.all([revision(db), currentDictionary(db)]);
-  const { mentions, context: next } = settle(dictionary, blocks, context);
+  const now = await revision(db);
+  const { mentions, context: next } = await settleNow(db, blocks, context);
   const ids = new Set<EntityId>();
   for (const { entity, candidates } of mentions) for (const id of candidates ?? [entity]) if (id) ids.add(id);
   for (const id of Object.values(next.names)) if (id !== 'other') ids.add(id);
-  return { revision: now, mentions, entities: await entitiesOf(db, [...ids]), context: next };
+  const entities = await entitiesOf(db, [...ids]);
+  const onRecord = (id: EntityId): number => entities[id]?.quotations ?? 0;
+  const ordered = mentions.map((mention) =>
+    mention.candidates
+      ? { ...mention, candidates: [...mention.candidates].sort((a, b) => onRecord(b) - onRecord(a)) }
+      : mention,
+  );
+  return { revision: now, mentions: ordered, entities, context: next };
 };
 
 async function entitiesOf(db: DatasetDb, ids: readonly EntityId[]): Promise<Record<EntityId, PageEntity>> {

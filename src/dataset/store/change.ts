@@ -3,6 +3,7 @@ import { type ArticleChange, entitiesChange, postingsChange, type ReadArticle } 
 import { changedBucket } from '../model/postings.ts';
 import type { Tally } from '../model/tally.ts';
 import type { ArticleId, ArticleMeta, DatasetCounts, EntitySummary } from '../model/types.ts';
+import { changeStoredDictionary } from './dictionary.ts';
 import { articleRow, dropReading, dropTexts, entityRow, putText, readingAt } from './rows.ts';
 import type { WriteTx } from './schema.ts';
 import { raise } from './transact.ts';
@@ -84,6 +85,7 @@ async function changeEntities(
     named ||= !sameNames(before, after);
   }
   await Promise.all(writes);
+  if (named) await changeStoredDictionary(tx, changed);
   return { named, appeared };
 }
 

@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { DictionaryHead, Shard } from '../../engine/names/dictionary.ts';
 import type { EntityId, Quotation, Reading } from '../../engine/types.ts';
 import type { Bucket } from '../model/postings.ts';
 import type { Tally } from '../model/tally.ts';
@@ -30,7 +31,8 @@ export interface Schema extends DBSchema {
   log: { key: number; value: LogRow };
   jobs: { key: number; value: Job };
   staged: { key: [number, ArticleId]; value: StagedRow; indexes: { article: ArticleId } };
-  dictionary: { key: 'packed'; value: PackedDictionary };
+  /** Its head, and its shards by number. */
+  dictionary: { key: 'head' | number; value: StoredHead | Shard };
   bundle: { key: 'bundle'; value: BundleState };
   meta: { key: 'dataset'; value: DatasetState };
 }
@@ -99,16 +101,15 @@ export interface StagedRow {
   readonly meta: ArticleMeta;
 }
 
-export interface PackedDictionary {
-  readonly packed: ArrayBuffer;
-  /** The `named` it was built from. */
-  readonly named: number;
+export interface StoredHead extends DictionaryHead {
+  /** The version of the code that made it. */
+  readonly madeBy: string;
 }
 
 export interface DatasetState {
   /** Raised by every change of what readers see. */
   readonly revision: number;
-  /** The revision at which a name or an alias last changed: a dictionary built from this one still stands. */
+  /** The revision at which a name or an alias last changed, and the dictionary with it. */
   readonly named: number;
   /** The version of the derivation that made the derived rows. */
   readonly derivation: number;

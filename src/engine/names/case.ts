@@ -1,3 +1,5 @@
+import { fold } from '../text/fold.ts';
+
 /**
  * Which ways of writing a name are that name. Folding has made "Turkey", "TURKEY" and "turkey" one; these rules part
  * them again, word by word:
@@ -38,14 +40,60 @@ export function isParticle(word: string): boolean {
   return PARTICLES.has(word.toLowerCase());
 }
 
-/** Whether an alias may be met in a text with a small first letter. */
-export function mayBeginSmall(alias: string): boolean {
-  // Nearly all aliases end here: a plain word longer than any particle.
-  if (/^[A-Z][a-z]{5}/.test(alias)) return false;
-  const [first] = wordsOf(alias);
-  if (first === undefined) return false;
-  const shape = shapeOf(first);
-  return shape === 'lower' || shape === 'camel' || isParticle(first);
+/** The most particles in a row before a name's capital that spotting looks back over ("von und zu der"). */
+export const MOST_PARTICLES = 4;
+
+/** No particle has more letters. */
+export const LONGEST_PARTICLE = 5;
+
+/** Where in a `ParticleTable` a word of small letters is, by its first two units; the second is 0 for a word of one letter. */
+export const pairOf = (first: number, second: number): number => ((first & 31) << 5) | (second & 31);
+
+/** By `pairOf`: 1 where a particle begins so. */
+export type ParticleTable = Uint8Array;
+
+/** The table of those particles that a test lets through. */
+export function particleTable(test: (particle: string) => boolean): ParticleTable {
+  const table = new Uint8Array(1024);
+  for (const particle of PARTICLES)
+    if (test(particle)) table[pairOf(particle.charCodeAt(0), particle.charCodeAt(1))] = 1;
+  return table;
+}
+
+/**
+ * Whether a way to write an alias is missed by spotting at words with a capital: those, and up to MOST_PARTICLES particles
+ * before them, are all it looks at. "bell hooks", "50 Cent".
+ */
+export function isOdd(alias: string): boolean {
+  // Nearly all aliases end here, and a million of them are asked about.
+  const plain = plainWord(alias);
+  if (plain > LONGEST_PARTICLE || (plain > 0 && !isParticle(alias.slice(0, plain)))) return false;
+  const words = wordsOf(alias);
+  const shapes = words.map(shapeOf);
+  const beginning = words.findIndex((word, i) => !mayBeSmall(word, shapes[i] ?? 'lower'));
+  if (beginning < 0 && shapes.every((shape) => shape === 'lower')) return true;
+  const particles = words.slice(0, beginning < 0 ? -1 : beginning);
+  if (particles.length > MOST_PARTICLES || !particles.every(isParticle)) return true;
+  // Past other marks than these spotting does not look back.
+  const before = alias.slice(0, alias.indexOf(words[particles.length] ?? ''));
+  return /[^\w\s'’‘`‐‑-]/.test(before);
+}
+
+/** How long the first word is, where it is plain letters, the first one a capital, and ends the alias or is followed by a space. */
+function plainWord(alias: string): number {
+  const first = alias.charCodeAt(0);
+  if (first < 65 || first > 90) return 0;
+  let end = 1;
+  for (; end < alias.length; end++) {
+    const code = alias.charCodeAt(end);
+    if (code < 97 || code > 122) return code === 32 ? end : 0;
+  }
+  return end;
+}
+
+/** Whether a word of an alias may be met without a capital or a letter beyond ASCII in it. */
+function mayBeSmall(word: string, shape: Shape): boolean {
+  return (shape === 'lower' || isParticle(word)) && /^\w+$/.test(fold(word));
 }
 
 /** A word longer than nearly all acronyms of the news (NATO, ASEAN is five but no name). */

@@ -1,230 +1,265 @@
 import { fold } from '../text/fold.ts';
-import type { EntityId } from '../types.ts';
-import { mayBeginSmall } from './case.ts';
+import { isOdd, type ParticleTable, particleTable } from './case.ts';
 import {
   type Dictionary,
   type DictionaryEntry,
+  FILTER_WORDS,
+  firstBits,
+  hasPair,
+  IS_ALIAS,
   lookUp,
-  lowerPair,
-  poolWriter,
-  slotOf,
-  step,
-  stringAt,
-  USES,
+  mixed,
+  SHARD,
+  shardOf,
 } from './layout.ts';
-import { isInvisible } from './units.ts';
-import { isWordUnit, Words } from './words.ts';
+import { aliasAt, entriesAt, nextRecord } from './records.ts';
+import { checkShard, hashesOf, Rows, readShard, restHashes, type Shard } from './shard.ts';
+import type { Match } from './spot.ts';
+import { tidy } from './tidy.ts';
 
 export type { AliasUse, Dictionary, DictionaryEntry } from './layout.ts';
-export { packDictionary, unpackDictionary } from './pack.ts';
+export type { Shard } from './shard.ts';
+
+/** What is stored of a dictionary beside its shards, and read before any of them. */
+export interface DictionaryHead {
+  /** log2 of the number of shards. */
+  readonly bits: number;
+  /** How many aliases there are, each counted once for each of its bearers. */
+  readonly size: number;
+  readonly odd: number;
+  readonly filter: Uint32Array<ArrayBuffer>;
+}
+
+/** A dictionary as it is stored. An empty shard is not among `shards`. */
+export interface PackedDictionary {
+  readonly head: DictionaryHead;
+  readonly shards: ReadonlyMap<number, Shard>;
+}
+
+/** Raised whenever the layout, folding, hashing or the rules of case.ts change: what was stored is then built anew. */
+export const DICTIONARY_VERSION = 2;
 
 /**
- * Builds a dictionary. Entries keep their order: the first is number 0. An alias is taken without white space and punctuation
- * at its ends (one full stop at its end stays: "U.S."); an entry whose alias has no letter or digit is left out.
+ * Packs entries. An alias is taken without white space and punctuation at its ends (one full stop at its end stays: "U.S.");
+ * an entry whose alias has no letter or digit is left out, and one that is there twice counts once. The same entries give the
+ * same bytes, in whatever order.
  */
-export function buildDictionary(entries: Iterable<DictionaryEntry>): Dictionary {
-  const table = new Table();
-  const aliases = poolWriter();
-  const ids = poolWriter();
-  const numbers = new Map<string, number>();
-  const next: number[] = [];
-  const entities: number[] = [];
-  const uses: number[] = [];
-  const lower = new Uint8Array(1024);
+export function packDictionary(entries: Iterable<DictionaryEntry>): PackedDictionary {
+  const list = tidied(entries);
+  const all = packed(list, bitsFor(list.length));
+  // Fewer where some were there twice.
+  return bitsFor(all.head.size) === all.head.bits ? all : packed(list, bitsFor(all.head.size));
+}
 
-  for (const { alias, entity, use } of entries) {
-    const written = tidy(alias);
-    if (written === '') continue;
-    let id = numbers.get(entity);
-    if (id === undefined) {
-      id = numbers.size;
-      numbers.set(entity, id);
-      ids.add(entity);
-    }
-    const entry = uses.length;
-    next.push(table.add(written, entry));
-    entities.push(id);
-    uses.push(USES.indexOf(use));
-    aliases.add(written);
-    if (mayBeginSmall(written)) {
-      const folded = fold(written);
-      lower[lowerPair(folded.charCodeAt(0), folded.charCodeAt(1))] = 1;
-    }
-  }
-  return {
-    slots: table.slots,
-    firsts: table.firsts(),
-    lower,
-    next: new Int32Array(next),
-    entities: new Uint32Array(entities),
-    uses: new Uint8Array(uses),
-    aliases: aliases.done(),
-    ids: ids.done(),
+/** The shards that a change of these entries reads and writes. */
+export function shardsTouched({ bits }: DictionaryHead, entries: Iterable<DictionaryEntry>): Set<number> {
+  const hashes = tidied(entries).map(({ alias }) => hashesOf(alias));
+  return new Set(hashes.flatMap(({ key, first }) => [shardOf(mixed(key), bits), shardOf(mixed(first), bits)]));
+}
+
+/**
+ * A dictionary after a change: its head and the shards that are other ones now, null for those that have become empty. Null
+ * where it wants another number of shards: then all is to be packed anew.
+ * @param before its head, and the shards that `shardsTouched` names of both lists
+ */
+export function changeDictionary(
+  before: PackedDictionary,
+  change: { readonly remove: readonly DictionaryEntry[]; readonly add: readonly DictionaryEntry[] },
+): { head: DictionaryHead; shards: Map<number, Shard | null> } | null {
+  const { bits } = before.head;
+  const open = new Map<number, OpenShard>();
+  const at = (hash: number): OpenShard => {
+    const number = shardOf(mixed(hash), bits);
+    const known = open.get(number) ?? openShard(before.shards.get(number));
+    open.set(number, known);
+    return known;
   };
-}
-
-/** The entries of these numbers, as a match has them. */
-export function entriesOf(d: Dictionary, numbers: readonly number[]): DictionaryEntry[] {
-  return numbers.map((n) => ({
-    alias: stringAt(d.aliases, n),
-    // What went in as an EntityId comes out as one.
-    entity: stringAt(d.ids, d.entities[n] ?? 0) as EntityId,
-    use: USES[d.uses[n] ?? 0] ?? 'full',
-  }));
-}
-
-/** The numbers of all entries whose alias is a form, whatever its case: for asking who could be meant, not for reading a text. */
-export function entriesUnder(d: Dictionary, form: string): number[] {
-  const written = tidy(form);
-  const folded = fold(written);
-  const words = new Words(written);
-  words.begin(0);
-  words.word();
-  let { at, hash } = words;
-  while (words.separators()) {
-    words.word();
-    ({ at, hash } = words);
-  }
-  const value = lookUp(d.slots, at < written.length ? step(hash, 46) : hash);
-  const found: number[] = [];
-  for (let entry = (value >> 1) - 1; entry >= 0; entry = (d.next[entry] ?? 0) - 1)
-    if (fold(stringAt(d.aliases, entry)) === folded) found.push(entry);
-  return found.reverse();
-}
-
-/** The short forms of the entity that an entry names. */
-export function shortFormsOf(d: Dictionary, entry: number): string[] {
-  let index = shortEntries.get(d);
-  if (!index) {
-    index = indexShort(d);
-    shortEntries.set(d, index);
-  }
-  const forms: string[] = [];
-  for (let n = index.first[d.entities[entry] ?? 0] ?? 0; n > 0; n = index.next[n - 1] ?? 0)
-    forms.push(stringAt(d.aliases, n - 1));
-  return forms.reverse();
-}
-
-interface ShortIndex {
-  /** By entity: its last short entry, plus 1. */
-  readonly first: Int32Array;
-  /** By entry: the one before it of the same entity, plus 1. */
-  readonly next: Int32Array;
-}
-
-/** Made when it is first asked for and not packed: one pass takes about a millisecond for 100,000 entries. */
-const shortEntries = new WeakMap<Dictionary, ShortIndex>();
-
-function indexShort({ entities, uses, ids }: Dictionary): ShortIndex {
-  const short = USES.indexOf('short');
-  const first = new Int32Array(ids.offsets.length);
-  const next = new Int32Array(uses.length);
-  for (let n = 0; n < uses.length; n++) {
-    const entity = entities[n] ?? 0;
-    if (uses[n] !== short) continue;
-    next[n] = first[entity] ?? 0;
-    first[entity] = n + 1;
-  }
-  return { first, next };
-}
-
-/** How many aliases it holds. */
-export function dictionarySize(d: Dictionary): number {
-  return d.uses.length;
-}
-
-/** An alias as it is kept and compared: composed, single spaces, nothing invisible, ends trimmed to a word or one full stop. */
-function tidy(alias: string): string {
-  if (PLAIN.test(alias)) return alias;
-  const composed = [...alias.normalize('NFC')].filter((c) => !isInvisible(c.charCodeAt(0))).join('');
-  const spaced = composed.replace(/\s+/g, ' ');
-  let start = 0;
-  while (start < spaced.length && !startsWord(spaced.charCodeAt(start))) start++;
-  let end = spaced.length;
-  while (end > start && !isWordUnit(spaced.charCodeAt(end - 1))) end--;
-  return spaced.slice(start, spaced[end] === '.' && end > start ? end + 1 : end);
-}
-
-/** Letters with a single space, hyphen or full stop and space between: nothing to tidy. */
-const PLAIN = /^[A-Za-z]+(?:(?: |-|\. )[A-Za-z]+)*$/;
-
-function startsWord(code: number): boolean {
-  // A second half of a surrogate pair or an accent with nothing before it begins no word.
-  return isWordUnit(code) && !/^[\p{M}\p{Cs}]$/u.test(String.fromCharCode(code));
-}
-
-/** The hash table while it grows. */
-class Table {
-  slots = new Int32Array(2 * 1024);
-  private used = 0;
-  private readonly firstHashes: number[] = [];
-  private newFirsts = 0;
-
-  /** Enters all prefixes of an alias; returns what `next` is to hold for its entry. */
-  add(alias: string, entry: number): number {
-    const words = new Words(alias);
-    words.begin(0);
-    words.word();
-    const before = this.used;
-    let slot = this.slotFor(words.hash);
-    if (this.used > before) this.newFirsts++;
-    this.firstHashes.push(words.hash);
-    for (;;) {
-      const end = words.at;
-      const { hash } = words;
-      if (words.separators()) {
-        this.slots[2 * slot + 1] = (this.slots[2 * slot + 1] ?? 0) | 1;
-        words.word();
-        slot = this.slotFor(words.hash);
-      } else {
-        // All that can follow the last word of a tidy alias is its full stop.
-        if (end < alias.length) {
-          this.slots[2 * slot + 1] = (this.slots[2 * slot + 1] ?? 0) | 1;
-          slot = this.slotFor(step(hash, 46));
-        }
-        const value = this.slots[2 * slot + 1] ?? 0;
-        this.slots[2 * slot + 1] = ((entry + 1) << 1) | (value & 1);
-        return value >> 1;
-      }
+  let { size, odd } = before.head;
+  for (const [list, by] of [[change.remove, -1] as const, [change.add, 1] as const]) {
+    for (const entry of tidied(list)) {
+      const { key, first, hasTwo } = hashesOf(entry.alias);
+      const there = at(key).entries;
+      const name = nameOf(entry);
+      if (there.has(name) === by > 0) continue;
+      if (by > 0) there.set(name, entry);
+      else there.delete(name);
+      size += by;
+      if (isOdd(entry.alias)) odd += by;
+      if (hasTwo) counted(at(first).heads, first, by);
     }
   }
-
-  /** The bitmap of first words: at least 16 bits for each, so that about one word in twenty passes for nothing. */
-  firsts(): Uint32Array {
-    let bits = 1024;
-    while (bits < this.newFirsts * 16) bits *= 2;
-    const map = new Uint32Array(bits >> 5);
-    for (const hash of this.firstHashes) {
-      const bit = slotOf(hash, bits - 1);
-      map[bit >> 5] = (map[bit >> 5] ?? 0) | (1 << (bit & 31));
-    }
-    return map;
+  if (bitsFor(size) !== bits) return null;
+  const filter = before.head.filter.slice();
+  const shards = new Map<number, Shard | null>();
+  for (const [number, { entries, heads }] of open) {
+    const rows = new Rows([...entries.values()]);
+    const pairs = [...heads].sort(([a], [b]) => a - b).flat();
+    const shard = rows.shard(rows.sorted([...entries.keys()].map((_, row) => row)), pairs, filter, number);
+    shards.set(number, entries.size + heads.size === 0 ? null : shard);
   }
-
-  /** The slot of a hash, taken for it if it has none. A taken slot's value must be set before the next call. */
-  private slotFor(hash: number): number {
-    const capacity = this.slots.length >> 1;
-    if (this.used >= capacity * 0.7) this.grow();
-    const mask = (this.slots.length >> 1) - 1;
-    let slot = slotOf(hash, mask);
-    while (this.slots[2 * slot + 1] !== 0 && this.slots[2 * slot] !== hash) slot = (slot + 1) & mask;
-    if (this.slots[2 * slot + 1] === 0) {
-      this.used++;
-      this.slots[2 * slot] = hash;
-    }
-    return slot;
-  }
-
-  private grow() {
-    const old = this.slots;
-    this.slots = new Int32Array(old.length * 2);
-    const mask = old.length - 1;
-    for (let i = 0; i < old.length; i += 2) {
-      if (old[i + 1] === 0) continue;
-      let slot = slotOf(old[i] ?? 0, mask);
-      while (this.slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
-      this.slots[2 * slot] = old[i] ?? 0;
-      this.slots[2 * slot + 1] = old[i + 1] ?? 0;
-    }
-  }
+  return { head: { bits, size, odd, filter }, shards };
 }
+
+/** All entries of a packed dictionary. */
+export function unpackDictionary({ shards }: PackedDictionary): DictionaryEntry[] {
+  return [...shards.values()].flatMap((shard) => readShard(shard).entries);
+}
+
+/** A dictionary for spotting, with no shard in it yet. */
+export function openDictionary({ bits, odd, filter }: DictionaryHead): Dictionary {
+  // Place 0 says that a shard is not there; at 1 stands the empty one.
+  const used = 1 + SHARD.from;
+  const words = new Int32Array(Math.max(1024, used));
+  const places = new Int32Array(2 ** bits);
+  const slots = new Int32Array(2 ** bits);
+  const bytes = new Uint8Array(words.buffer);
+  return { bits, odd, filter, leads: leadsOf(filter, bits), places, slots, missing: new Set(), words, bytes, used };
+}
+
+function leadsOf(filter: Uint32Array, bits: number): ParticleTable | null {
+  const table = particleTable((particle) => firstBits(filter, bits, mixed(hashesOf(particle).key)) !== 0);
+  return table.includes(1) ? table : null;
+}
+
+/** Puts a shard in; undefined: it is empty. Throws an Error where it is damaged. */
+export function putShard(d: Dictionary, number: number, shard: Shard | undefined): void {
+  d.missing.delete(number);
+  if (!shard) {
+    d.places[number] = 1;
+    return;
+  }
+  checkShard(shard);
+  if (d.used + shard.length > d.words.length) {
+    const larger = new Int32Array(Math.max(2 * d.words.length, d.used + shard.length));
+    larger.set(d.words.subarray(0, d.used));
+    d.words = larger;
+    d.bytes = new Uint8Array(larger.buffer);
+  }
+  d.words.set(shard, d.used);
+  d.places[number] = d.used;
+  d.slots[number] = shard[SHARD.slots] ?? 0;
+  d.used += shard.length;
+}
+
+/** A dictionary with all its shards. */
+export function buildDictionary(entries: Iterable<DictionaryEntry>): Dictionary {
+  const { head, shards } = packDictionary(entries);
+  const d = openDictionary(head);
+  d.words = new Int32Array([...shards.values()].reduce((sum, { length }) => sum + length, d.used));
+  d.bytes = new Uint8Array(d.words.buffer);
+  for (let number = 0; number < 2 ** head.bits; number++) putShard(d, number, shards.get(number));
+  return d;
+}
+
+/** The entries of a match. */
+export function entriesOf(d: Dictionary, { alias, others }: Pick<Match, 'alias' | 'others'>): DictionaryEntry[] {
+  return [alias, ...others].flatMap((at) => entriesAt(d, at));
+}
+
+/** All entries whose alias is a form, whatever its case: for asking who could be meant, not for reading a text. */
+export function entriesUnder(d: Dictionary, form: string): DictionaryEntry[] {
+  const alias = tidy(form);
+  if (alias === '') return [];
+  const folded = fold(alias);
+  const hashes = hashesOf(alias);
+  const { key, hasTwo } = hashes;
+  const mix = mixed(key);
+  const may = hasTwo ? hasPair(d.filter, d.bits, mix) : (firstBits(d.filter, d.bits, mix) & IS_ALIAS) !== 0;
+  if (!may) return [];
+  const number = shardOf(mix, d.bits);
+  const place = d.places[number] ?? 0;
+  if (place === 0) {
+    d.missing.add(number);
+    return [];
+  }
+  const hash = restHashes(alias, hashes).at(-1) ?? key;
+  const found: DictionaryEntry[] = [];
+  for (let at = lookUp(d, number, hash) >> 1; at > 0; at = nextRecord(d, place * 4 + at))
+    if (fold(aliasAt(d, place * 4 + at)) === folded) found.push(...entriesAt(d, place * 4 + at));
+  return found;
+}
+
+/** The aliases a shard is for, on average, at most; half as many at least. */
+const A_SHARD = 256;
+
+/** How many shards so many aliases have, as its log2: a few small ones, so that a first page reads little. */
+function bitsFor(size: number): number {
+  return Math.min(20, Math.max(4, Math.ceil(Math.log2(Math.max(1, size / A_SHARD)))));
+}
+
+function tidied(entries: Iterable<DictionaryEntry>): DictionaryEntry[] {
+  const list: DictionaryEntry[] = [];
+  for (const entry of entries) {
+    const alias = tidy(entry.alias);
+    if (alias !== '') list.push(alias === entry.alias ? entry : { ...entry, alias });
+  }
+  return list;
+}
+
+function packed(list: readonly DictionaryEntry[], bits: number): PackedDictionary {
+  const rows = new Rows(list);
+  const members = membersByShard(rows, bits).map((some) => rows.sorted(some));
+  const heads = headsByShard(rows, members, bits);
+  const filter = new Uint32Array(2 ** bits * FILTER_WORDS);
+  const shards = new Map<number, Shard>();
+  let size = 0;
+  let odd = 0;
+  members.forEach((own, number) => {
+    const pairs = heads[number] ?? [];
+    if (own.length + pairs.length > 0) shards.set(number, rows.shard(own, pairs, filter, number));
+    size += own.length;
+    for (const row of own) if (rows.isOdd(row)) odd++;
+  });
+  return { head: { bits, size, odd, filter }, shards };
+}
+
+function membersByShard(rows: Rows, bits: number): Uint32Array[] {
+  const shardOfRow = (row: number): number => shardOf(mixed(rows.key(row)), bits);
+  const ends = new Uint32Array(2 ** bits);
+  for (let row = 0; row < rows.length; row++) ends[shardOfRow(row)] = (ends[shardOfRow(row)] ?? 0) + 1;
+  for (let shard = 1; shard < ends.length; shard++) ends[shard] = (ends[shard] ?? 0) + (ends[shard - 1] ?? 0);
+  const members = new Uint32Array(rows.length);
+  const begins = ends.slice();
+  for (let row = rows.length - 1; row >= 0; row--) {
+    const begin = (begins[shardOfRow(row)] ?? 0) - 1;
+    begins[shardOfRow(row)] = begin;
+    members[begin] = row;
+  }
+  return Array.from(begins, (begin, shard) => members.subarray(begin, ends[shard]));
+}
+
+/** First words of aliases that go on, as pairs of hash and count, sorted, where their shards are. */
+function headsByShard(rows: Rows, members: readonly (readonly number[])[], bits: number): number[][] {
+  const all = new Int32Array(rows.length);
+  let count = 0;
+  for (const own of members) for (const row of own) if (rows.hasTwo(row)) all[count++] = rows.first(row);
+  const firsts = all.subarray(0, count).sort();
+  const byShard = Array.from({ length: 2 ** bits }, (): number[] => []);
+  for (let i = 0; i < firsts.length; ) {
+    const hash = firsts[i] ?? 0;
+    let next = i + 1;
+    while (firsts[next] === hash && next < firsts.length) next++;
+    byShard[shardOf(mixed(hash), bits)]?.push(hash, next - i);
+    i = next;
+  }
+  return byShard;
+}
+
+interface OpenShard {
+  /** By `nameOf`. */
+  readonly entries: Map<string, DictionaryEntry>;
+  readonly heads: Map<number, number>;
+}
+
+function openShard(shard: Shard | undefined): OpenShard {
+  const { entries, heads } = shard ? readShard(shard) : { entries: [], heads: new Map<number, number>() };
+  return { entries: new Map(entries.map((entry) => [nameOf(entry), entry])), heads };
+}
+
+function counted(counts: Map<number, number>, hash: number, by: number): void {
+  const now = (counts.get(hash) ?? 0) + by;
+  if (now === 0) counts.delete(hash);
+  else counts.set(hash, now);
+}
+
+const nameOf = ({ alias, entity, use }: DictionaryEntry): string => `${use} ${entity}\n${alias}`;

@@ -1,4 +1,5 @@
 import type { EntityId } from '../types.ts';
+import type { ParticleTable } from './case.ts';
 
 /** What an alias is of its entity: a person's full name or family name; a country's name, demonym, or capital. */
 export type AliasUse = 'full' | 'short' | 'name' | 'demonym' | 'capital';
@@ -12,104 +13,58 @@ export interface DictionaryEntry {
 export const USES: readonly AliasUse[] = ['full', 'short', 'name', 'demonym', 'capital'];
 
 /**
- * A dictionary, packed for spotting. Treat it as opaque: `spot`, `entriesOf` and `packDictionary` read it.
+ * A dictionary, as spotting uses it. Treat it as opaque: `spot`, `entriesOf` and `entriesUnder` read it.
  *
- * Every alias is cut at its word ends: "Ilham Heydar Aliyev" has the prefixes "ilham", "ilham heydar" and itself, folded. Their
- * 32-bit hashes are the keys of one open-addressed table, so a text is walked word by word, going on only while the
- * words so far begin some alias. Nothing but hashes is compared on the way; characters are verified where an alias ends.
- * A bitmap over the first words answers for most words of a text without touching the table, which outgrows the
- * processor's caches long before the bitmap does.
+ * An alias is cut at its word ends: "Ilham Heydar Aliyev" has the prefixes "ilham", "ilham heydar" and itself, folded, and
+ * each prefix is a 32-bit hash. The aliases are spread over shards by the hash of their first two words (of their only one),
+ * so that ten thousands of aliases behind one first name are spread as evenly as all others. In front of the shards stands a
+ * filter, of which every shard has a stretch. It has bits for
  *
- * Bounds: 8 bytes a slot, between 1.4 and 2.9 slots a prefix; 13 bytes an entry beside its characters.
+ * - first words: whether a word is an alias, and whether longer aliases begin with it;
+ * - pairs: whether an alias begins with these two words.
+ *
+ * A text is walked word by word. Nearly all words end at the filter, which fits into the processor's caches. Only where it
+ * says yes is a shard looked into: an open-addressed table from the hashes of prefixes to the aliases that end there, and
+ * whether some go on. Characters are compared where an alias ends and nowhere else.
+ *
+ * All shards lie in one buffer, each where it was put when it was first needed. One that is not there yet is noted in
+ * `missing`, and what it holds is not found: whoever spots puts it in and spots again (`settle` in a loop).
+ *
+ * Bounds: 2 bytes of filter an alias at 256 aliases a shard; 10.7 bytes a prefix but the first; 6 bytes an alias beside its
+ * characters and its entity's.
  */
 export interface Dictionary {
-  /** Pairs of hash and value. Value 0: empty. Else (first entry + 1) × 2, or 0 where no alias ends here, plus 1 where some go on. */
+  /** log2 of the number of shards. */
+  readonly bits: number;
+  /** How many aliases only a walk through all words finds. See `isOdd` in case.ts. */
+  readonly odd: number;
+  /** The particles that aliases begin with; null where none does. */
+  readonly leads: ParticleTable | null;
+  /** By shard `FILTER_WORDS` words. */
+  readonly filter: Uint32Array;
+  /** By shard: where it lies in `words`; 0: not there. */
+  readonly places: Int32Array;
+  /** By shard: how many slots it has. Beside the shards, as each look far away costs as much as all else of a search. */
   readonly slots: Int32Array;
-  /** A bit for each hash of a first word, by its top bits. A power of two long. */
-  readonly firsts: Uint32Array;
-  /** By the first two letters: whether an alias may begin with a lower-case word of theirs. See `lowerPair`. */
-  readonly lower: Uint8Array;
-  /** By entry: the next one whose alias has the same hash, plus 1; 0: none. */
-  readonly next: Int32Array;
-  /** By entry: index into `ids`. */
-  readonly entities: Uint32Array;
-  /** By entry: index into USES. */
-  readonly uses: Uint8Array;
-  readonly aliases: StringPool;
-  readonly ids: StringPool;
+  /** The shards that were looked for and are not there. */
+  readonly missing: Set<number>;
+  /** The shards one after the other, and the same as bytes. */
+  words: Int32Array;
+  bytes: Uint8Array;
+  /** How much of `words` is taken. */
+  used: number;
 }
 
-/** Many short strings in two arrays. A string of Latin-1 takes a byte a unit, others two. */
-export interface StringPool {
-  /** By string: where it begins in `bytes`; top bit: two bytes a unit. One more at the end. */
-  readonly offsets: Uint32Array;
-  readonly bytes: Uint8Array;
-}
+/** A word's filter has two bits for each of so many places: an alias, the beginning of some. */
+const FIRST_PLACES = 1024;
+/** And one bit for each of so many pairs. */
+const PAIR_PLACES = 2048;
+const PAIRS_FROM = (FIRST_PLACES * 2) / 32;
+/** 512 bytes a shard. */
+export const FILTER_WORDS = PAIRS_FROM + PAIR_PLACES / 32;
 
-const WIDE = 0x8000_0000;
-
-export function stringAt({ offsets, bytes }: StringPool, n: number): string {
-  const offset = offsets[n] ?? 0;
-  const end = (offsets[n + 1] ?? 0) & ~WIDE;
-  const units: number[] = [];
-  if (offset & WIDE)
-    for (let at = offset & ~WIDE; at < end; at += 2) units.push((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8));
-  else for (let at = offset; at < end; at++) units.push(bytes[at] ?? 0);
-  return String.fromCharCode(...units);
-}
-
-/** True where string `n` is exactly the text from `start` to `end`. Without making a string of either. */
-export function isStringAt(
-  { offsets, bytes }: StringPool,
-  n: number,
-  text: string,
-  start: number,
-  end: number,
-): boolean {
-  const offset = offsets[n] ?? 0;
-  if (offset & WIDE || ((offsets[n + 1] ?? 0) & ~WIDE) - offset !== end - start) return false;
-  for (let k = end - start - 1; k >= 0; k--) if (bytes[offset + k] !== text.charCodeAt(start + k)) return false;
-  return true;
-}
-
-/** A growing pool. */
-export function poolWriter(): { add(s: string): void; done(): StringPool } {
-  let bytes = new Uint8Array(4096);
-  let length = 0;
-  const offsets: number[] = [];
-  const reserve = (more: number) => {
-    if (length + more <= bytes.length) return;
-    const larger = new Uint8Array(Math.max(bytes.length * 2, length + more));
-    larger.set(bytes);
-    bytes = larger;
-  };
-  return {
-    add(s) {
-      reserve(s.length * 2);
-      const from = length;
-      for (let i = 0; i < s.length; i++) {
-        const code = s.charCodeAt(i);
-        if (code > 255) return addWide(s, from);
-        bytes[length++] = code;
-      }
-      offsets.push(from);
-    },
-    done() {
-      offsets.push(length);
-      return { offsets: new Uint32Array(offsets), bytes: bytes.slice(0, length) };
-    },
-  };
-
-  function addWide(s: string, from: number) {
-    length = from;
-    for (let i = 0; i < s.length; i++) {
-      const code = s.charCodeAt(i);
-      bytes[length++] = code & 255;
-      bytes[length++] = code >> 8;
-    }
-    offsets.push((from | WIDE) >>> 0);
-  }
-}
+export const IS_ALIAS = 1;
+export const GOES_ON = 2;
 
 /** The beginning of every hash, and its step by one folded unit (FNV-1a over UTF-16 units). */
 export const SEED = 0x811c9dc5 | 0;
@@ -117,22 +72,73 @@ export function step(hash: number, folded: number): number {
   return Math.imul(hash ^ folded, 0x01000193);
 }
 
-/** Where the search for a hash begins in a table of `mask + 1` slots. */
-export function slotOf(hash: number, mask: number): number {
-  return (hash ^ (hash >>> 15)) & mask;
+/** A hash whose every bit depends on all of FNV's: shards go by its top bits, filters and slots by its low ones. */
+export function mixed(hash: number): number {
+  const half = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return half ^ (half >>> 13);
 }
 
-/** The value kept under a hash; 0: none. */
-export function lookUp(slots: Int32Array, hash: number): number {
-  const mask = (slots.length >> 1) - 1;
-  for (let slot = slotOf(hash, mask); ; slot = (slot + 1) & mask) {
-    const value = slots[2 * slot + 1] ?? 0;
-    if (value === 0 || slots[2 * slot] === hash) return value;
+/** The shard of a mixed hash, where there are 2 to the `bits` shards. */
+export function shardOf(mix: number, bits: number): number {
+  // Shifting by 32 is shifting by none.
+  return bits === 0 ? 0 : mix >>> (32 - bits);
+}
+
+/** What the filter says of a first word: IS_ALIAS, GOES_ON, both or 0. */
+export function firstBits(filter: Uint32Array, bits: number, mix: number): number {
+  const place = mix & (FIRST_PLACES - 1);
+  return ((filter[shardOf(mix, bits) * FILTER_WORDS + (place >>> 4)] ?? 0) >>> ((place & 15) * 2)) & 3;
+}
+
+export function setFirstBits(filter: Uint32Array, shard: number, mix: number, bits: number): void {
+  const place = mix & (FIRST_PLACES - 1);
+  const word = shard * FILTER_WORDS + (place >>> 4);
+  filter[word] = (filter[word] ?? 0) | (bits << ((place & 15) * 2));
+}
+
+/** Whether the filter has an alias that begins with two words. */
+export function hasPair(filter: Uint32Array, bits: number, mix: number): boolean {
+  const place = mix & (PAIR_PLACES - 1);
+  const word = filter[shardOf(mix, bits) * FILTER_WORDS + PAIRS_FROM + (place >>> 5)] ?? 0;
+  return ((word >>> (place & 31)) & 1) === 1;
+}
+
+export function setPair(filter: Uint32Array, shard: number, mix: number): void {
+  const place = mix & (PAIR_PLACES - 1);
+  const word = shard * FILTER_WORDS + PAIRS_FROM + (place >>> 5);
+  filter[word] = (filter[word] ?? 0) | (1 << (place & 31));
+}
+
+/**
+ * A shard, in 32-bit words: checksum of all that follows; how many words it takes; how many slots, entries and heads it has;
+ * then the slots, the heads, the aliases.
+ *
+ * A slot is a hash and a value. Value 0: empty. Else twice where in the shard's bytes the aliases of this hash begin (0: none
+ * end here), plus 1 where some go on.
+ *
+ * A head is the hash of a first word and how many aliases of the dictionary begin with it and go on, in whatever shard.
+ *
+ * An alias, in bytes: where the next one of the same hash begins (3 bytes; 0: none), its length in units, 1 where units take
+ * two bytes, its units, the number of its bearers (numbers as `number` in bytes.ts has them), its bearers. A bearer: its use
+ * in USES and in the fourth bit and up how its id is written, and the id where it is written out.
+ */
+export const SHARD = { checksum: 0, length: 1, slots: 2, entries: 3, heads: 4, from: 5 } as const;
+
+/** The value under a hash in a shard that is there; 0: none. */
+export function lookUp({ words, places, slots: counts }: Dictionary, shard: number, hash: number): number {
+  const slots = counts[shard] ?? 0;
+  const from = (places[shard] ?? 0) + SHARD.from;
+  let slot = slotOf(mixed(hash), slots);
+  // A damaged shard may have no empty slot.
+  for (let steps = 0; steps < slots; steps++) {
+    const value = words[from + 2 * slot + 1] ?? 0;
+    if (value === 0 || words[from + 2 * slot] === hash) return value;
+    slot = slot + 1 === slots ? 0 : slot + 1;
   }
+  return 0;
 }
 
-/** The index into `lower` of a word by its first two units; the second counts only where it is a letter a–z. */
-export function lowerPair(first: number, second: number): number {
-  const small = second | 32;
-  return ((first & 31) << 5) | (small >= 97 && small <= 122 ? small & 31 : 0);
+/** Where the search for a mixed hash begins among so many slots. */
+export function slotOf(mix: number, slots: number): number {
+  return Math.floor(((mix & 0xffff) * slots) / 0x10000);
 }

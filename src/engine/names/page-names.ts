@@ -2,8 +2,8 @@ import { COUNTRY_ALIASES } from '../countries/index.ts';
 import { fold } from '../text/fold.ts';
 import type { EntityId } from '../types.ts';
 import { isAmbiguousCountry } from './country-sense.ts';
-import { type Dictionary, type DictionaryEntry, entriesOf, entriesUnder, shortFormsOf } from './dictionary.ts';
-import { spot } from './spot.ts';
+import { type Dictionary, type DictionaryEntry, entriesOf, entriesUnder } from './dictionary.ts';
+import { type Match, spot } from './spot.ts';
 
 /**
  * Who is meant on a page so far; travels with the page's pieces. `names` holds, under a folded short form ("aliyev"), whom
@@ -14,15 +14,12 @@ export interface SettleContext {
   readonly names: Readonly<Record<string, EntityId | 'other'>>;
 }
 
-/** An entry with its number in the dictionary. */
-export interface Numbered extends DictionaryEntry {
-  readonly number: number;
-}
-
 /** What a page has shown so far. */
 export class Page {
   readonly dictionary: Dictionary;
   readonly names: Record<string, EntityId | 'other'>;
+  readonly #entries = new Map<number, readonly DictionaryEntry[]>();
+  readonly #keys = new Map<string, readonly string[]>();
 
   constructor(dictionary: Dictionary, context: SettleContext) {
     this.dictionary = dictionary;
@@ -43,10 +40,10 @@ export class Page {
   }
 
   /** Somebody is named in full; their short forms are theirs from here on, unless another of that name has been named too. */
-  nameInFull(id: EntityId, entry: number): void {
+  nameInFull(id: EntityId, alias: string): void {
     if (this.isNamed(id)) return;
     this.set(id, id);
-    for (const form of shortFormsOf(this.dictionary, entry)) this.name(fold(form), id);
+    for (const key of this.shortKeys(id, alias)) this.name(key, id);
   }
 
   name(key: string, id: EntityId): void {
@@ -58,10 +55,10 @@ export class Page {
   }
 
   /** Somebody the dataset does not know is named by it first: then all forms of that name are theirs. */
-  nameOther(key: string, ids: readonly EntityId[], entries: readonly Numbered[] = []): void {
+  nameOther(key: string, ids: readonly EntityId[], entries: readonly DictionaryEntry[] = []): void {
     if (this.names[key] !== undefined || ids.some((id) => this.isNamed(id))) return;
     this.set(key, 'other');
-    for (const form of entries.flatMap(({ number }) => shortFormsOf(this.dictionary, number)).map(fold))
+    for (const form of entries.flatMap(({ entity, alias }) => this.shortKeys(entity, alias)))
       if (this.names[form] === undefined && (form.endsWith(key) || key.endsWith(form))) this.set(form, 'other');
   }
 
@@ -85,18 +82,48 @@ export class Page {
   readonly isPlace = (word: string): boolean => {
     const [match] = spot(this.dictionary, word);
     if (!match || match.end - match.start < word.length) return false;
-    return entriesOf(this.dictionary, match.entries).some(({ entity }) => entity.startsWith('country:'));
+    return this.entriesOf(match).some(({ entity }) => entity.startsWith('country:'));
   };
+
+  /** The entries of a match. */
+  entriesOf(match: Match): readonly DictionaryEntry[] {
+    if (match.others.length > 0) return entriesOf(this.dictionary, match);
+    const entries = this.#entries.get(match.alias) ?? entriesOf(this.dictionary, match);
+    this.#entries.set(match.alias, entries);
+    return entries;
+  }
 
   /** All of the dictionary that a short form may name. */
   private bearers(key: string): EntityId[] {
-    return idsOf(entriesOf(this.dictionary, entriesUnder(this.dictionary, key)));
+    return idsOf(entriesUnder(this.dictionary, key));
+  }
+
+  /** The short forms of a person, folded: those of the dictionary that are part of a form of theirs or of their id. */
+  private shortKeys(id: EntityId, alias: string): readonly string[] {
+    const name = `${id} ${alias}`;
+    const known = this.#keys.get(name);
+    if (known) return known;
+    const forms = new Set(partsOf(alias, ' '));
+    const slug = id.replace(/^person:|~.*$/g, '').replaceAll('-', ' ');
+    for (const between of [' ', '-']) for (const part of partsOf(slug, between)) forms.add(part);
+    const keys = [...forms].filter((form) =>
+      entriesUnder(this.dictionary, form).some(({ entity, use }) => entity === id && use === 'short'),
+    );
+    this.#keys.set(name, keys);
+    return keys;
   }
 
   /** A page that lists people by the thousand must not grow every message: beyond the limit nothing more is learnt. */
   private set(key: string, value: EntityId | 'other'): void {
     if (this.names[key] !== undefined || Object.keys(this.names).length < MOST_NAMES) this.names[key] = value;
   }
+}
+
+/** Each word of a name, its ends from each word on, and all that without an Arabic article; folded. */
+function partsOf(name: string, between: string): string[] {
+  const words = fold(name).split(' ');
+  const ends = words.map((_, i) => words.slice(i).join(between));
+  return [...words, ...ends].flatMap((part) => [part, part.replace(/^(?:al|el|ul|ur)[- ]/, '')]);
 }
 
 /** About 20 kB in a message. */
@@ -118,7 +145,9 @@ function waitingKeys(): Map<EntityId, string[]> {
   return waiting;
 }
 
-/** The entities of entries, each once. */
+/** The entities of entries, each once, in the order of their ids: entries are in none. */
 export function idsOf(entries: readonly DictionaryEntry[]): EntityId[] {
-  return [...new Set(entries.map(({ entity }) => entity))];
+  const [first, second] = entries;
+  if (first && !second) return [first.entity];
+  return [...new Set(entries.map(({ entity }) => entity))].sort();
 }

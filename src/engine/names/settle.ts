@@ -2,10 +2,10 @@ import { fold } from '../text/fold.ts';
 import type { EntityId } from '../types.ts';
 import { before, isCapitalised, isHeadline, isInitial, wordAfter } from './around.ts';
 import { countrySense, FAMILY_NAMES, isAmbiguousCountry } from './country-sense.ts';
-import { type AliasUse, type Dictionary, entriesOf } from './dictionary.ts';
+import type { AliasUse, Dictionary, DictionaryEntry } from './dictionary.ts';
 import { COMMON, NOT_GIVEN, THINGS } from './english.ts';
 import { speaksForGovernment } from './metonym.ts';
-import { idsOf, type Numbered, Page, type SettleContext } from './page-names.ts';
+import { idsOf, Page, type SettleContext } from './page-names.ts';
 import { spot } from './spot.ts';
 
 export type { SettleContext } from './page-names.ts';
@@ -40,9 +40,10 @@ export function settle(d: Dictionary, blocks: readonly string[], context: Settle
   const open: Open[] = [];
   const mentions: SettledMention[] = [];
   blocks.forEach((text, block) => {
-    for (const { start, end, entries } of spot(d, text)) {
+    for (const match of spot(d, text)) {
+      const { start, end } = match;
       const place: Place = { text, block, start, end, key: fold(text.slice(start, end)) };
-      open.push(read(page, place, entries));
+      open.push(read(page, place, page.entriesOf(match)));
     }
   });
   // Only now: what the piece says further on counts for what stands before it, as a headline does.
@@ -63,8 +64,7 @@ interface Place {
   readonly key: string;
 }
 
-function read(page: Page, place: Place, numbers: readonly number[]): Open {
-  const entries = entriesOf(page.dictionary, numbers).map((entry, i) => ({ ...entry, number: numbers[i] ?? 0 }));
+function read(page: Page, place: Place, entries: readonly DictionaryEntry[]): Open {
   const by = (...uses: AliasUse[]) => entries.filter(({ use }) => uses.includes(use));
   const country = idsOf(by('name', 'demonym'));
   if (by('full').length > 0) return readFull(page, place, by('full'));
@@ -74,17 +74,17 @@ function read(page: Page, place: Place, numbers: readonly number[]): Open {
   return country.length > 0 ? readCountry(page, place, country) : readCapital(page, place, idsOf(by('capital')));
 }
 
-function readFull(page: Page, place: Place, full: readonly Numbered[]): Open {
+function readFull(page: Page, place: Place, full: readonly DictionaryEntry[]): Open {
   if (isOfThing(place) || isJoined(page, place)) return none;
   const ids = idsOf(full);
   const [first] = full;
   if (ids.length > 1 || !first) return () => mention(place, null, ids);
-  page.nameInFull(first.entity, first.number);
+  page.nameInFull(first.entity, first.alias);
   return () => certain(place, first.entity);
 }
 
 /** Undefined where the words are no person's but may be a country's or a capital's. */
-function readShort(page: Page, place: Place, short: readonly Numbered[], isPlaceToo: boolean): Open | undefined {
+function readShort(page: Page, place: Place, short: readonly DictionaryEntry[], isPlaceToo: boolean): Open | undefined {
   const { text, start, end, key } = place;
   const ids = idsOf(short);
   const { title, given } = before(text, start, page.isPlace);
@@ -100,7 +100,7 @@ function readShort(page: Page, place: Place, short: readonly Numbered[], isPlace
     const spelled = given.some((name) => !isInitial(name));
     if (first && spelled) {
       if (idsOf(named).length > 1) return () => mention(place, null, idsOf(named));
-      page.nameInFull(first.entity, first.number);
+      page.nameInFull(first.entity, first.alias);
       page.name(key, first.entity);
       return () => certain(place, first.entity);
     }
@@ -216,14 +216,18 @@ function mention(place: Place, entity: EntityId | null, candidates?: readonly En
   return { block, start, end, entity, ...(candidates ? { candidates } : {}), key };
 }
 
-function held(place: Place, candidates: readonly EntityId[]): SettledMention {
-  return { ...mention(place, null, candidates), held: true };
+function held(place: Place, ids: readonly EntityId[]): SettledMention {
+  return { ...mention(place, null, ids.length > MOST_CANDIDATES ? [] : ids), held: true };
 }
 
 /** The one that fits, or the question which. */
 function fits(place: Place, ids: readonly EntityId[]): SettledMention {
   const [only] = ids;
+  if (ids.length > MOST_CANDIDATES) return held(place, ids);
   return ids.length === 1 && only !== undefined ? mention(place, only) : mention(place, null, ids);
 }
+
+/** Nobody chooses between more: then the name waits until the page says who is meant. */
+const MOST_CANDIDATES = 12;
 
 const none: Open = () => undefined;

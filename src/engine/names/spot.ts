@@ -1,106 +1,193 @@
 import { fold } from '../text/fold.ts';
-import { readsAs } from './case.ts';
-import { type Dictionary, isStringAt, lookUp, lowerPair, slotOf, step, stringAt } from './layout.ts';
-import { ASCII, BREAK, DROPPED, isInvisible, separator, unit } from './units.ts';
+import { LONGEST_PARTICLE, MOST_PARTICLES, type ParticleTable, pairOf, particleTable, readsAs } from './case.ts';
+import { type Dictionary, firstBits, GOES_ON, hasPair, IS_ALIAS, lookUp, mixed, shardOf, step } from './layout.ts';
+import { aliasAt, isAliasAt, nextRecord } from './records.ts';
+import { BREAK, DROPPED, isInvisible, separator, unit } from './units.ts';
 import { isWordUnit, Words } from './words.ts';
 
-/** A stretch of a text that reads as an alias, and the numbers of all entries it reads as (`entriesOf` gives them). */
+/** A stretch of a text that reads as an alias (`entriesOf` gives its entries). */
 export interface Match {
   readonly start: number;
   readonly end: number;
-  readonly entries: readonly number[];
+  readonly alias: number;
+  /** Further aliases that it reads as: "José" is also "Jose". */
+  readonly others: readonly number[];
 }
 
 /**
  * Finds every alias in a text: leftmost, then longest, from word boundary to word boundary, none overlapping. Accents,
  * soft hyphens and the forms of apostrophes, hyphens and white space make no difference; for case see case.ts. A possessive
- * 's is not part of a match. Offsets are in UTF-16 units. Time is linear in the text, with about three steps a unit.
+ * 's is not part of a match. Offsets are in UTF-16 units. Time is linear in the text.
+ *
+ * Names begin with a capital, or with a letter beyond ASCII, or have particles before one: so the walk passes over all else
+ * at one look a unit, and looks back over particles where it stops. Only a dictionary with `odd` aliases has it stop at every
+ * word.
  */
 export function spot(d: Dictionary, text: string): Match[] {
   const matches: Match[] = [];
-  const words = new Words(text);
+  const walk = new Walk(d, text);
   const n = text.length;
-  const { firsts, lower } = d;
-  const bitMask = firsts.length * 32 - 1;
-  let at = 0;
-  while (at < n) {
+  const passed = d.odd === 0 ? SMALL : BREAKS;
+  const leads = d.odd === 0 ? d.leads : null;
+  for (let at = nextStop(text, 0, passed); at < n; at = nextStop(text, at, passed)) {
     const code = text.charCodeAt(at);
-    const folded = code < 128 ? (ASCII[code] ?? BREAK) : unit(code);
-    if (folded <= DROPPED) {
+    // Mostly a capital behind a space.
+    const start = code < 128 && at > 0 && text.charCodeAt(at - 1) === 32 ? at : walk.wordStart(at);
+    if (start < 0) {
       at++;
       continue;
     }
-    if (code >= 97 && code <= 122 && beginsNone(lower, code, at + 1 < n ? text.charCodeAt(at + 1) : 0)) {
-      at = afterWord(text, at + 1);
-      continue;
+    const match = (leads && walk.fromParticles(leads, start, 0)) ?? walk.longest(start);
+    if (match) {
+      matches.push(match);
+      walk.floor = match.end;
     }
-    words.begin(at);
-    words.word();
-    const bit = slotOf(words.hash, bitMask);
-    const next = words.at;
-    if (((firsts[bit >> 5] ?? 0) >>> (bit & 31)) & 1) {
-      const match = longest(d, words, at);
-      if (match) {
-        matches.push(match);
-        at = match.end;
-        continue;
-      }
-    }
-    at = next;
+    at = match?.end ?? walk.wordEnd;
   }
   return matches;
 }
 
-/**
- * Most words of a text begin with a small letter, and hardly any alias does: those words are passed without being hashed.
- * Where the second unit is not ASCII it may fold to anything, so nothing is ruled out.
- */
-function beginsNone(lower: Uint8Array, first: number, second: number): boolean {
-  return second < 128 && lower[lowerPair(first, second)] === 0;
+/** Units that are passed at one look: up to here by a table, which covers the punctuation of all Western texts. */
+const PASSED_TO = 0x2070;
+const BREAKS = new Uint8Array(PASSED_TO);
+const SMALL = new Uint8Array(PASSED_TO);
+for (let code = 0; code < PASSED_TO; code++) {
+  // What lies between is letters, nearly all of it: not worth its time at every start.
+  if (code >= 0x100 && code < 0x2000) continue;
+  BREAKS[code] = unit(code) === BREAK ? 1 : 0;
+  SMALL[code] = code < 128 && !(code >= 65 && code <= 90) ? 1 : (BREAKS[code] ?? 0);
 }
 
-function afterWord(text: string, from: number): number {
+const ALL_PARTICLES = particleTable(() => true);
+
+function nextStop(text: string, from: number, passed: Uint8Array): number {
   let at = from;
-  for (const n = text.length; at < n; at++) {
+  for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code >= 97 && code <= 122) continue;
-    if ((code < 128 ? ASCII[code] : unit(code)) === BREAK) break;
+    if (code >= PASSED_TO || passed[code] === 0) break;
   }
   return at;
 }
 
-/** The longest match from `start`; `words` stands after the first word. */
-function longest(d: Dictionary, words: Words, start: number): Match | undefined {
-  const { text } = words;
-  if (!isStart(text, start)) return undefined;
-  let best: Match | undefined;
-  for (;;) {
-    const value = lookUp(d.slots, words.hash);
-    if (value > 1) best = verified(d, value, text, start, words.at) ?? best;
-    if ((value & 1) === 0) return best;
-    if (text.charCodeAt(words.at) === 46) {
-      const dotted = lookUp(d.slots, step(words.hash, 46));
-      if (dotted > 1) best = verified(d, dotted, text, start, words.at + 1) ?? best;
-    }
-    if (!words.separators()) return best;
+class Walk {
+  /** Where the last match ended: nothing before is looked at again. */
+  floor = 0;
+  /** Where the first word ended that `longest` was last asked about. */
+  wordEnd = 0;
+  readonly #words: Words;
+
+  constructor(
+    readonly d: Dictionary,
+    readonly text: string,
+  ) {
+    this.#words = new Words(text);
+  }
+
+  /** Where the word begins that a unit is of; -1 where it is of none. */
+  wordStart(at: number): number {
+    const { text, floor } = this;
+    if (!isWordUnit(text.charCodeAt(at))) return -1;
+    let start = at;
+    while (start > floor && isWordUnit(text.charCodeAt(start - 1))) start--;
+    while (start <= at && isDropped(text.charCodeAt(start))) start++;
+    return start > at ? -1 : start;
+  }
+
+  /** The longest match from the leftmost of the particles right before a word's start. */
+  fromParticles(leads: ParticleTable, start: number, count: number): Match | undefined {
+    const { text, floor } = this;
+    let end = start;
+    while (end > floor && isBetween(text.charCodeAt(end - 1))) end--;
+    if (end === start || end === floor || !isSmallLetter(text.charCodeAt(end - 1))) return undefined;
+    let from = end - 1;
+    while (from > floor && end - from <= LONGEST_PARTICLE && isSmallLetter(text.charCodeAt(from - 1))) from--;
+    if (end - from > LONGEST_PARTICLE || count === MOST_PARTICLES) return undefined;
+    const pair = pairOf(text.charCodeAt(from), end - from > 1 ? text.charCodeAt(from + 1) : 0);
+    if (ALL_PARTICLES[pair] === 0 || this.wordStart(from) !== from) return undefined;
+    return this.fromParticles(leads, from, count + 1) ?? (leads[pair] ? this.longest(from) : undefined);
+  }
+
+  /** The longest match from a word's start. */
+  longest(start: number): Match | undefined {
+    const { d, text } = this;
+    const words = this.#words;
+    words.begin(start);
     words.word();
+    const { at, hash } = words;
+    this.wordEnd = at;
+    const mix = mixed(hash);
+    const bits = firstBits(d.filter, d.bits, mix);
+    if (bits === 0 || !isStart(text, start)) return undefined;
+    let best: Match | undefined;
+    if (bits & GOES_ON && words.separators()) {
+      words.word();
+      const pair = mixed(words.hash);
+      if (hasPair(d.filter, d.bits, pair)) best = this.#longestIn(shardOf(pair, d.bits), start);
+    }
+    if (best || (bits & IS_ALIAS) === 0) return best;
+    words.at = at;
+    words.hash = hash;
+    return this.#longestIn(shardOf(mix, d.bits), start);
+  }
+
+  /** The longest match that ends where `#words` stands or further on, by the aliases of a shard. */
+  #longestIn(shard: number, start: number): Match | undefined {
+    const { d, text } = this;
+    const words = this.#words;
+    const place = d.places[shard] ?? 0;
+    if (place === 0) {
+      d.missing.add(shard);
+      return undefined;
+    }
+    let best: Match | undefined;
+    for (;;) {
+      const value = lookUp(d, shard, words.hash);
+      if (value > 1) best = verified(d, place, value, text, start, words.at) ?? best;
+      if ((value & 1) === 0) return best;
+      if (text.charCodeAt(words.at) === FULL_STOP) {
+        const dotted = lookUp(d, shard, step(words.hash, FULL_STOP));
+        if (dotted > 1) best = verified(d, place, dotted, text, start, words.at + 1) ?? best;
+      }
+      if (!words.separators()) return best;
+      words.word();
+    }
   }
 }
 
-function verified(d: Dictionary, value: number, text: string, start: number, wordEnd: number): Match | undefined {
+function verified(
+  d: Dictionary,
+  place: number,
+  value: number,
+  text: string,
+  start: number,
+  wordEnd: number,
+): Match | undefined {
   let end = wordEnd;
   while (isInvisible(text.charCodeAt(end - 1))) end--;
   if (!isEnd(text, wordEnd)) return undefined;
-  const entries: number[] = [];
-  for (let entry = (value >> 1) - 1; entry >= 0; entry = (d.next[entry] ?? 0) - 1)
-    if (isStringAt(d.aliases, entry, text, start, end) || reads(d, entry, text, start, end)) entries.push(entry);
-  return entries.length > 0 ? { start, end, entries: entries.reverse() } : undefined;
+  const shard = place * 4;
+  let alias = 0;
+  let others: number[] = NONE;
+  for (let at = value >> 1; at > 0; at = nextRecord(d, shard + at)) {
+    if (!isAliasAt(d, shard + at, text, start, end) && !reads(d, shard + at, text, start, end)) continue;
+    if (alias === 0) alias = shard + at;
+    else others = [...others, shard + at];
+  }
+  return alias > 0 ? { start, end, alias, others } : undefined;
 }
 
-function reads(d: Dictionary, entry: number, text: string, start: number, end: number): boolean {
-  const alias = stringAt(d.aliases, entry);
+function reads(d: Dictionary, at: number, text: string, start: number, end: number): boolean {
+  const alias = aliasAt(d, at);
   return fold(text.slice(start, end)) === fold(alias) && readsAs(alias, text, start, end);
 }
+
+const NONE: number[] = [];
+
+/** What may stand between a particle and the name: white space, hyphens, apostrophes. See `isOdd`. */
+const isBetween = (code: number): boolean => code === 32 || BETWEEN.has(code);
+const BETWEEN = new Set([..."\t\n\r\u00a0-\u2010\u2011'’‘`\u00ad\u200b"].map((c) => c.charCodeAt(0)));
+const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122;
+const isDropped = (code: number): boolean => code >= 128 && unit(code) === DROPPED;
 
 /** "Brien" of "O'Brien" begins no name; "Aliyev" of "'Aliyev'" does. */
 function isStart(text: string, start: number): boolean {

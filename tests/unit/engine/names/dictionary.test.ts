@@ -2,10 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   buildDictionary,
+  changeDictionary,
   type DictionaryEntry,
-  dictionarySize,
   entriesOf,
+  entriesUnder,
+  openDictionary,
+  type PackedDictionary,
   packDictionary,
+  putShard,
+  type Shard,
+  shardsTouched,
   unpackDictionary,
 } from '../../../../src/engine/names/dictionary.ts';
 import { spot } from '../../../../src/engine/names/spot.ts';
@@ -18,103 +24,170 @@ const anyEntry: fc.Arbitrary<DictionaryEntry> = fc.record({
     fc.string({ unit: 'binary', maxLength: 20 }),
   ),
   entity: fc.oneof(
-    fc.constantFrom('country:AZ' as const, 'person:ada' as const),
-    fc.string({ maxLength: 8 }).map((slug) => `person:${slug}` as const),
+    fc.constantFrom('country:AZ' as const, 'person:ada' as const, 'person:ada-moreau' as const),
+    fc.string({ unit: 'binary', maxLength: 8 }).map((slug) => `person:${slug}` as const),
   ),
   use: fc.constantFrom('full', 'short', 'name', 'demonym', 'capital'),
 });
 
+const TEXT = 'Ada Moreau de Ivanić Пётр 习 U.S. ADA IVANIC and ada Moreau de Moreau';
+
+const inWords = ({ alias, entity, use }: DictionaryEntry) => JSON.stringify([alias, entity, use]);
+const inOrder = (entries: readonly DictionaryEntry[]) => entries.map(inWords).sort();
+
+/** Aliases with a family name each of their own. */
+const manyNames = (count: number): DictionaryEntry[] =>
+  Array.from({ length: count }, (_, i) => {
+    const family = `X${[...i.toString(26)].map((c) => String.fromCharCode(97 + Number.parseInt(c, 26))).join('')}x`;
+    return { alias: `Ada ${family}`, entity: `person:ada-${family.toLowerCase()}`, use: 'full' };
+  });
+
 describe('a dictionary', () => {
-  test('keeps its entries by number', () => {
+  test('gives back what it was made of', () => {
     const entries: DictionaryEntry[] = [
       { alias: 'Ada Moreau', entity: 'person:ada-moreau', use: 'full' },
       { alias: 'Paris', entity: 'country:FR', use: 'capital' },
       { alias: '习近平', entity: 'person:习近平', use: 'full' },
+      { alias: 'Moreau', entity: 'person:ada-moreau', use: 'short' },
     ];
-    const d = buildDictionary(entries);
-    expect(dictionarySize(d)).toBe(3);
-    expect(entriesOf(d, [2, 0, 1])).toEqual([entries[2], entries[0], entries[1]]);
-    expect(entriesOf(d, [])).toEqual([]);
+    expect(inOrder(unpackDictionary(packDictionary(entries)))).toEqual(inOrder(entries));
+    expect(packDictionary([...entries, ...entries]).head.size).toBe(4);
   });
 
   test('tidies aliases and leaves out those without a word', () => {
-    const d = buildDictionary(
+    const packed = packDictionary(
       [' “Ada\u00a0\n Moreau” ', '...', '', 'U.S.', 'Jose\u0301'].map((alias) => ({
         alias,
         entity: 'person:x',
         use: 'full',
       })),
     );
-    expect(entriesOf(d, [0, 1, 2]).map(({ alias }) => alias)).toEqual(['Ada Moreau', 'U.S.', 'José']);
-    expect(dictionarySize(d)).toBe(3);
+    expect(
+      unpackDictionary(packed)
+        .map(({ alias }) => alias)
+        .sort(),
+    ).toEqual(['Ada Moreau', 'José', 'U.S.']);
+  });
+
+  test('says who could be meant by a form, whatever its case', () => {
+    const d = buildDictionary([
+      { alias: 'Ada Moreau', entity: 'person:ada-moreau', use: 'full' },
+      { alias: 'U.S.', entity: 'country:US', use: 'name' },
+      { alias: 'Jr.', entity: 'person:x', use: 'short' },
+    ]);
+    expect(
+      ['ada moreau', 'u.s.', 'jr.', 'ada', 'u.s', 'moreau', ''].map((form) => entriesUnder(d, form).length),
+    ).toEqual([1, 1, 1, 0, 0, 0, 0]);
   });
 
   test('with 20,000 aliases finds each of them', () => {
-    const entries = Array.from({ length: 20_000 }, (_, i): DictionaryEntry => {
-      const name = [...i.toString(26)].map((c) => String.fromCharCode(97 + Number.parseInt(c, 26))).join('');
-      return { alias: `Ada X${name}x`, entity: `person:${i}`, use: 'full' };
-    });
+    const entries = manyNames(20_000);
     const d = buildDictionary(entries);
-    const text = entries.map(({ alias }) => alias).join(', ');
-    const matches = spot(d, text);
+    const matches = spot(d, entries.map(({ alias }) => alias).join(', '));
     expect(matches).toHaveLength(20_000);
-    matches.forEach(({ entries: [entry] }, i) => {
-      if (entry !== i) expect.fail(`match ${i} is entry ${entry}`);
+    matches.forEach((match, i) => {
+      if (entriesOf(d, match)[0]?.entity !== entries[i]?.entity) expect.fail(`match ${i} is another`);
     });
   });
 
-  test('takes at most 80 bytes an alias', () => {
-    const entries = Array.from({ length: 50_000 }, (_, i): DictionaryEntry => {
-      const family = `Sur${String.fromCharCode(97 + (i % 26))}${[...String(i)].map((c) => 'abcdefghij'[Number(c)]).join('')}`;
-      return { alias: `Ada ${family}`, entity: `person:ada-${family.toLowerCase()}`, use: 'full' };
-    });
-    expect(packDictionary(buildDictionary(entries)).byteLength / entries.length).toBeLessThan(80);
+  test('takes at most 40 bytes an alias, and spreads those of one first name evenly', () => {
+    const { head, shards } = packDictionary(manyNames(50_000));
+    const lengths = [...shards.values()].map(({ byteLength }) => byteLength);
+    expect((lengths.reduce((sum, length) => sum + length, 0) + head.filter.byteLength) / 50_000).toBeLessThan(40);
+    expect(lengths).toHaveLength(2 ** head.bits);
+    expect(Math.max(...lengths)).toBeLessThan((2 * lengths.reduce((sum, length) => sum + length, 0)) / lengths.length);
+  });
+
+  test('a name that thousands bear is one alias', () => {
+    const entries = manyNames(3000).map((entry): DictionaryEntry => ({ ...entry, alias: 'Moreau', use: 'short' }));
+    const d = buildDictionary(entries);
+    const [match] = spot(d, 'Then Moreau spoke.');
+    expect(match && inOrder(entriesOf(d, match))).toEqual(inOrder(entries));
   });
 });
 
-describe('packing', { timeout: 60_000 }, () => {
-  const text = 'Ada Moreau de Ivanić Пётр 习 U.S. ADA IVANIC and ada Moreau de Moreau';
+describe('its shards', () => {
+  const packed = packDictionary(manyNames(5000));
 
-  test('what comes out spots as what went in', () => {
-    fc.assert(
-      fc.property(fc.array(anyEntry, { maxLength: 30 }), (entries) => {
-        const d = buildDictionary(entries);
-        const back = unpackDictionary(packDictionary(d));
-        expect(back).toEqual(d);
-        const matches = spot(back, text);
-        expect(matches).toEqual(spot(d, text));
-        for (const { entries } of matches) expect(entriesOf(back, entries)).toEqual(entriesOf(d, entries));
-        expect(packDictionary(back)).toEqual(packDictionary(d));
-      }),
-      { numRuns: 200 },
-    );
+  test('those that a text needs are named, and no more; with them it spots as with all', () => {
+    const text = 'Ada Xbcdx met Ada Xmqx, and Ada Nobody met Eve Xbcdx.';
+    const d = openDictionary(packed.head);
+    expect(spot(d, text)).toEqual([]);
+    const wanted = [...d.missing];
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(wanted.length).toBeLessThanOrEqual(3);
+    for (const number of wanted) putShard(d, number, packed.shards.get(number));
+    expect(spot(d, text).map(({ start, end }) => text.slice(start, end))).toEqual(['Ada Xbcdx', 'Ada Xmqx']);
+    expect(d.missing.size).toBe(0);
   });
 
-  const packed = packDictionary(buildDictionary(fc.sample(anyEntry, { numRuns: 20, seed: 1 })));
+  const [first = new Int32Array()] = packed.shards.values();
 
-  test('a changed byte is noticed, in the header and after', () => {
-    for (let i = 0; i < packed.byteLength; i += i < 64 ? 1 : 13) {
-      const damaged = new Uint8Array(packed.slice(0));
-      damaged[i] = (damaged[i] ?? 0) ^ (1 << (i % 8));
-      expect(() => unpackDictionary(damaged.buffer), `byte ${i}`).toThrow();
+  test('a changed byte is noticed, wherever it is', () => {
+    for (let i = 0; i < first.byteLength; i += i < 64 ? 1 : 13) {
+      const damaged = first.slice();
+      const bytes = new Uint8Array(damaged.buffer);
+      bytes[i] = (bytes[i] ?? 0) ^ (1 << (i % 8));
+      expect(() => putShard(openDictionary(packed.head), 0, damaged), `byte ${i}`).toThrow('damaged');
     }
   });
 
   test('so is any missing or added end', () => {
-    for (let length = 0; length < packed.byteLength; length += 7)
-      expect(() => unpackDictionary(packed.slice(0, length))).toThrow();
-    for (const more of [1, 3, 4, 4096]) {
-      const longer = new Uint8Array(packed.byteLength + more);
-      longer.set(new Uint8Array(packed));
-      expect(() => unpackDictionary(longer.buffer)).toThrow();
-    }
+    for (let length = 0; length < first.length; length += 7)
+      expect(() => putShard(openDictionary(packed.head), 0, first.slice(0, length))).toThrow('damaged');
+    const longer: Shard = new Int32Array(first.length + 1);
+    longer.set(first);
+    expect(() => putShard(openDictionary(packed.head), 0, longer)).toThrow('damaged');
+  });
+});
+
+describe('packing and changing', { timeout: 60_000 }, () => {
+  test('what comes out is what went in, whatever its order', () => {
+    fc.assert(
+      fc.property(fc.array(anyEntry, { maxLength: 30 }), (entries) => {
+        const one = packDictionary(entries);
+        expect(packDictionary([...entries].reverse())).toEqual(one);
+        const again = packDictionary(unpackDictionary(one));
+        expect(again).toEqual(one);
+        const d = buildDictionary(entries);
+        for (const match of spot(d, TEXT)) expect(entriesOf(d, match).length).toBeGreaterThan(0);
+      }),
+      { numRuns: 300 },
+    );
   });
 
-  test('and what is no dictionary at all', () => {
-    expect(() => unpackDictionary(new ArrayBuffer(0))).toThrow('Not a packed dictionary.');
-    expect(() => unpackDictionary(new ArrayBuffer(4096))).toThrow('Not a packed dictionary.');
-    const later = packed.slice(0);
-    new Uint32Array(later)[1] = 99;
-    expect(() => unpackDictionary(later)).toThrow('another version (99)');
+  /** The dictionary after a change, by way of the shards that it touches alone. */
+  const changed = (before: PackedDictionary, remove: DictionaryEntry[], add: DictionaryEntry[]): PackedDictionary => {
+    const touched = shardsTouched(before.head, [...remove, ...add]);
+    const loaded = new Map([...before.shards].filter(([number]) => touched.has(number)));
+    const after = changeDictionary({ head: before.head, shards: loaded }, { remove, add });
+    if (!after) throw new Error('It wants other shards.');
+    const shards = new Map(before.shards);
+    for (const [number, shard] of after.shards) {
+      expect(touched.has(number)).toBe(true);
+      if (shard) shards.set(number, shard);
+      else shards.delete(number);
+    }
+    return { head: after.head, shards: new Map([...shards].sort(([a], [b]) => a - b)) };
+  };
+
+  test('a change gives what packing all anew would give', () => {
+    const list = fc.array(anyEntry, { maxLength: 20 });
+    fc.assert(
+      fc.property(list, list, list, (kept, removed, added) => {
+        const before = packDictionary([...kept, ...removed]);
+        // Tidied, two entries may be one: what is removed under one form is removed under all.
+        const tidied = (entries: readonly DictionaryEntry[]) => unpackDictionary(packDictionary(entries));
+        const gone = new Set(tidied(removed).map(inWords));
+        const wanted = [...tidied(kept).filter((entry) => !gone.has(inWords(entry))), ...added];
+        expect(changed(before, removed, added)).toEqual(packDictionary(wanted));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('growing past its shards, it asks for others', () => {
+    const { head } = packDictionary(manyNames(4000));
+    expect(changeDictionary({ head, shards: new Map() }, { remove: [], add: manyNames(5000) })).toBeNull();
   });
 });

@@ -82,9 +82,9 @@ describe('people', () => {
   });
 
   test('two of one family name and nothing that decides: which one?', () => {
-    expect(one([LUC, ADA], 'Then Moreau spoke.')).toEqual(['Moreau → person:luc-moreau or person:ada-moreau (moreau)']);
+    expect(one([LUC, ADA], 'Then Moreau spoke.')).toEqual(['Moreau → person:ada-moreau or person:luc-moreau (moreau)']);
     expect(one([LUC, ADA], 'President Moreau spoke.')).toEqual([
-      'Moreau → person:luc-moreau or person:ada-moreau (moreau)',
+      'Moreau → person:ada-moreau or person:luc-moreau (moreau)',
     ]);
   });
 
@@ -93,13 +93,13 @@ describe('people', () => {
       'Luc Moreau → person:luc-moreau',
       'Moreau → person:luc-moreau (moreau)',
       'Ada Moreau → person:ada-moreau',
-      'Moreau → person:luc-moreau or person:ada-moreau (moreau)',
+      'Moreau → person:ada-moreau or person:luc-moreau (moreau)',
     ]);
     expect(read([LUC, ADA], 'Luc Moreau met Ada Moreau.', 'Moreau left.')[1]).toEqual([
-      'Moreau → person:luc-moreau or person:ada-moreau (moreau)',
+      'Moreau → person:ada-moreau or person:luc-moreau (moreau)',
     ]);
     expect(read([LUC, ADA], 'Luc Moreau met.', 'Ada Moreau came.', 'Luc Moreau went.', 'Moreau left.')[3]).toEqual([
-      'Moreau → person:luc-moreau or person:ada-moreau (moreau)',
+      'Moreau → person:ada-moreau or person:luc-moreau (moreau)',
     ]);
   });
 

@@ -8,16 +8,16 @@ import { fold } from '../../../../src/engine/text/fold.ts';
 export function slowSpot(entries: readonly DictionaryEntry[], original: string) {
   // The letter apostrophes are apostrophes; one unit for one, so offsets stay.
   const text = original.replace(/[ʻʼʹ]/g, "'");
-  const found: { start: number; end: number; entries: number[] }[] = [];
+  const found: { start: number; end: number; aliases: string[] }[] = [];
   for (let start = 0; start < text.length; start++) {
     if (!beginsWord(text, start)) continue;
     for (let end = text.length; end > start; end--) {
       if (!endsName(text, end)) continue;
       const written = text.slice(start, end);
       if (/\n\s*\n/.test(written)) continue;
-      const fitting = entries.flatMap(({ alias }, i) => (fitsAlias(alias, text, start, end) ? [i] : []));
+      const fitting = entries.map(({ alias }) => alias).filter((alias) => fitsAlias(alias, text, start, end));
       if (fitting.length === 0) continue;
-      found.push({ start, end, entries: fitting });
+      found.push({ start, end, aliases: [...new Set(fitting)].sort() });
       start = end - 1;
       break;
     }

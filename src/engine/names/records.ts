@@ -1,0 +1,158 @@
+import { personId } from '../people/person-id.ts';
+import type { EntityId } from '../types.ts';
+import { type DictionaryEntry, USES } from './layout.ts';
+
+/** Whom an alias names, and as what. */
+type Bearer = Pick<DictionaryEntry, 'entity' | 'use'>;
+
+/** Where the bytes of records are: a dictionary, or a shard by itself. */
+interface Source {
+  readonly bytes: Uint8Array;
+}
+
+/** How a bearer's id is written: a person's whose slug is the alias's; a person's by its slug; a country's by its code. */
+const SAME_SLUG = 0;
+const SLUG = 1;
+const COUNTRY = 2;
+
+const USE_BITS = 3;
+
+/** Writes aliases and bearers one after the other into bytes that grow. */
+export class RecordWriter {
+  bytes = new Uint8Array(1 << 10);
+  length = 0;
+
+  /** Twice its length, plus 1 where units take two bytes; then its units. */
+  alias(alias: string): void {
+    let wide = 0;
+    for (let i = 0; i < alias.length; i++) if (alias.charCodeAt(i) > 255) wide = 1;
+    this.#reserve(8 + alias.length * 2);
+    const { bytes } = this;
+    this.length = putNumber(bytes, this.length, alias.length * 2 + wide);
+    for (let i = 0; i < alias.length; i++) {
+      const code = alias.charCodeAt(i);
+      bytes[this.length++] = code & 255;
+      if (wide) bytes[this.length++] = code >> 8;
+    }
+  }
+
+  /** A bearer of an alias. */
+  bearer(alias: string, { entity, use }: Bearer): void {
+    const how = entity.startsWith('country:') ? COUNTRY : isIdOf(entity, alias) ? SAME_SLUG : SLUG;
+    this.#reserve(1);
+    this.bytes[this.length++] = USES.indexOf(use) | (how << USE_BITS);
+    if (how !== SAME_SLUG) this.alias(entity.slice(entity.indexOf(':') + 1));
+  }
+
+  #reserve(more: number): void {
+    if (this.length + more <= this.bytes.length) return;
+    const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.length + more));
+    larger.set(this.bytes);
+    this.bytes = larger;
+  }
+}
+
+/** Writes a number: seven bits a byte, the low ones first; the eighth says that more follow. Returns where it ends. */
+export function putNumber(bytes: Uint8Array, from: number, n: number): number {
+  let at = from;
+  let rest = n;
+  while (rest > 127) {
+    bytes[at++] = (rest & 127) | 128;
+    rest >>>= 7;
+  }
+  bytes[at++] = rest;
+  return at;
+}
+
+/** Says where the next record of the same hash begins. */
+export function linkRecord(bytes: Uint8Array, at: number, next: number): void {
+  bytes[at] = next & 255;
+  bytes[at + 1] = (next >> 8) & 255;
+  bytes[at + 2] = next >> 16;
+}
+
+/** Where the record after the one at `at` begins that has the same hash, in its shard's bytes; 0: none. */
+export function nextRecord({ bytes }: Source, at: number): number {
+  return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
+}
+
+/** True where a record's alias is exactly the text from `start` to `end`. Makes no string of either. */
+export function isAliasAt({ bytes }: Source, at: number, text: string, start: number, end: number): boolean {
+  const head = bytes[at + 3] ?? 0;
+  // Aliases of 64 units and more, or with units of two bytes, are compared as strings by whoever asks.
+  if (head & 129 || head >> 1 !== end - start) return false;
+  const from = at + 4;
+  for (let k = end - start - 1; k >= 0; k--) if (bytes[from + k] !== text.charCodeAt(start + k)) return false;
+  return true;
+}
+
+/** A record's alias. */
+export function aliasAt(d: Source, at: number): string {
+  return stringFrom(new Cursor(d.bytes, at + 3));
+}
+
+/** A record as the entries it was made of. */
+export function entriesAt({ bytes }: Source, at: number): DictionaryEntry[] {
+  const cursor = new Cursor(bytes, at + 3);
+  const alias = stringFrom(cursor);
+  const entries: DictionaryEntry[] = [];
+  // A damaged count may be any number; the bytes end somewhere.
+  for (let left = cursor.number(); left > 0 && cursor.at < bytes.length; left--) {
+    const byte = bytes[cursor.at++] ?? 0;
+    const how = byte >> USE_BITS;
+    const entity: EntityId =
+      how === SAME_SLUG
+        ? personId(alias)
+        : how === SLUG
+          ? `person:${stringFrom(cursor)}`
+          : `country:${stringFrom(cursor)}`;
+    entries.push({ alias, entity, use: USES[byte & ((1 << USE_BITS) - 1)] ?? 'full' });
+  }
+  return entries;
+}
+
+/** Whether a person's id is the slug of an alias. Where both are plain it is compared without making it. */
+function isIdOf(entity: EntityId, alias: string): boolean {
+  let at = PERSON.length;
+  for (let i = 0; i < alias.length; i++) {
+    const code = alias.charCodeAt(i);
+    const small = code | 32;
+    if (code > 127) return entity === personId(alias);
+    if (small >= 97 && small <= 122) {
+      if (entity.charCodeAt(at++) !== small) return false;
+    } else if (code === 32 || code === 45) {
+      if (entity.charCodeAt(at++) !== 45) return false;
+    } else return entity === personId(alias);
+  }
+  return at === entity.length;
+}
+
+const PERSON = 'person:';
+
+class Cursor {
+  constructor(
+    readonly bytes: Uint8Array,
+    public at: number,
+  ) {}
+
+  number(): number {
+    let n = 0;
+    for (let shift = 0; shift < 28; shift += 7) {
+      const byte = this.bytes[this.at++] ?? 0;
+      n |= (byte & 127) << shift;
+      if (byte < 128) break;
+    }
+    return n;
+  }
+}
+
+function stringFrom(cursor: Cursor): string {
+  const head = cursor.number();
+  const { bytes } = cursor;
+  const units: number[] = [];
+  for (let left = Math.min(head >> 1, bytes.length - cursor.at); left > 0; left--) {
+    const low = bytes[cursor.at++] ?? 0;
+    units.push(head & 1 ? low | ((bytes[cursor.at++] ?? 0) << 8) : low);
+  }
+  return String.fromCharCode(...units);
+}
