@@ -1,4 +1,3 @@
-import browser from 'webextension-polyfill';
 import type { EntityId } from '../messages/ids.ts';
 import type { PageCount, TabRequests } from '../messages/tab.ts';
 
@@ -9,18 +8,6 @@ export interface FrameSummary {
   readonly frame: number;
   readonly summary: Summary;
 }
-
-/** The frames of a tab that our scripts may be in, the page's own first. There is no permission that lists them. */
-export async function framesOf(tab: number): Promise<number[]> {
-  try {
-    const found = await browser.scripting.executeScript({ target: { tabId: tab, allFrames: true }, func: () => null });
-    return found.map(({ frameId }) => frameId).sort((a, b) => a - b);
-  } catch {
-    return [TOP];
-  }
-}
-
-const TOP = 0;
 
 /** All frames' counts as one page's, and in which frame each entity is first met. Most on record first, then most often there. */
 export function joined(frames: readonly FrameSummary[]): {
