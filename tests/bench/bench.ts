@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { readingRows } from './reading.ts';
 import { type Report, report } from './report.ts';
 import { spottingRows } from './spotting.ts';
@@ -14,15 +15,20 @@ const SECTIONS: readonly Section[] = [
   { name: 'reading', run: readingRows },
 ];
 
+/** Annotated news beside the project, where it is: real text for names to be spotted in. */
+const NEWS = fileURLToPath(new URL('../../../../shared/gold/quotes-dev.jsonl', import.meta.url));
+
 /**
  * Runs all sections, or the one named, and prints the table.
- * @param told.text a file whose text is read instead of a generated one
+ * @param told.text a file whose text is read; `generated` for a made one; by default real news, should it be there
  */
 export async function bench(told: { text?: string; only?: string }): Promise<Report> {
   const sections = SECTIONS.filter(({ name }) => told.only === undefined || told.only === name);
   if (sections.length === 0) throw new Error(`--only takes one of: ${SECTIONS.map(({ name }) => name).join(', ')}.`);
-  const carriers = told.text === undefined ? null : textsOf(told.text);
+  const file = told.text ?? (existsSync(NEWS) ? NEWS : 'generated');
+  const carriers = file === 'generated' ? null : textsOf(file);
   const out = report();
+  out.note(`Names are spotted in ${carriers ? 'the text of other people’s news' : 'generated text'}.`);
   for (const { run } of sections) await run(out, carriers);
   out.print();
   return out;

@@ -4,8 +4,10 @@ import { type Random, random } from './random.ts';
 
 // Its entry has random functions and no types; the lists are what is wanted.
 const lists = createRequire(import.meta.url);
-const FIRST: readonly string[] = lists('random-name/first-names.json');
-const FAMILY: readonly string[] = lists('random-name/names.json');
+const listed = (file: string): string[] =>
+  lists(`random-name/${file}`).filter((name: string) => /^[A-Z][a-z]+$/.test(name));
+const FIRST = listed('first-names.json');
+const FAMILY = listed('names.json');
 
 /** Endings that no family name has, for names that nobody in the dictionary bears. */
 const STRANGE_END = ['thwaiq', 'bryx', 'ghaut', 'quoy', 'zyck'];
@@ -21,12 +23,12 @@ export interface Names {
 /**
  * So many aliases of people with real names: each person's full name, and for three in seven the family name alone, which
  * others may bear too. First names follow Zipf's law, as they do in life: at 100,000 aliases, thousands begin with the same
- * one; family names do so by half.
+ * one; family names do so by a fifth.
  * @param avoid words, in small letters, that no family name is to be
  */
 export function makeNames(count: number, avoid: ReadonlySet<string> = new Set()): Names {
   const r = random(count);
-  const families = FAMILY.filter((name) => /^[A-Z][a-z]+$/.test(name) && !avoid.has(name.toLowerCase()));
+  const families = FAMILY.filter((name) => !avoid.has(name.toLowerCase()));
   const entries: DictionaryEntry[] = [];
   const seen = new Set<string>();
   while (entries.length < count) {
@@ -48,4 +50,4 @@ export function makeNames(count: number, avoid: ReadonlySet<string> = new Set())
 }
 
 const family = (r: Random, families: readonly string[]): string =>
-  r.next() < 0.5 ? r.zipf(families) : r.pick(families);
+  r.next() < 0.2 ? r.zipf(families) : r.pick(families);

@@ -2,7 +2,7 @@
 //
 // --only NAME  runs one section
 // --json FILE  also writes the rows as [{name, value, unit, peer, peerValue, ratio, found}]
-// --text FILE  reads this text (.txt, or .jsonl of {"text"}) instead of a generated one; names are planted in it
+// --text FILE  spots in this text (.txt, or .jsonl of {"text"}) with names planted in it; `generated` in a made one
 //
 // Times mean little from one machine to the next, so a row is a ratio within this run: to the bound (the cheapest loop that
 // looks at each unit of the text once) and to a peer from npm. Every row's answer is held against what was planted in the

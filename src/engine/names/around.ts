@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { isParticle } from './case.ts';
 import { NOT_GIVEN, SUFFIXES, TITLES } from './english.ts';
+import { isWordUnit } from './words.ts';
 
 /** What stands directly before a name. */
 export interface Before {
@@ -18,36 +19,48 @@ const REACH = 100;
  * country, a people or a capital: "Russian" before "Lavrov" is no given name.
  */
 export function before(text: string, start: number, isPlace: (word: string) => boolean): Before {
-  const run =
-    /(?:[\p{L}\p{M}\p{N}'’ʼ-]+\.?[ \u00a0\n]+)+$/u.exec(text.slice(Math.max(0, start - REACH), start))?.[0] ?? '';
+  const floor = Math.max(0, start - REACH);
   const given: string[] = [];
-  for (const word of run
-    .trim()
-    .split(/[ \u00a0\n]+/)
-    .reverse()) {
+  for (let place = previousWord(text, start, floor); place; place = previousWord(text, place.start, floor)) {
+    const word = text.slice(place.start, place.end);
     const folded = fold(word).replace(/\.$/, '');
     if (folded === '') break;
     if (TITLES.has(folded)) return { title: true, given };
     const initial = isInitial(word);
     if (/['’]s?$/u.test(word) || (!initial && NOT_GIVEN.has(folded))) break;
     if (!initial && word.endsWith('.')) break;
-    if (!/^\p{Lu}/u.test(word)) {
+    if (!isCapitalised(word)) {
       // "Lula da Silva", "Osama bin Laden": a particle goes on leftwards, never begins a run.
       if (isParticle(word) && given.length === 0) continue;
       break;
     }
     if (!initial && /^\p{Lu}{2,}$/u.test(word)) break;
-    if (isPlace(word) || (/\p{Ll}{4}ing$/u.test(word) && given.length === 0 && startsRun(word))) break;
+    if (isPlace(word)) break;
+    // "Visiting Jordan": the first word of the sentence.
+    if (given.length === 0 && /\p{Ll}{4}ing$/u.test(word) && startsSentence(text, place.start)) break;
     given.unshift(word);
     if (given.length === 4) break;
   }
   return { title: false, given };
-
-  /** "Visiting Jordan": the first word of the sentence. */
-  function startsRun(word: string): boolean {
-    return startsSentence(text, start - (run.length - run.lastIndexOf(word)));
-  }
 }
+
+/** The word, with a full stop that ends it, that only spaces part from a place; null where there is none down to `floor`. */
+function previousWord(text: string, from: number, floor: number): { start: number; end: number } | null {
+  let end = from;
+  while (end > floor && isSpace(text.charCodeAt(end - 1))) end--;
+  let start = end > floor && text.charCodeAt(end - 1) === FULL_STOP ? end - 1 : end;
+  const letters = start;
+  while (start > floor && isOfName(text.charCodeAt(start - 1))) start--;
+  return end === from || start === letters ? null : { start, end };
+}
+
+const FULL_STOP = 46;
+
+const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 0xa0;
+
+/** Whether a unit may be within a word of a name: letters, digits, accents, apostrophes, hyphens. */
+const isOfName = (code: number): boolean =>
+  code === 39 || code === 45 || code === 0x2019 || code === 0x2bc || (code !== 95 && isWordUnit(code));
 
 /** The word directly after a name (only spaces between, one suffix such as Jr. passed over), or an empty string. */
 export function wordAfter(text: string, end: number): string {
@@ -63,7 +76,12 @@ const WORD = /^[\p{L}\p{M}\p{N}'’ʼ-]+/u;
 
 /** The word directly before, only spaces between, or an empty string. */
 export function wordBefore(text: string, start: number): string {
-  return /([\p{L}\p{M}\p{N}'’ʼ.-]+)[ \u00a0\n]+$/u.exec(text.slice(Math.max(0, start - 40), start))?.[1] ?? '';
+  const floor = Math.max(0, start - 40);
+  let end = start;
+  while (end > floor && isSpace(text.charCodeAt(end - 1))) end--;
+  let from = end;
+  while (from > floor && (isOfName(text.charCodeAt(from - 1)) || text.charCodeAt(from - 1) === FULL_STOP)) from--;
+  return end === start ? '' : text.slice(from, end);
 }
 
 /** A letter for a given name: "L." or "L", but not the words "A" and "I". */

@@ -26,11 +26,12 @@ export function countrySense(
   if (written === 'US' && isShouted(text, start, end)) return 'no';
   if (PEOPLES_NAMES.has(name)) {
     const { given, title } = before(text, start, isPlace);
-    const headline = isHeadline(text, start, end);
     const named = (title && !AFTER_TITLE_COUNTRY.test(previous)) || given.length > 0;
     const goesOnAsName = name !== 'french' && isCapitalised(next) && !goesOn(after) && !isPlace(next);
-    if (named || (goesOnAsName && !(headline && /^(?:in|from|into|across)$/.test(previous))))
-      return headline ? 'unsure' : 'person';
+    if (named || goesOnAsName) {
+      const headline = isHeadline(text, start, end);
+      if (named || !(headline && /^(?:in|from|into|across)$/.test(previous))) return headline ? 'unsure' : 'person';
+    }
   }
   return NEEDS_SUPPORT.has(name) ? 'unsure' : 'country';
 }

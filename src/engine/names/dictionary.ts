@@ -1,6 +1,8 @@
 import { fold } from '../text/fold.ts';
+import type { EntityId } from '../types.ts';
 import { isOdd, type ParticleTable, particleTable } from './case.ts';
 import {
+  type AliasUse,
   type Dictionary,
   type DictionaryEntry,
   FILTER_WORDS,
@@ -12,7 +14,7 @@ import {
   SHARD,
   shardOf,
 } from './layout.ts';
-import { aliasAt, entriesAt, nextRecord } from './records.ts';
+import { aliasAt, entriesAt, hasBearer, nextRecord } from './records.ts';
 import { checkShard, hashesOf, Rows, readShard, restHashes, type Shard } from './shard.ts';
 import type { Match } from './spot.ts';
 import { tidy } from './tidy.ts';
@@ -158,9 +160,17 @@ export function entriesOf(d: Dictionary, { alias, others }: Pick<Match, 'alias' 
 
 /** All entries whose alias is a form, whatever its case: for asking who could be meant, not for reading a text. */
 export function entriesUnder(d: Dictionary, form: string): DictionaryEntry[] {
+  return recordsUnder(d, form).flatMap((at) => entriesAt(d, at));
+}
+
+/** Whether an entity bears a form, whatever its case. Makes no entries: a family name may have thousands. */
+export function isBearer(d: Dictionary, form: string, entity: EntityId, use: AliasUse): boolean {
+  return recordsUnder(d, form).some((at) => hasBearer(d, at, entity, use));
+}
+
+function recordsUnder(d: Dictionary, form: string): number[] {
   const alias = tidy(form);
   if (alias === '') return [];
-  const folded = fold(alias);
   const hashes = hashesOf(alias);
   const { key, hasTwo } = hashes;
   const mix = mixed(key);
@@ -173,9 +183,10 @@ export function entriesUnder(d: Dictionary, form: string): DictionaryEntry[] {
     return [];
   }
   const hash = restHashes(alias, hashes).at(-1) ?? key;
-  const found: DictionaryEntry[] = [];
+  const folded = fold(alias);
+  const found: number[] = [];
   for (let at = lookUp(d, number, hash) >> 1; at > 0; at = nextRecord(d, place * 4 + at))
-    if (fold(aliasAt(d, place * 4 + at)) === folded) found.push(...entriesAt(d, place * 4 + at));
+    if (fold(aliasAt(d, place * 4 + at)) === folded) found.push(place * 4 + at);
   return found;
 }
 

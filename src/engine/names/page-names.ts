@@ -2,7 +2,14 @@ import { COUNTRY_ALIASES } from '../countries/index.ts';
 import { fold } from '../text/fold.ts';
 import type { EntityId } from '../types.ts';
 import { isAmbiguousCountry } from './country-sense.ts';
-import { type Dictionary, type DictionaryEntry, entriesOf, entriesUnder } from './dictionary.ts';
+import {
+  type AliasUse,
+  type Dictionary,
+  type DictionaryEntry,
+  entriesOf,
+  entriesUnder,
+  isBearer,
+} from './dictionary.ts';
 import { type Match, spot } from './spot.ts';
 
 /**
@@ -18,13 +25,16 @@ export interface SettleContext {
 export class Page {
   readonly dictionary: Dictionary;
   readonly names: Record<string, EntityId | 'other'>;
-  readonly #entries = new Map<number, readonly DictionaryEntry[]>();
+  #count: number;
+  readonly #named = new Map<number, NamedBy>();
   readonly #keys = new Map<string, readonly string[]>();
+  readonly #bearers = new Map<string, readonly EntityId[]>();
 
   constructor(dictionary: Dictionary, context: SettleContext) {
     this.dictionary = dictionary;
     // Without a prototype: a key may be any word of a page, "constructor" too.
     this.names = Object.assign(Object.create(null), context.names);
+    this.#count = Object.keys(context.names).length;
   }
 
   /** Whom a key names: one, 'other', several named in full, or undefined where the page has not said. */
@@ -51,7 +61,7 @@ export class Page {
     if (who === undefined) {
       const rivals = this.bearers(key).filter((other) => other !== id && this.isNamed(other));
       if (rivals.length === 0) this.set(key, id);
-    } else if (who !== 'other' && who !== id) delete this.names[key];
+    } else if (who !== 'other' && who !== id) this.unset(key);
   }
 
   /** Somebody the dataset does not know is named by it first: then all forms of that name are theirs. */
@@ -71,7 +81,7 @@ export class Page {
       const who = this.names[key];
       if (who === undefined && !this.bearers(key).some((other) => other !== id && this.isNamed(other)))
         this.set(key, id);
-      else if (who !== undefined && who !== 'other' && who !== id) delete this.names[key];
+      else if (who !== undefined && who !== 'other' && who !== id) this.unset(key);
     }
   }
 
@@ -82,20 +92,23 @@ export class Page {
   readonly isPlace = (word: string): boolean => {
     const [match] = spot(this.dictionary, word);
     if (!match || match.end - match.start < word.length) return false;
-    return this.entriesOf(match).some(({ entity }) => entity.startsWith('country:'));
+    const { countries, capitals } = this.namedBy(match);
+    return countries.length + capitals.length > 0;
   };
 
-  /** The entries of a match. */
-  entriesOf(match: Match): readonly DictionaryEntry[] {
-    if (match.others.length > 0) return entriesOf(this.dictionary, match);
-    const entries = this.#entries.get(match.alias) ?? entriesOf(this.dictionary, match);
-    this.#entries.set(match.alias, entries);
-    return entries;
+  /** Whom a match may name. */
+  namedBy(match: Match): NamedBy {
+    if (match.others.length > 0) return namedBy(entriesOf(this.dictionary, match));
+    const named = this.#named.get(match.alias) ?? namedBy(entriesOf(this.dictionary, match));
+    this.#named.set(match.alias, named);
+    return named;
   }
 
   /** All of the dictionary that a short form may name. */
-  private bearers(key: string): EntityId[] {
-    return idsOf(entriesUnder(this.dictionary, key));
+  private bearers(key: string): readonly EntityId[] {
+    const bearers = this.#bearers.get(key) ?? idsOf(entriesUnder(this.dictionary, key));
+    this.#bearers.set(key, bearers);
+    return bearers;
   }
 
   /** The short forms of a person, folded: those of the dictionary that are part of a form of theirs or of their id. */
@@ -106,16 +119,22 @@ export class Page {
     const forms = new Set(partsOf(alias, ' '));
     const slug = id.replace(/^person:|~.*$/g, '').replaceAll('-', ' ');
     for (const between of [' ', '-']) for (const part of partsOf(slug, between)) forms.add(part);
-    const keys = [...forms].filter((form) =>
-      entriesUnder(this.dictionary, form).some(({ entity, use }) => entity === id && use === 'short'),
-    );
+    const keys = [...forms].filter((form) => isBearer(this.dictionary, form, id, 'short'));
     this.#keys.set(name, keys);
     return keys;
   }
 
+  private unset(key: string): void {
+    delete this.names[key];
+    this.#count--;
+  }
+
   /** A page that lists people by the thousand must not grow every message: beyond the limit nothing more is learnt. */
   private set(key: string, value: EntityId | 'other'): void {
-    if (this.names[key] !== undefined || Object.keys(this.names).length < MOST_NAMES) this.names[key] = value;
+    const isNew = this.names[key] === undefined;
+    if (isNew && this.#count >= MOST_NAMES) return;
+    if (isNew) this.#count++;
+    this.names[key] = value;
   }
 }
 
@@ -143,6 +162,27 @@ function waitingKeys(): Map<EntityId, string[]> {
     if (ids.size > 1 || isAmbiguousCountry(key))
       for (const id of ids) waiting.set(id, [...(waiting.get(id) ?? []), key]);
   return waiting;
+}
+
+/** Whom an alias may name: its people's entries and their ids, each once; countries by name or people, and by capital. */
+export interface NamedBy {
+  readonly full: readonly DictionaryEntry[];
+  readonly short: readonly DictionaryEntry[];
+  readonly shortIds: readonly EntityId[];
+  readonly countries: readonly EntityId[];
+  readonly capitals: readonly EntityId[];
+}
+
+function namedBy(entries: readonly DictionaryEntry[]): NamedBy {
+  const by = (...uses: AliasUse[]) => entries.filter(({ use }) => uses.includes(use));
+  const short = by('short');
+  return {
+    full: by('full'),
+    short,
+    shortIds: idsOf(short),
+    countries: idsOf(by('name', 'demonym')),
+    capitals: idsOf(by('capital')),
+  };
 }
 
 /** The entities of entries, each once, in the order of their ids: entries are in none. */

@@ -1,6 +1,6 @@
 import { personId } from '../people/person-id.ts';
 import type { EntityId } from '../types.ts';
-import { type DictionaryEntry, USES } from './layout.ts';
+import { type AliasUse, type DictionaryEntry, USES } from './layout.ts';
 
 /** Whom an alias names, and as what. */
 type Bearer = Pick<DictionaryEntry, 'entity' | 'use'>;
@@ -19,7 +19,7 @@ const USE_BITS = 3;
 
 /** Writes aliases and bearers one after the other into bytes that grow. */
 export class RecordWriter {
-  bytes = new Uint8Array(1 << 10);
+  bytes = new Uint8Array(256);
   length = 0;
 
   /** Twice its length, plus 1 where units take two bytes; then its units. */
@@ -128,6 +128,26 @@ function isIdOf(entity: EntityId, alias: string): boolean {
 }
 
 const PERSON = 'person:';
+
+/** Whether a record has a bearer. Compares what is written, and makes nothing of it. */
+export function hasBearer({ bytes }: Source, at: number, entity: EntityId, use: AliasUse): boolean {
+  const cursor = new Cursor(bytes, at + 3);
+  const alias = stringFrom(cursor);
+  const wanted = new RecordWriter();
+  wanted.bearer(alias, { entity, use });
+  for (let left = cursor.number(); left > 0 && cursor.at < bytes.length; left--) {
+    const from = cursor.at;
+    if ((bytes[cursor.at++] ?? 0) >> USE_BITS !== SAME_SLUG) {
+      const head = cursor.number();
+      cursor.at += (head >> 1) * (1 + (head & 1));
+    }
+    if (cursor.at - from !== wanted.length) continue;
+    let same = 0;
+    while (same < wanted.length && bytes[from + same] === wanted.bytes[same]) same++;
+    if (same === wanted.length) return true;
+  }
+  return false;
+}
 
 class Cursor {
   constructor(

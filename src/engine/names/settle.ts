@@ -2,10 +2,10 @@ import { fold } from '../text/fold.ts';
 import type { EntityId } from '../types.ts';
 import { before, isCapitalised, isHeadline, isInitial, wordAfter } from './around.ts';
 import { countrySense, FAMILY_NAMES, isAmbiguousCountry } from './country-sense.ts';
-import type { AliasUse, Dictionary, DictionaryEntry } from './dictionary.ts';
+import type { Dictionary, DictionaryEntry } from './dictionary.ts';
 import { COMMON, NOT_GIVEN, THINGS } from './english.ts';
 import { speaksForGovernment } from './metonym.ts';
-import { idsOf, Page, type SettleContext } from './page-names.ts';
+import { idsOf, type NamedBy, Page, type SettleContext } from './page-names.ts';
 import { spot } from './spot.ts';
 
 export type { SettleContext } from './page-names.ts';
@@ -43,7 +43,7 @@ export function settle(d: Dictionary, blocks: readonly string[], context: Settle
     for (const match of spot(d, text)) {
       const { start, end } = match;
       const place: Place = { text, block, start, end, key: fold(text.slice(start, end)) };
-      open.push(read(page, place, page.entriesOf(match)));
+      open.push(read(page, place, page.namedBy(match)));
     }
   });
   // Only now: what the piece says further on counts for what stands before it, as a headline does.
@@ -64,14 +64,12 @@ interface Place {
   readonly key: string;
 }
 
-function read(page: Page, place: Place, entries: readonly DictionaryEntry[]): Open {
-  const by = (...uses: AliasUse[]) => entries.filter(({ use }) => uses.includes(use));
-  const country = idsOf(by('name', 'demonym'));
-  if (by('full').length > 0) return readFull(page, place, by('full'));
-  const isPlaceToo = by('name', 'demonym', 'capital').length > 0;
-  const person = by('short').length > 0 ? readShort(page, place, by('short'), isPlaceToo) : undefined;
+function read(page: Page, place: Place, named: NamedBy): Open {
+  const { full, short, countries, capitals } = named;
+  if (full.length > 0) return readFull(page, place, full);
+  const person = short.length > 0 ? readShort(page, place, named) : undefined;
   if (person) return person;
-  return country.length > 0 ? readCountry(page, place, country) : readCapital(page, place, idsOf(by('capital')));
+  return countries.length > 0 ? readCountry(page, place, countries) : readCapital(page, place, capitals);
 }
 
 function readFull(page: Page, place: Place, full: readonly DictionaryEntry[]): Open {
@@ -84,13 +82,13 @@ function readFull(page: Page, place: Place, full: readonly DictionaryEntry[]): O
 }
 
 /** Undefined where the words are no person's but may be a country's or a capital's. */
-function readShort(page: Page, place: Place, short: readonly DictionaryEntry[], isPlaceToo: boolean): Open | undefined {
+function readShort(page: Page, place: Place, { short, shortIds: ids, countries, capitals }: NamedBy): Open | undefined {
   const { text, start, end, key } = place;
-  const ids = idsOf(short);
+  const isPlaceToo = countries.length + capitals.length > 0;
   const { title, given } = before(text, start, page.isPlace);
-  const headline = isHeadline(text, start, end);
   const titled = title && given.length === 0;
   const goesOn = goesOnAsName(page, place);
+  const headline = (goesOn || given.length > 0) && isHeadline(text, start, end);
   // After a title it may also be the headline that runs into what follows ("… says President Moreau Anna Petit Talks on …").
   const longer = goesOn && !headline && (!titled || COMMON.has(key));
   if (longer || isOfThing(place) || isJoined(page, place)) return isPlaceToo ? undefined : none;
@@ -177,12 +175,15 @@ function isOfThing({ text, end }: Place): boolean {
 
 /** "Smith-Jones" is neither Smith nor Jones; "Paris-Berlin" and "Smith-led" are two words. */
 function isJoined(page: Page, { text, start, end }: Place): boolean {
+  if (!HYPHENS.has(text.charAt(start - 1)) && !HYPHENS.has(text.charAt(end))) return false;
   const left = /([\p{L}\p{M}]+)[-‑]$/u.exec(text.slice(Math.max(0, start - 30), start))?.[1];
   const right = /^[-‑]([\p{L}\p{M}]+)/u.exec(text.slice(end, end + 30))?.[1];
   return [left, right].some(
     (word) => word !== undefined && isCapitalised(word) && spot(page.dictionary, word).length === 0,
   );
 }
+
+const HYPHENS = new Set('-‑');
 
 /** Whether the given names before a family name can be this person's, by the words of the id. */
 function fitsGiven(id: EntityId, given: readonly string[]): boolean {
