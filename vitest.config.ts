@@ -17,6 +17,16 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'bench',
+          include: ['tests/bench/**/*.test.ts'],
+          // Last and alone: a time that another test has a part in says nothing.
+          sequence: { groupOrder: 2 },
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -1,5 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { svgOf } from './plot.ts';
 import { readingRows } from './reading.ts';
 import { type Report, report } from './report.ts';
 import { spottingRows } from './spotting.ts';
@@ -20,9 +22,10 @@ const NEWS = fileURLToPath(new URL('../../../../shared/gold/quotes-dev.jsonl', i
 
 /**
  * Runs all sections, or the one named, and prints the table.
+ * @param told.plots a folder for the plots
  * @param told.text a file whose text is read; `generated` for a made one; by default real news, should it be there
  */
-export async function bench(told: { text?: string; only?: string }): Promise<Report> {
+export async function bench(told: { text?: string; only?: string; plots?: string }): Promise<Report> {
   const sections = SECTIONS.filter(({ name }) => told.only === undefined || told.only === name);
   if (sections.length === 0) throw new Error(`--only takes one of: ${SECTIONS.map(({ name }) => name).join(', ')}.`);
   const file = told.text ?? (existsSync(NEWS) ? NEWS : 'generated');
@@ -31,6 +34,7 @@ export async function bench(told: { text?: string; only?: string }): Promise<Rep
   out.note(`Names are spotted in ${carriers ? 'the text of other people’s news' : 'generated text'}.`);
   for (const { run } of sections) await run(out, carriers);
   out.print();
+  for (const [file, plot] of out.plots) if (told.plots) writeFileSync(join(told.plots, file), svgOf(plot));
   return out;
 }
 

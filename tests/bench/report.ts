@@ -1,4 +1,5 @@
 import { calibrate } from './calibration.ts';
+import type { Plot } from './plot.ts';
 
 /** One measurement, as `--json` writes it. */
 export interface Row {
@@ -38,11 +39,14 @@ export interface Report {
   readonly rows: readonly JudgedRow[];
   /** Answers that were not what they had to be. */
   readonly faults: readonly string[];
+  readonly plots: ReadonlyMap<string, Plot>;
   add(measured: Measured): void;
   /** Notes a fault where what was found is not what had to be. */
   expect(name: string, found: number, wanted: number, atLeast?: number): void;
   /** A line under the table. */
   note(line: string): void;
+  /** A plot, under the name of the file that `--plots` writes it to. */
+  plot(file: string, plot: Plot): void;
   print(): void;
 }
 
@@ -50,9 +54,12 @@ export function report(): Report {
   const rows: JudgedRow[] = [];
   const faults: string[] = [];
   const notes: string[] = [];
+  const plots = new Map<string, Plot>();
   return {
     rows,
     faults,
+    plots,
+    plot: (file, plot) => plots.set(file, plot),
     add: (measured) => rows.push(judged(measured, calibrate())),
     expect(name, found, wanted, atLeast = wanted) {
       if (wanted === 0 || found < atLeast || found > wanted)

@@ -1,7 +1,8 @@
-// Measures what a reader could feel: `npm run bench [-- --only SECTION] [--json FILE] [--text FILE]`.
+// Measures what a reader could feel: `npm run bench [-- --only SECTION] [--json FILE] [--plots DIR] [--text FILE]`.
 //
 // --only NAME  runs one section
 // --json FILE  also writes the rows as [{name, value, unit, peer, peerValue, ratio, found}]
+// --plots DIR  also draws the plots of docs/performance.md there, as SVG
 // --text FILE  spots in this text (.txt, or .jsonl of {"text"}) with names planted in it; `generated` in a made one
 //
 // Times mean little from one machine to the next, so a row is a ratio within this run: to the bound (the cheapest loop that
@@ -15,7 +16,7 @@ import * as esbuild from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { values: told } = parseArgs({
-  options: { json: { type: 'string' }, only: { type: 'string' }, text: { type: 'string' } },
+  options: { json: { type: 'string' }, only: { type: 'string' }, plots: { type: 'string' }, text: { type: 'string' } },
 });
 
 // Inside the project, so that the bundle finds the peers in node_modules.

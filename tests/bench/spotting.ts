@@ -16,6 +16,7 @@ import { best } from './best.ts';
 import { MATCHERS, type Matcher, WORD_TREE } from './matchers.ts';
 import { makeNames, type Names } from './names.ts';
 import { commonWords, makeNews, type PlantedText } from './news.ts';
+import type { Series } from './plot.ts';
 import type { Report } from './report.ts';
 
 const UNITS = 5_000_000;
@@ -40,6 +41,9 @@ const WANTED_RATIO = 13;
 /** Spotting with dictionaries of several sizes, beside the bound and beside the fastest libraries. */
 export function spottingRows(out: Report, carriers: readonly string[] | null): void {
   const avoid = commonWords(carriers);
+  const ours: Point[] = [];
+  const theirs: Point[] = [];
+  const stored: Point[] = [];
   for (const { size, wanted, wantedBuilt, peers } of SIZES) {
     const names = makeNames(size, avoid);
     const news = makeNews(UNITS, names.forms, names.stranger, carriers);
@@ -56,11 +60,11 @@ export function spottingRows(out: Report, carriers: readonly string[] | null): v
     out.expect(`spotting, ${label}`, found, news.planted.length);
     // Of other people's text we only know what we planted; there are more.
     if (carriers === null) out.expect(`spotting nothing else, ${label}`, matches.length, news.planted.length);
-    const ours = best(7, () => spot(dictionary, text)) / bound;
+    const times = best(7, () => spot(dictionary, text)) / bound;
     const peer = fastest(peers, names.forms, text);
     out.add({
       name: `spotting, ${label}`,
-      value: ours,
+      value: times,
       unit: '×bound',
       peer: peer.name,
       peerValue: peer.searched / bound,
@@ -77,7 +81,9 @@ export function spottingRows(out: Report, carriers: readonly string[] | null): v
       found: packed.head.size,
       ...(wantedBuilt !== undefined && { wanted: wantedBuilt }),
     });
-    storedRows(out, packed, label, text);
+    ours.push({ x: size, y: times });
+    theirs.push({ x: size, y: peer.searched / bound });
+    stored.push({ x: size, y: storedRows(out, packed, label, text) / size });
     changeRow(out, names, label);
     if (size === 100_000) {
       out.note(
@@ -86,7 +92,19 @@ export function spottingRows(out: Report, carriers: readonly string[] | null): v
       settling(out, names, news, bound);
     }
   }
+  out.plot('spotting-by-aliases.svg', {
+    title: 'Spotting names in 5 million characters',
+    x: 'aliases',
+    y: 'times the bound; bytes an alias',
+    series: [
+      { name: 'On Record', points: ours },
+      { name: 'the fastest peer', points: theirs },
+      { name: 'bytes an alias', points: stored },
+    ],
+  });
 }
+
+type Point = Series['points'][number];
 
 /** The faster of some libraries at searching. */
 function fastest(matchers: readonly Matcher[], strings: readonly string[], text: string) {
@@ -103,8 +121,8 @@ function fastest(matchers: readonly Matcher[], strings: readonly string[], text:
   return first;
 }
 
-/** What it takes to keep, and how much of it a first page reads. */
-function storedRows(out: Report, { head, shards }: PackedDictionary, label: string, text: string): void {
+/** What it takes to keep, and how much of it a first page reads. Returns the bytes of all. */
+function storedRows(out: Report, { head, shards }: PackedDictionary, label: string, text: string): number {
   const bytes = [...shards.values()].reduce((sum, { byteLength }) => sum + byteLength, head.filter.byteLength);
   const none = { peer: null, peerValue: null };
   // A handful of aliases pays for the filter of shards that are all but empty.
@@ -135,6 +153,7 @@ function storedRows(out: Report, { head, shards }: PackedDictionary, label: stri
     found,
     ...none,
   });
+  return bytes;
 }
 
 function withAll({ head, shards }: PackedDictionary): Dictionary {
