@@ -1,5 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { EntityId, Quotation, Reading } from '../../engine/types.ts';
+import type { EntityId, Reading } from '../../engine/types.ts';
 import type { Bucket } from '../model/postings.ts';
 import type { Tally } from '../model/tally.ts';
 import type {
@@ -9,6 +9,7 @@ import type {
   DatasetCounts,
   EntitySummary,
   LogEntry,
+  QuotationInArticle,
   TextVersion,
 } from '../model/types.ts';
 
@@ -59,10 +60,8 @@ export interface ReadingRow {
   readonly reading: Omit<Reading, 'quotations'>;
 }
 
-export interface QuotationRow {
-  readonly quotation: Quotation;
-  readonly sentence: { readonly start: number; readonly text: string };
-}
+/** What showing a quotation takes besides its article's row. */
+export type QuotationRow = Pick<QuotationInArticle, 'quotation' | 'sentence' | 'fragment'>;
 
 export interface QuotationsRow {
   readonly article: ArticleId;

@@ -1,8 +1,9 @@
 import { type Bucket, bucketOf, referencesOf } from '../model/postings.ts';
+import type { ReferenceList } from '../model/reference-list.ts';
 import type { ReadTx } from './schema.ts';
 
 /** The references of some terms, in the order of the terms; one read a bucket. Empty lists for terms nobody has. */
-export async function readTerms(tx: ReadTx, terms: readonly string[]): Promise<Uint32Array[]> {
+export async function readTerms(tx: ReadTx, terms: readonly string[]): Promise<ReferenceList[]> {
   const postings = tx.objectStore('postings');
   const reads = new Map<number, Promise<Bucket | undefined>>();
   for (const term of terms) {

@@ -22,7 +22,7 @@ const CARD: CardData = {
 const at = (data: string) => ({
   start: 0,
   end: 3,
-  block: { segments: [{ node: { data }, from: 0, at: 0, length: data.length }] },
+  block: { segments: [{ node: { data }, from: 0, at: 0, length: data.length }], mentions: [] },
 });
 
 let asked: string[];
