@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { cardRows } from './card.ts';
+import { memoryRows } from './memory.ts';
 import { readingRows } from './reading.ts';
 import { type Report, report } from './report.ts';
 import { spottingRows } from './spotting.ts';
+import { startRows } from './start.ts';
 
 /** A part of the bench, by the name that `--only` takes. */
 interface Section {
@@ -12,6 +15,9 @@ interface Section {
 const SECTIONS: readonly Section[] = [
   { name: 'spotting', run: spottingRows },
   { name: 'reading', run: readingRows },
+  { name: 'card', run: cardRows },
+  { name: 'memory', run: memoryRows },
+  { name: 'start', run: startRows },
 ];
 
 /**

@@ -56,6 +56,7 @@ export async function launchFirefox({ path, extension, proxyPort, downloads, hea
       await until('the background to stop', async () => !(await runs()));
     },
     backgroundRuns: runs,
+    backgroundSession: () => Promise.reject(new Error('Firefox has no such protocol.')),
     async command(name) {
       const letter = keyOf(extension, name);
       const key = `document.querySelector('keyset[id^="ext-keyset"] key[key="${letter}"]')`;

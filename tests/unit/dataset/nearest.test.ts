@@ -39,7 +39,8 @@ const article = (n: number): ArticleId => `article:${n.toString(16).padStart(16,
 /** Ranks quotations that stand in a list one an article: their places in what was given. */
 function ranked(given: readonly Rankable[], limit: number, exclude: ArticleId | null = null): number[] {
   const list: number[] = [];
-  given.forEach(({ extent, words, date }, n) => addGroups(list, article(n), date, [referenceTo(0, extent, words)]));
+  for (const [n, { extent, words, date }] of given.entries())
+    addGroups(list, article(n), date, [referenceTo(0, extent, words)]);
   const shared = Float64Array.from(given, (one) => one.shared);
   const places = nearest(Uint32Array.from(list), shared, exclude, limit);
   return places.map(({ article: id }) => Number.parseInt(id.slice(8), 16));

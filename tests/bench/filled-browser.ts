@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+import { builtExtension, temporary } from '../browser/harness/builds.ts';
+import type { BrowserName, Driver } from '../browser/harness/driver.ts';
+import { launch } from '../browser/harness/launch.ts';
+import { type Server, serve } from '../browser/harness/server.ts';
+
+/** A real browser with the built extension, whose dataset is filled with so many made articles. */
+export interface FilledBrowser {
+  readonly driver: Driver;
+  readonly server: Server;
+  /** What filling took, in ms; null where it was filled on an earlier run. */
+  readonly filled: Filled | null;
+  close(): Promise<void>;
+}
+
+export interface Filled {
+  readonly staged: number;
+  readonly finished: number;
+}
+
+const KEPT = fileURLToPath(new URL('../../../dist/bench/', import.meta.url));
+
+/**
+ * Ten thousand articles take a minute to put in, so Chromium's profile is kept in dist/bench and taken again as long as what
+ * fills it, the store's code with it, is the same. Firefox forgets what an extension stored that was put in for a test.
+ */
+export async function filledBrowser(
+  name: BrowserName,
+  articles: number,
+  extension = builtExtension(name),
+): Promise<FilledBrowser> {
+  const script = await bundled();
+  const kept = `${KEPT}${articles}-${createHash('sha256').update(`${extension} ${script}`).digest('hex').slice(0, 16)}`;
+  const isKept = name === 'chromium' && existsSync(kept);
+  const filled = isKept ? null : await fill(name, articles, extension, script, kept);
+  if (filled && 'driver' in filled) return filled;
+  return { ...(await opened(name, extension, kept)), filled };
+}
+
+/** Fills a new profile and keeps it; in Firefox the browser that was filled is the one to use. */
+async function fill(
+  name: BrowserName,
+  articles: number,
+  extension: string,
+  script: string,
+  kept: string,
+): Promise<Filled | FilledBrowser> {
+  const profile = temporary();
+  const browser = await opened(name, extension, profile);
+  try {
+    const own = await browser.driver.openOwn('options.html#/articles');
+    await own.page.evaluate(script);
+    const filled: Filled = await own.page.evaluate((count) => Reflect.get(globalThis, 'fillDataset')(count), articles);
+    await own.page.close();
+    if (name === 'firefox') return { ...browser, filled };
+    await browser.close();
+    rmSync(kept, { recursive: true, force: true });
+    mkdirSync(KEPT, { recursive: true });
+    renameSync(profile, kept);
+    return filled;
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+async function opened(name: BrowserName, extension: string, profile: string): Promise<Omit<FilledBrowser, 'filled'>> {
+  const server = await serve({});
+  const driver = await launch(name, { extension, proxyPort: server.port, headless: true, profile });
+  return {
+    driver,
+    server,
+    async close() {
+      await driver.close();
+      await server.close();
+    },
+  };
+}
+
+/** The script that fills, for a page of the extension: with the store's own code. */
+async function bundled(): Promise<string> {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [fileURLToPath(new URL('../../../tests/bench/fill-dataset.ts', import.meta.url))],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    charset: 'ascii',
+    logLevel: 'error',
+  });
+  return outputFiles.map(({ text }) => text).join('');
+}
