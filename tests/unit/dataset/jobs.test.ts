@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPack } from '../../../src/dataset/model/pack.ts';
+import { readPack } from '../../../src/dataset/model/read-pack.ts';
 import type { FullArticle } from '../../../src/dataset/model/types.ts';
 import { deleteArticle, getArticle, getText, listArticles, putArticles } from '../../../src/dataset/store/articles.ts';
 import { loadBundle } from '../../../src/dataset/store/bundle.ts';
