@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import * as esbuild from 'esbuild';
-import { builtExtension, temporary } from '../browser/harness/builds.ts';
+import { builtExtension, TOP, temporary } from '../browser/harness/builds.ts';
 import type { BrowserName, Driver } from '../browser/harness/driver.ts';
 import { launch } from '../browser/harness/launch.ts';
 import { type Server, serve } from '../browser/harness/server.ts';
@@ -21,7 +21,7 @@ export interface Filled {
   readonly finished: number;
 }
 
-const KEPT = fileURLToPath(new URL('../../../dist/bench/', import.meta.url));
+const KEPT = join(TOP, 'dist/bench');
 
 /**
  * Ten thousand articles take a minute to put in, so Chromium's profile is kept in dist/bench and taken again as long as what
@@ -33,7 +33,8 @@ export async function filledBrowser(
   extension = builtExtension(name),
 ): Promise<FilledBrowser> {
   const script = await bundled();
-  const kept = `${KEPT}${articles}-${createHash('sha256').update(`${extension} ${script}`).digest('hex').slice(0, 16)}`;
+  const hash = createHash('sha256').update(`${extension} ${script}`).digest('hex').slice(0, 16);
+  const kept = join(KEPT, `${articles}-${hash}`);
   const isKept = name === 'chromium' && existsSync(kept);
   const filled = isKept ? null : await fill(name, articles, extension, script, kept);
   if (filled && 'driver' in filled) return filled;
@@ -51,10 +52,7 @@ async function fill(
   const profile = temporary();
   const browser = await opened(name, extension, profile);
   try {
-    const own = await browser.driver.openOwn('options.html#/articles');
-    await own.page.evaluate(script);
-    const filled: Filled = await own.page.evaluate((count) => Reflect.get(globalThis, 'fillDataset')(count), articles);
-    await own.page.close();
+    const filled = await fillDataset(browser.driver, articles, script);
     if (name === 'firefox') return { ...browser, filled };
     await browser.close();
     rmSync(kept, { recursive: true, force: true });
@@ -80,10 +78,19 @@ async function opened(name: BrowserName, extension: string, profile: string): Pr
   };
 }
 
-/** The script that fills, for a page of the extension: with the store's own code. */
+/** Fills the dataset of a browser with made articles, in a page of the extension. */
+export async function fillDataset(driver: Driver, articles: number, script?: string): Promise<Filled> {
+  const own = await driver.openOwn('options.html#/articles');
+  await own.page.evaluate(script ?? (await bundled()));
+  const filled: Filled = await own.page.evaluate((count) => Reflect.get(globalThis, 'fillDataset')(count), articles);
+  await own.page.close();
+  return filled;
+}
+
+/** The script that fills: with the store's own code. */
 async function bundled(): Promise<string> {
   const { outputFiles } = await esbuild.build({
-    entryPoints: [fileURLToPath(new URL('../../../tests/bench/fill-dataset.ts', import.meta.url))],
+    entryPoints: [join(TOP, 'tests/bench/fill-dataset.ts')],
     bundle: true,
     write: false,
     minify: true,

@@ -13,6 +13,8 @@ const MOST_CONTEXT = 24;
 const STEP = 3;
 /** In a text of more characters than this (a book) no lookalikes are looked for: all words get the most context. */
 const MOST_SEARCHED = 1_000_000;
+/** Characters a word has, about, with the space after it: twice that of English, so that the first look is enough. */
+const ROOM = 12;
 /** How far apart, in characters, places in the text are known in what is searched. */
 const MARK = 4_096;
 
@@ -60,6 +62,7 @@ function withContext(page: Page, words: Span, core: string): string {
 }
 
 function leastContext(page: Page, words: Span): Span {
+  if (!page.isSearched) return page.context(words, MOST_CONTEXT, MOST_CONTEXT);
   if (words.end - words.start >= SHORT && page.isFirst(words)) return words;
   for (let n = STEP; n <= MOST_CONTEXT; n += STEP) {
     const around = page.context(words, n, 0);
@@ -116,6 +119,10 @@ class Page {
     this.#searched = text.length > MOST_SEARCHED ? null : this.#search();
   }
 
+  get isSearched(): boolean {
+    return this.#searched !== null;
+  }
+
   /** Whether no place before a span has the span's words. It stands at the edges of words. Of too long a text nothing is known. */
   isFirst({ start, end }: Span): boolean {
     if (this.#searched === null) return false;
@@ -156,17 +163,24 @@ class Page {
     };
   }
 
-  /** Where the n words before a place begin. */
-  wordsBefore(place: number, n: number, limit: number): number {
-    const words = [...this.text.slice(limit, place).matchAll(/\S+/g)];
-    return limit + (words.at(-n) ?? words[0] ?? { index: place - limit }).index;
+  /** Where the n words before a place begin. @param room How far to look at first, in characters. */
+  wordsBefore(place: number, n: number, limit: number, room = n * ROOM): number {
+    const near = Math.max(limit, place - room);
+    const words = [...this.text.slice(near, place).matchAll(/\S+/g)];
+    // The first may be cut.
+    if (near > limit && words.length <= n) return this.wordsBefore(place, n, limit, room * 4);
+    return near + (words.at(-n) ?? words[0] ?? { index: place - near }).index;
   }
 
   /** Where the n words after a place end. */
   wordsAfter(place: number, n: number, limit: number): number {
-    const words = [...this.text.slice(place, limit).matchAll(/\S+/g)];
-    const last = words[n - 1] ?? words.at(-1);
-    return last ? place + last.index + last[0].length : place;
+    let end = place;
+    let words = 0;
+    for (const { 0: word, index } of this.text.slice(place, limit).matchAll(/\S+/g)) {
+      end = place + index + word.length;
+      if (++words === n) break;
+    }
+    return end;
   }
 
   hasLineEnd({ start, end }: Span): boolean {

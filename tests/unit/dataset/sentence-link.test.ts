@@ -133,6 +133,30 @@ describe('a sentence link', () => {
     expect(addressOf(PAGE, 'ab cd\n', { start: 0, end: 10 })).toContain('text=ab%20cd');
   });
 
+  test('gives all the context there may be in a text too long to look for lookalikes in, without going through it', () => {
+    const words = 'One sentence of this book that stands here only once, among very many others.';
+    const filler = 'The minister went on and on about this and that until nobody listened any more. '.repeat(15_000);
+    const text = `${filler}${words} ${filler}`;
+    const fragmentOf = fragmentsOf(text);
+    const start = text.indexOf(words);
+    const found = parsed(sentenceLink(PAGE, fragmentOf({ start, end: start + words.length })));
+    expect(found).toMatchObject({ start: words });
+    expect(found.prefix?.split(' ')).toHaveLength(24);
+    expect(found.suffix?.split(' ')).toHaveLength(24);
+  });
+
+  test('leads to each of many spans of one text, wherever they stand', () => {
+    const line = (n: number) => `Line ${n} of a long text: İzmir and “peace”   again, ${n % 7} times.`;
+    const text = Array.from({ length: 400 }, (_, n) => line(n)).join('\n');
+    const fragmentOf = fragmentsOf(text);
+    for (let n = 0; n < 400; n += 9) {
+      const start = text.indexOf(line(n)) + 6 + String(n).length;
+      const span = { start, end: text.indexOf('\n', start) };
+      const link = sentenceLink(PAGE, fragmentOf(span));
+      expect(firstMatch(text, link)?.start).toBe(text.slice(0, span.start).replace(/\s+/g, ' ').length);
+    }
+  });
+
   test('takes lone surrogates and any white space without throwing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.nat(20), fc.nat(20), (text, a, b) => {
