@@ -8,7 +8,7 @@ import { makeNames } from './names.ts';
 import { type Random, random } from './random.ts';
 
 /** Quotations an article has. */
-export const QUOTATIONS = 15;
+const QUOTATIONS = 15;
 /** People whom only one article names: with their family names, 10,000 articles have 100,000 aliases. */
 const OWN_PEOPLE = 5;
 

@@ -1,6 +1,5 @@
 import { COUNTRY_ALIASES } from '../../src/engine/countries/index.ts';
 import { personAliases } from '../../src/engine/names/aliases.ts';
-import { CARD } from '../../src/messages/card-contract.ts';
 import type { Driver } from '../browser/harness/driver.ts';
 import { launch } from '../browser/harness/launch.ts';
 import { type Server, serve } from '../browser/harness/server.ts';
@@ -8,7 +7,7 @@ import type { Tab } from '../browser/harness/tab.ts';
 import { until } from '../browser/harness/wait.ts';
 import { bareExtension } from './bare-extension.ts';
 import { filledBrowser } from './filled-browser.ts';
-import { heapOf } from './heap.ts';
+import { hasCard, heapOf } from './heap.ts';
 import { type Made, madeArticles } from './made-articles.ts';
 import type { Report } from './report.ts';
 
@@ -121,22 +120,6 @@ const mentionsOn = ({ page }: Tab, address: string): Promise<number | null> =>
     if (!answer?.ok || answer.reply.reading || answer.reply.counts.length === 0) return null;
     return answer.reply.counts.reduce((sum: number, { mentions }: { mentions: number }) => sum + mentions, 0);
   }, address);
-
-/** Whether the card's script is in the page's isolated world: it comes when the page is idle, and counts. */
-async function hasCard({ page }: Tab): Promise<boolean> {
-  const session = await page.createCDPSession();
-  const worlds: number[] = [];
-  session.on('Runtime.executionContextCreated', ({ context }) => {
-    if (context.auxData?.type === 'isolated') worlds.push(context.id);
-  });
-  await session.send('Runtime.enable');
-  const expression = `Symbol.for(${JSON.stringify(CARD.description)}) in window`;
-  const found = await Promise.all(
-    worlds.map((contextId) => session.send('Runtime.evaluate', { expression, contextId, returnByValue: true })),
-  );
-  await session.detach();
-  return found.some(({ result }) => result.value === true);
-}
 
 const aliasesOf = ({ everybody }: Made): number =>
   everybody.reduce((sum, { name, aliases }) => sum + personAliases(name, aliases).length, COUNTRY_ALIASES.length);
