@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { builtExtension, TOP, temporary } from '../browser/harness/builds.ts';
@@ -55,8 +55,10 @@ async function fill(
     const filled = await fillDataset(browser.driver, articles, script);
     if (name === 'firefox') return { ...browser, filled };
     await browser.close();
-    rmSync(kept, { recursive: true, force: true });
     mkdirSync(KEPT, { recursive: true });
+    // What an earlier store filled is of no use any more, and large.
+    for (const stale of readdirSync(KEPT).filter((one) => one.startsWith(`${articles}-`)))
+      rmSync(join(KEPT, stale), { recursive: true });
     renameSync(profile, kept);
     return filled;
   } catch (error) {
