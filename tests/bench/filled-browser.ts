@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { builtExtension, TOP, temporary } from '../browser/harness/builds.ts';
@@ -24,52 +24,41 @@ export interface Filled {
 const KEPT = join(TOP, 'dist/bench');
 
 /**
- * Ten thousand articles take a minute to put in, so Chromium's profile is kept in dist/bench and taken again as long as what
- * fills it, the store's code with it, is the same. Firefox forgets what an extension stored that was put in for a test.
+ * Ten thousand articles take most of a minute to put in, so the browser's profile is kept in dist/bench and taken again as
+ * long as what fills it, the store's code with it, is the same.
  */
-export async function filledBrowser(
-  name: BrowserName,
-  articles: number,
-  extension = builtExtension(name),
-): Promise<FilledBrowser> {
+export async function filledBrowser(name: BrowserName, articles: number): Promise<FilledBrowser> {
   const script = await bundled();
-  const hash = createHash('sha256').update(`${extension} ${script}`).digest('hex').slice(0, 16);
-  const kept = join(KEPT, `${articles}-${hash}`);
-  const isKept = name === 'chromium' && existsSync(kept);
-  const filled = isKept ? null : await fill(name, articles, extension, script, kept);
-  if (filled && 'driver' in filled) return filled;
-  return { ...(await opened(name, extension, kept)), filled };
+  const hash = createHash('sha256')
+    .update(`${builtExtension(name)} ${script}`)
+    .digest('hex')
+    .slice(0, 16);
+  const kept = join(KEPT, `${name}-${articles}-${hash}`);
+  const filled = existsSync(kept) ? null : await fill(name, articles, script, kept);
+  return { ...(await opened(name, kept)), filled };
 }
 
-/** Fills a new profile and keeps it; in Firefox the browser that was filled is the one to use. */
-async function fill(
-  name: BrowserName,
-  articles: number,
-  extension: string,
-  script: string,
-  kept: string,
-): Promise<Filled | FilledBrowser> {
+async function fill(name: BrowserName, articles: number, script: string, kept: string): Promise<Filled> {
   const profile = temporary();
-  const browser = await opened(name, extension, profile);
-  try {
-    const filled = await fillDataset(browser.driver, articles, script);
-    if (name === 'firefox') return { ...browser, filled };
-    await browser.close();
-    mkdirSync(KEPT, { recursive: true });
-    // What an earlier store filled is of no use any more, and large.
-    for (const stale of readdirSync(KEPT).filter((one) => one.startsWith(`${articles}-`)))
-      rmSync(join(KEPT, stale), { recursive: true });
-    renameSync(profile, kept);
-    return filled;
-  } catch (error) {
-    await browser.close();
-    throw error;
-  }
+  const { driver, close } = await opened(name, profile);
+  const filled = await fillDataset(driver, articles, script).finally(close);
+  mkdirSync(KEPT, { recursive: true });
+  // What an earlier store filled is of no use any more, and large.
+  for (const stale of readdirSync(KEPT).filter((one) => one.startsWith(`${name}-${articles}-`)))
+    rmSync(join(KEPT, stale), { recursive: true });
+  cpSync(profile, kept, { recursive: true });
+  rmSync(profile, { recursive: true });
+  return filled;
 }
 
-async function opened(name: BrowserName, extension: string, profile: string): Promise<Omit<FilledBrowser, 'filled'>> {
+async function opened(name: BrowserName, profile: string): Promise<Omit<FilledBrowser, 'filled'>> {
   const server = await serve({});
-  const driver = await launch(name, { extension, proxyPort: server.port, headless: true, profile });
+  const driver = await launch(name, {
+    extension: builtExtension(name),
+    proxyPort: server.port,
+    headless: true,
+    profile,
+  });
   return {
     driver,
     server,

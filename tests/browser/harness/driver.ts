@@ -13,7 +13,7 @@ export interface Launch {
   /** Where what is saved lands. */
   readonly downloads?: string;
   readonly headless: boolean;
-  /** Where the browser keeps what it stores; a new folder, gone with the browser, unless told. Chromium only. */
+  /** Where the browser keeps what it stores; a new folder, gone with the browser, unless told. */
   readonly profile?: string;
 }
 
