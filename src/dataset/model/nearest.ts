@@ -29,11 +29,13 @@ export function nearest(list: ReferenceList, shared: Float64Array, exclude: Arti
     const isLeftOut = list[group] === high && list[group + 1] === low;
     const date = dateAt(list, group);
     for (let at = group + HEAD; at < next; at++, nth++) {
-      if (isLeftOut) continue;
+      const sum = shared[nth] ?? 0;
+      // Most of a long record share nothing, and stand behind whatever shares something.
+      if (isLeftOut || (sum === 0 && worst && worst.score > 0 && worst.rank === 1)) continue;
       const reference = list[at] ?? 0;
       const extent = extentOf(reference);
       const rank = extent === Extent.fragment ? 0 : 1;
-      const score = (shared[nth] ?? 0) / (CHECKS[reference & 7] ?? 1);
+      const score = sum / (CHECKS[reference & 7] ?? 1);
       // As said or newer: extents are below 4, date keys below 2²⁷.
       const tie = extent * 2 ** 27 + date;
       if (worst && !isBetter(rank, score, tie, worst)) continue;

@@ -27,7 +27,7 @@ export interface Schema extends DBSchema {
   quotations: { key: [ArticleId, TextVersion, number]; value: QuotationsRow };
   entities: { key: EntityId; value: EntityRow; indexes: { words: string } };
   tallies: { key: EntityId; value: Tally };
-  postings: { key: number; value: Bucket };
+  postings: { key: number; value: BucketRow };
   log: { key: number; value: LogRow };
   jobs: { key: number; value: Job };
   staged: { key: [number, ArticleId]; value: StagedRow; indexes: { article: ArticleId } };
@@ -62,6 +62,12 @@ export interface ReadingRow {
 
 /** What showing a quotation takes besides its article's row. */
 export type QuotationRow = Pick<QuotationInArticle, 'quotation' | 'sentence' | 'fragment'>;
+
+/** A bucket, or with no terms what the row before has no room for (see `buckets.ts`). */
+export interface BucketRow extends Bucket {
+  /** The bucket's number and the row's within it, as one. */
+  readonly bucket: number;
+}
 
 export interface QuotationsRow {
   readonly article: ArticleId;

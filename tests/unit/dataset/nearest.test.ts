@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dateKey } from '../../../src/dataset/model/dates.ts';
 import { nearest } from '../../../src/dataset/model/nearest.ts';
+import { bucketOf, saidBy } from '../../../src/dataset/model/postings.ts';
 import { addGroups, quotationsIn, referenceTo } from '../../../src/dataset/model/reference-list.ts';
 import type { ArticleId, FullArticle } from '../../../src/dataset/model/types.ts';
-import { putArticles } from '../../../src/dataset/store/articles.ts';
+import { deleteArticle, putArticles } from '../../../src/dataset/store/articles.ts';
 import { cardRecord } from '../../../src/dataset/store/card-record.ts';
 import { contentTerms, Extent, extentOf, lengthCheck, rarity } from '../../../src/engine/relevance.ts';
 import type { EntityId, Quotation } from '../../../src/engine/types.ts';
@@ -169,6 +170,32 @@ test('an article with more quotations than a group holds is found to its last on
     expect(found.nearest[0]?.quotation.text).toContain(`harbour${n} `);
     expect(keys(found)).toEqual(nearestSlowly([book, other], { ...ask, names: ['Ada Quill', 'Quill'] }));
   }
+});
+
+test('a name of very many articles has several rows, as few as it takes, and is found in all of them', async () => {
+  const ada = person('Ada Quill');
+  const many = await Promise.all(
+    Array.from({ length: 3_500 }, async (_, n) => {
+      const words = `The plan for harbour${n} goes on as it was made.`;
+      const { meta, ...rest } = await handMade(`“${words}” Ada Quill.`, { people: [ada], said: [{ by: ada, words }] });
+      return { ...rest, meta: { ...meta, id: article(n * 7_919) } };
+    }),
+  );
+  const db = await newDataset();
+  const rows = async (): Promise<number[]> =>
+    (await db.getAll('postings'))
+      .filter(({ bucket }) => Math.floor(bucket / 4_096) === bucketOf(saidBy(ada.id)))
+      .map(({ refs }) => refs.length);
+  const first = async (n: number): Promise<string | undefined> => {
+    const ask = { entity: ada.id, sentence: `Who spoke of harbour${n}?`, others: [], exclude: null, limit: 1 };
+    return (await cardRecord(db, ask)).nearest[0]?.quotation.text;
+  };
+  await putArticles(db, many);
+  expect(await rows()).toEqual([12_000, 2_000]);
+  for (const n of [0, 2_999, 3_000, 3_001, 3_499]) expect(await first(n)).toContain(`harbour${n} `);
+  for (const { meta } of many.slice(0, 510)) await deleteArticle(db, meta.id);
+  expect(await rows()).toEqual([(3_500 - 510) * 4]);
+  expect(await first(600)).toContain('harbour600 ');
 });
 
 test('a list counts its quotations', () => {
