@@ -32,7 +32,8 @@ export async function memoryRows(out: Report): Promise<void> {
       await until('the card to be injected', () => hasCard(tab));
     });
     const planted = pages.reduce((sum, page) => sum + page.mentions, 0);
-    out.expect(`mentions in ${TABS} tabs`, mentions, planted);
+    // Georgia and Saint Martin may be no countries: where a page does not settle it they are held back.
+    out.expect(`mentions in ${TABS} tabs`, mentions, planted, planted * 0.99);
     const background = await heapOf(await driver.backgroundSession());
     const bare = pages.slice(0, BARE_TABS);
     const without = ((await heapOfTabsWithout(bare)) / BARE_TABS) * TABS;

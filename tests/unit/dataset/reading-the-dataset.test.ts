@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { getArticle, getReading, getText, putArticles } from '../../../src/dataset/store/articles.ts';
 import { cardRecord } from '../../../src/dataset/store/card-record.ts';
 import { namesRevision, revision } from '../../../src/dataset/store/counts.ts';
@@ -148,14 +148,11 @@ describe('quotations', () => {
     const others = Array.from({ length: 50 }, (_, i) => `country:X${i}` as const);
     const ask = { entity: BO.id, sentence, others, exclude: null, limit: 3 };
     const reads = async (): Promise<number> => {
-      const get = IDBObjectStore.prototype.get;
-      let n = 0;
-      IDBObjectStore.prototype.get = function (...args) {
-        n++;
-        return get.apply(this, args);
-      };
+      const spies = [vi.spyOn(IDBObjectStore.prototype, 'get'), vi.spyOn(IDBObjectStore.prototype, 'getAll')];
       await cardRecord(db, ask);
-      IDBObjectStore.prototype.get = get;
+      const n = spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
+      for (const spy of spies) spy.mockRestore();
+      expect(n).toBeGreaterThan(10);
       return n;
     };
     const before = await reads();
