@@ -15,6 +15,8 @@ const STEP = 3;
 const MOST_SEARCHED = 1_000_000;
 /** Characters a word has, about, with the space after it: twice that of English, so that the first look is enough. */
 const ROOM = 12;
+/** A line is looked at so far, in characters: far more than the words of context take. */
+const MOST_LINE = 10_000;
 /** How far apart, in characters, places in the text are known in what is searched. */
 const MARK = 4_096;
 
@@ -199,13 +201,18 @@ class Page {
   /** Of the line that the words before a place stand in: its own, or the one before where it begins a line. */
   #lineStart(place: number): number {
     const before = this.text.slice(0, place).trimEnd();
-    return before.lastIndexOf('\n') + 1;
+    const near = before.slice(-MOST_LINE);
+    const line = near.lastIndexOf('\n');
+    // Of too long a line, from a word's beginning on.
+    const start = line >= 0 || near === before ? line + 1 : near.search(/\s|$/);
+    return before.length - near.length + start;
   }
 
   #lineEnd(place: number): number {
     const begins = place + this.text.slice(place).search(/\S|$/);
-    const end = this.text.indexOf('\n', begins);
-    return end < 0 ? this.text.length : end;
+    const near = this.text.slice(begins, begins + MOST_LINE);
+    const line = near.indexOf('\n');
+    return begins + (line < 0 ? near.length : line);
   }
 }
 
