@@ -11,6 +11,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
+import { minify } from 'terser';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -104,8 +105,9 @@ async function compileSeeds(seeds) {
 async function bundle(folder, target) {
   /** @type {esbuild.BuildOptions} */
   const common = { absWorkingDir: here, outdir: folder, bundle: true, minify: true, target, logLevel: 'warning' };
-  await esbuild.build({
+  const { outputFiles } = await esbuild.build({
     ...common,
+    write: false,
     entryPoints: BUNDLES.map(({ name, entry }) => ({ in: entry, out: name })),
     format: 'iife',
     // Nothing on the way may take accents in word lists for Latin-1.
@@ -114,7 +116,18 @@ async function bundle(folder, target) {
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [cssAsText()],
   });
+  for (const { path, text } of outputFiles) writeFileSync(path, await smaller(text));
   await esbuild.build({ ...common, entryPoints: PAGES.map((page) => ({ in: `${page}.css`, out: basename(page) })) });
+}
+
+/**
+ * A script once more, by a minifier that looks further: one in twenty bytes of what a background reads at each start.
+ * @param {string} script
+ * @returns {Promise<string>}
+ */
+async function smaller(script) {
+  const { code } = await minify(script, { ecma: 2020, compress: { passes: 2 }, format: { ascii_only: true } });
+  return code ?? script;
 }
 
 /**

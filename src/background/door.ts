@@ -23,7 +23,7 @@ export function rankOf(sender: Sender, own: { id: string; base: string }): Rank 
   return sender.tab?.id !== undefined && /^(https?|file):\/\//.test(sender.url) ? 'page' : 'nobody';
 }
 
-const envelope = v.object({ type: v.string(), ask: v.unknown() });
+const envelope = v.strictObject({ type: v.string(), ask: v.unknown() });
 /**
  * Answers a message or refuses it. Never rejects: what fails goes back in words, so that nothing is thrown in the page.
  */

@@ -41,44 +41,8 @@ export function extentOf(quotation: Quotation): Extent {
 export const rarity = (having: number, total: number): number =>
   Math.log(1 + Math.max(0, total - having + 0.5) / (having + 0.5));
 
-/** A quotation as ranking sees it. */
-export interface Rankable {
-  /** Sum of the rarities of what it shares with the passage. */
-  readonly shared: number;
-  readonly extent: Extent;
-  /** Content words in it, about. */
-  readonly words: number;
-  /** Orders by date; 0 for undated. */
-  readonly date: number;
-}
-
-/**
- * The quotations that bear most on a passage, best first, at most `limit`: fragments after all others; then by what is
- * shared, long ones a little less for the same; then whole before part, newer before older, undated last; then in the
- * order given.
- */
-export function rankQuotations<Q extends Rankable>(quotations: Iterable<Q>, limit: number): Q[] {
-  const best: { quotation: Q; score: number }[] = [];
-  for (const quotation of quotations) {
-    const entry = { quotation, score: scoreOf(quotation) };
-    const last = best[best.length - 1];
-    if (best.length === limit && (!last || compare(entry, last) >= 0)) continue;
-    let at = best.length;
-    for (let before = best[at - 1]; before && compare(entry, before) < 0; before = best[at - 1]) at--;
-    best.splice(at, 0, entry);
-    if (best.length > limit) best.pop();
-  }
-  return best.map(({ quotation }) => quotation);
-}
+/** What a quotation's shared rarities are divided by: more for a long one, which shares more words by chance. */
+export const lengthCheck = (words: number): number =>
+  1 - LENGTH_SHARE + LENGTH_SHARE * Math.max(1, words / AVERAGE_WORDS);
 
 const AVERAGE_WORDS = 14;
-
-const scoreOf = ({ shared, words }: Rankable): number =>
-  shared / (1 - LENGTH_SHARE + LENGTH_SHARE * Math.max(1, words / AVERAGE_WORDS));
-
-function compare(a: { quotation: Rankable; score: number }, b: { quotation: Rankable; score: number }): number {
-  const fragment = Number(a.quotation.extent === Extent.fragment) - Number(b.quotation.extent === Extent.fragment);
-  return (
-    fragment || b.score - a.score || b.quotation.extent - a.quotation.extent || b.quotation.date - a.quotation.date || 0
-  );
-}

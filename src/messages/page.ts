@@ -49,8 +49,14 @@ export interface SpotReply {
 export interface PageRequests {
   /** Blocks of text, together under `PIECE_CHARS`. */
   spot: { ask: { readonly blocks: readonly string[]; readonly context: PageContext }; reply: SpotReply };
-  /** A card: the entity, the sentence it stands in on the page. The page's own address comes from the browser. */
-  card: { ask: { readonly entity: EntityId; readonly sentence: string }; reply: CardData };
+  /**
+   * A card: the entity, the sentence it stands in on the page, the sentence's other entities as the page has settled them
+   * (at most `MOST_OTHERS`). The page's own address comes from the browser.
+   */
+  card: {
+    ask: { readonly entity: EntityId; readonly sentence: string; readonly others: readonly EntityId[] };
+    reply: CardData;
+  };
   /** Puts the highlight styles for these two names into the frame that asks. */
   paintStyles: { ask: { readonly mention: string; readonly open: string; readonly tint: boolean }; reply: null };
   /** Takes them out again. */
@@ -63,3 +69,6 @@ export interface PageRequests {
 
 /** The most text one `spot` carries, in UTF-16 units: larger messages block the page that sends them. */
 export const PIECE_CHARS = 50_000;
+
+/** Other entities of its sentence that a card is asked for with: bounds what it reads. */
+export const MOST_OTHERS = 12;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import type { EntityId } from './ids.ts';
 import type { OwnRequests } from './own.ts';
-import { type PageContext, type PageRequests, PIECE_CHARS } from './page.ts';
+import { MOST_OTHERS, type PageContext, type PageRequests, PIECE_CHARS } from './page.ts';
 
 // What is checked where it arrives: anything may be in a message, whoever says it sent it.
 // Few of valibot's actions, many plain predicates: the background is woken often, and its size counts.
@@ -14,7 +15,10 @@ const text = (form: RegExp) => v.custom<string>((value) => typeof value === 'str
 
 const isEntity = (value: unknown): boolean =>
   typeof value === 'string' && /^(person:.{1,300}|country:[A-Z]{2})$/u.test(value);
-const entityId = v.custom<`person:${string}` | `country:${string}`>(isEntity);
+const entityId = v.custom<EntityId>(isEntity);
+const others = v.custom<EntityId[]>(
+  (value) => Array.isArray(value) && value.length <= MOST_OTHERS && value.every(isEntity),
+);
 
 const highlightName = text(/^or-[a-z]{8,24}$/);
 const styles = v.strictObject({ mention: highlightName, open: highlightName, tint: v.boolean() });
@@ -40,6 +44,7 @@ export const PAGE_SCHEMAS = {
   card: v.strictObject({
     entity: entityId,
     sentence: v.custom<string>((value) => typeof value === 'string' && value.length <= MOST_SENTENCE),
+    others,
   }),
   paintStyles: styles,
   unpaintStyles: styles,

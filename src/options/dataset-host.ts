@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { fullArticle } from '../dataset/model/full-article.ts';
 import { articleId } from '../dataset/model/ids.ts';
-import { readBundle } from '../dataset/model/pack.ts';
+import { readBundle } from '../dataset/model/read-pack.ts';
 import type { FullArticle } from '../dataset/model/types.ts';
 import {
   deleteArticle,

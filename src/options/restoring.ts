@@ -1,6 +1,7 @@
 import { fullArticle } from '../dataset/model/full-article.ts';
 import { textVersion } from '../dataset/model/ids.ts';
-import { MOST_PACK, type Pack, type PackArticle, readPack } from '../dataset/model/pack.ts';
+import { MOST_PACK, type Pack, type PackArticle } from '../dataset/model/pack.ts';
+import { readPack } from '../dataset/model/read-pack.ts';
 import type { FullArticle } from '../dataset/model/types.ts';
 import { getArticle } from '../dataset/store/articles.ts';
 import { revision as revisionOf } from '../dataset/store/counts.ts';

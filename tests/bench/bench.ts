@@ -1,10 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cardRows } from './card.ts';
+import { memoryRows } from './memory.ts';
 import { svgOf } from './plot.ts';
 import { readingRows } from './reading.ts';
 import { type Report, report } from './report.ts';
 import { spottingRows } from './spotting.ts';
+import { startRows } from './start.ts';
 
 /** A part of the bench, by the name that `--only` takes. */
 interface Section {
@@ -15,6 +18,9 @@ interface Section {
 const SECTIONS: readonly Section[] = [
   { name: 'spotting', run: spottingRows },
   { name: 'reading', run: readingRows },
+  { name: 'card', run: cardRows },
+  { name: 'memory', run: memoryRows },
+  { name: 'start', run: startRows },
 ];
 
 /** Annotated news beside the project, where it is: real text for names to be spotted in. */

@@ -1,6 +1,6 @@
 import type { CardData } from '../../messages/card-data.ts';
 import type { EntityId } from '../../messages/ids.ts';
-import type { PageRequests } from '../../messages/page.ts';
+import { MOST_OTHERS, type PageRequests } from '../../messages/page.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { sentenceAround } from './sentence.ts';
 
@@ -23,13 +23,14 @@ export class Cards {
   }
 
   /** The card of an entity at the sentence a mention stands in. */
-  get(entity: EntityId, { block, start, end }: Pick<Mention, 'start' | 'end'> & { block: Stretch }): Promise<CardData> {
+  get(entity: EntityId, { block, start, end }: Span & { block: Stretch }): Promise<CardData> {
     if (this.#revision !== this.#page.revision) this.#held.clear();
     this.#revision = this.#page.revision;
-    const sentence = sentenceAround(textOf(block), start, end);
+    const { sentence, ...span } = sentenceAround(textOf(block), start, end);
+    const others = othersIn(block, span, entity);
     // A card leaves out the article of the page it is on: at another address it is another card.
-    const key = `${location.href} ${entity} ${sentence}`;
-    const card = this.#held.get(key) ?? this.#ask('card', { entity, sentence });
+    const key = `${location.href} ${entity} ${others} ${sentence}`;
+    const card = this.#held.get(key) ?? this.#ask('card', { entity, sentence, others });
     this.#held.delete(key);
     this.#held.set(key, card);
     for (const [oldest] of this.#held) if (this.#held.size > MOST_CARDS) this.#held.delete(oldest);
@@ -38,8 +39,17 @@ export class Cards {
   }
 }
 
-/** What of a block its text is made of. */
+/** Who else the page names there, each once. */
+function othersIn({ mentions }: Stretch, { start, end }: Span, entity: EntityId): EntityId[] {
+  const there = mentions.flatMap((one) => (one.entity && one.start >= start && one.end <= end ? [one.entity] : []));
+  return [...new Set(there)].filter((id) => id !== entity).slice(0, MOST_OTHERS);
+}
+
+type Span = Pick<Mention, 'start' | 'end'>;
+
+/** What of a block its text is made of, and who is in it. */
 interface Stretch {
+  readonly mentions: readonly (Span & { readonly entity: EntityId | null })[];
   readonly segments: readonly {
     readonly node: { readonly data: string };
     readonly from: number;

@@ -91,6 +91,8 @@ export interface QuotationInArticle {
   readonly article: ArticleMeta;
   /** The words of `quotation.sentence`, its start in the text: enough to show a part-quotation in its sentence. */
   readonly sentence: { readonly start: number; readonly text: string };
+  /** See `fragmentsOf`; absent where the article has no address, or the quotation no words. */
+  readonly fragment?: string;
 }
 
 /** One entry of the reader's log: what the reader did, in order. */

@@ -3,6 +3,7 @@ import { type ArticleChange, entitiesChange, postingsChange, type ReadArticle } 
 import { changedBucket } from '../model/postings.ts';
 import type { Tally } from '../model/tally.ts';
 import type { ArticleId, ArticleMeta, DatasetCounts, EntitySummary } from '../model/types.ts';
+import { readBucket, writeBucket } from './buckets.ts';
 import { changeStoredDictionary } from './dictionary.ts';
 import { articleRow, dropReading, dropTexts, entityRow, putText, readingAt } from './rows.ts';
 import type { WriteTx } from './schema.ts';
@@ -53,12 +54,10 @@ async function heldArticles(tx: WriteTx, ids: readonly ArticleId[]): Promise<Rea
 }
 
 async function changePostings(tx: WriteTx, change: ArticleChange): Promise<void> {
-  const postings = tx.objectStore('postings');
   await Promise.all(
-    [...postingsChange(change)].map(async ([number, changes]) => {
-      const bucket = changedBucket(number, await postings.get(number), changes);
-      await (bucket ? postings.put(bucket) : postings.delete(number));
-    }),
+    [...postingsChange(change)].map(async ([number, changes]) =>
+      writeBucket(tx, number, changedBucket(number, await readBucket(tx, number), changes)),
+    ),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ReadArticle } from '../model/derive.ts';
-import type { ArticleId, FullArticle, LogEntry } from '../model/types.ts';
+import type { ArticleId, ArticleMeta, FullArticle, LogEntry, Origin } from '../model/types.ts';
 import { asKept, log } from './articles.ts';
 import { lastActs } from './bundle.ts';
 import { changeArticles } from './change.ts';
@@ -38,8 +38,9 @@ function stageArticles(db: DatasetDb, id: Job['id'], articles: readonly FullArti
   return write(db, async (tx) => {
     const job = await tx.objectStore('jobs').get(id);
     if (!job) throw new Error('The import was ended elsewhere.');
-    let staged = 0;
-    for (const article of articles) if (await stage(tx, id, article)) staged++;
+    // One that is there twice is staged as the last of them; all at once, since each waits for its own reads.
+    const last = [...new Map(articles.map((article) => [article.meta.id, article])).values()];
+    const staged = (await Promise.all(last.map((article) => stage(tx, id, article)))).filter(Boolean).length;
     const now = { ...job, cursor, articles: job.articles + staged };
     await tx.objectStore('jobs').put(now);
     return now;
@@ -60,11 +61,10 @@ export function finishJob(
 ): Promise<number> {
   return write(db, async (tx) => {
     const put: ReadArticle[] = [];
-    for (const { meta } of await stagedRows(tx, id)) {
-      const held = await tx.objectStore('articles').get(meta.id);
-      if (held?.meta.version === meta.version && !replaces(meta.origin, held.meta.origin)) continue;
-      const reading = await readingAt(tx, meta.id, meta.version);
-      if (reading) put.push({ meta: asKept(meta, at), reading });
+    const rows = await stagedRows(tx, id);
+    for (let from = 0; from < rows.length; from += BATCH) {
+      const read = rows.slice(from, from + BATCH).map(({ meta }) => stagedArticle(tx, asKept(meta, at), meta.origin));
+      put.push(...(await Promise.all(read)).flat());
     }
     const remove = await deletedElsewhere(tx, given, new Set(put.map(({ meta }) => meta.id)));
     await log(tx, [
@@ -132,19 +132,34 @@ export async function goThrough<Item>(
 /** True where the article is staged now and was not before. */
 async function stage(tx: WriteTx, job: Job['id'], article: FullArticle): Promise<boolean> {
   const { meta } = article;
-  const held = (await tx.objectStore('articles').get(meta.id))?.meta;
+  const [row, known] = await Promise.all([
+    tx.objectStore('articles').get(meta.id),
+    tx.objectStore('staged').getKey([job, meta.id]),
+  ]);
+  const held = row?.meta;
   const sameText = held?.version === meta.version;
   if (sameText && !replaces(meta.origin, held.origin)) return false;
   // The held reading serves until the job is finished, so it is not to be written over.
-  if (!sameText) await putText(tx, article);
-  const known = await tx.objectStore('staged').getKey([job, meta.id]);
-  await tx.objectStore('staged').put({ job, article: meta.id, meta });
+  await Promise.all([
+    sameText ? undefined : putText(tx, article),
+    tx.objectStore('staged').put({ job, article: meta.id, meta }),
+  ]);
   return known === undefined;
 }
 
 /** An article of the same text replaces the held one only where it makes a bundled one the reader's. */
 const replaces = (given: 'bundle' | 'reader', held: 'bundle' | 'reader'): boolean =>
   given === 'reader' && held === 'bundle';
+
+/** A staged article as it is to become visible; none where the dataset has it already. */
+async function stagedArticle(tx: WriteTx, meta: ArticleMeta, origin: Origin): Promise<ReadArticle[]> {
+  const [held, reading] = await Promise.all([
+    tx.objectStore('articles').get(meta.id),
+    readingAt(tx, meta.id, meta.version),
+  ]);
+  const isThere = held?.meta.version === meta.version && !replaces(origin, held.meta.origin);
+  return reading && !isThere ? [{ meta, reading }] : [];
+}
 
 const stagedRows = (tx: WriteTx, job: Job['id']): Promise<StagedRow[]> =>
   tx.objectStore('staged').getAll(rowsOfJob(job));

@@ -1,28 +1,22 @@
-import { contentTerms, type Rankable, rankQuotations, rarity } from '../../engine/relevance.ts';
 import type { EntityId } from '../../engine/types.ts';
 import { dateKey } from '../model/dates.ts';
 import { quotationId } from '../model/ids.ts';
+import { mentions, saidBy } from '../model/postings.ts';
 import {
-  bearingAt,
-  halves,
-  mentions,
+  articleAt,
+  dateAt,
+  HEAD,
+  indexOf,
+  nextGroup,
   type Place,
-  placeAt,
-  STRIDE,
-  saidBy,
+  type ReferenceList,
   sharedWith,
-  word,
-} from '../model/postings.ts';
-import { kindOf } from '../model/tally.ts';
-import type { ArticleId, QuotationInArticle } from '../model/types.ts';
+} from '../model/reference-list.ts';
+import type { QuotationInArticle } from '../model/types.ts';
 import { CHUNK } from './rows.ts';
 import type { DatasetDb, ReadTx } from './schema.ts';
 import { readTerms } from './terms.ts';
 import { read } from './transact.ts';
-
-/** What a passage is looked at for, at most: bounds the reads a card takes. */
-const MOST_WORDS = 32;
-const MOST_OTHERS = 12;
 
 /** What reading quotations takes. */
 export const QUOTATION_STORES: ('articles' | 'entities' | 'meta' | 'postings' | 'quotations')[] = [
@@ -32,43 +26,6 @@ export const QUOTATION_STORES: ('articles' | 'entities' | 'meta' | 'postings' | 
   'postings',
   'quotations',
 ];
-
-/**
- * The quotations of an entity (said by a person, about a country) that bear most on a sentence, nearest first.
- * Reads a bounded number of records, whatever the dataset's size: one a word and two an entity of the sentence, two a quotation.
- * @param ask.others The other entities of the sentence.
- * @param ask.exclude The article being read, if it is in the dataset.
- */
-export function nearestQuotations(
-  db: DatasetDb,
-  ask: { entity: EntityId; sentence: string; others: readonly EntityId[]; exclude: ArticleId | null; limit: number },
-): Promise<QuotationInArticle[]> {
-  return read(db, QUOTATION_STORES, async (tx) => {
-    const [state, own] = await Promise.all([
-      tx.objectStore('meta').get('dataset'),
-      tx.objectStore('entities').get(ask.entity),
-    ]);
-    if (!state || !own) return [];
-    // The hovered name itself tells nothing: everything in the record is about it.
-    const names = new Set(contentTerms([own.summary.name, ...own.summary.aliases].join(' ')));
-    const words = contentTerms(ask.sentence)
-      .filter((term) => !names.has(term))
-      .sort((a, b) => b.length - a.length)
-      .slice(0, MOST_WORDS);
-    const others = [...new Set(ask.others)].filter((id) => id !== ask.entity).slice(0, MOST_OTHERS);
-    const clues = [...others.flatMap((id) => [mentions(id), saidBy(id)]), ...words.map(word)];
-    const [candidates = new Uint32Array(), ...lists] = await readTerms(tx, [recordOf(ask.entity), ...clues]);
-    const shared = sharedWith(
-      candidates,
-      lists.map((refs) => ({ refs, weight: rarity(refs.length / STRIDE, state.counts.quotations) })),
-    );
-    const ranked = rankQuotations(rankables(candidates, shared, ask.exclude), ask.limit);
-    return load(
-      tx,
-      ranked.map(({ at }) => placeAt(candidates, at)),
-    );
-  });
-}
 
 /** What listing quotations asks for: all those of an entity, one side of it. */
 export interface QuotationFilter {
@@ -110,31 +67,22 @@ export async function load(tx: ReadTx, places: readonly Place[]): Promise<Quotat
 
 type Dated = Place & { readonly date: number };
 
-const recordOf = (entity: EntityId): string => (kindOf(entity) === 'person' ? saidBy(entity) : mentions(entity));
-
-function* rankables(
-  candidates: Uint32Array,
-  shared: Float64Array,
-  exclude: ArticleId | null,
-): Generator<Rankable & { at: number }> {
-  const [high, low] = exclude ? halves(exclude) : [-1, -1];
-  for (let at = 0; at < candidates.length; at += STRIDE) {
-    if (candidates[at] === high && candidates[at + 1] === low) continue;
-    const { date, extent, words } = bearingAt(candidates, at);
-    yield { date, extent, words, shared: shared[at / STRIDE] ?? 0, at };
-  }
-}
-
 /** The references that are in every list. */
-export function everywhere(lists: readonly Uint32Array[]): Dated[] {
+export function everywhere(lists: readonly ReferenceList[]): Dated[] {
   const [first = new Uint32Array(), ...rest] = lists;
   const shared = sharedWith(
     first,
-    rest.map((refs) => ({ refs, weight: 1 })),
+    rest.map((list) => ({ list, weight: 1 })),
   );
   const found: Dated[] = [];
-  for (let at = 0; at < first.length; at += STRIDE) {
-    if (shared[at / STRIDE] === rest.length) found.push({ ...placeAt(first, at), date: bearingAt(first, at).date });
+  let nth = 0;
+  for (let group = 0, next = 0; group < first.length; group = next) {
+    next = nextGroup(first, group);
+    const date = dateAt(first, group);
+    for (let at = group + HEAD; at < next; at++, nth++) {
+      if (shared[nth] === rest.length)
+        found.push({ article: articleAt(first, group), index: indexOf(first[at] ?? 0), date });
+    }
   }
   return found;
 }

@@ -1,5 +1,4 @@
-import type { ReadArticle } from '../model/derive.ts';
-import { changeArticles } from './change.ts';
+import { changeArticles, type Wanted } from './change.ts';
 import { readingAt } from './rows.ts';
 import type { DatasetDb, WriteTx } from './schema.ts';
 import { raise, write } from './transact.ts';
@@ -23,12 +22,17 @@ export async function clearDerived(tx: WriteTx): Promise<void> {
   await raise(tx, { counts: () => ({ articles: 0, people: 0, countries: 0, quotations: 0, kept: 0 }), named: true });
 }
 
-async function readArticles(tx: WriteTx): Promise<ReadArticle[]> {
+/** With their texts: what is shown of a quotation is derived from both. */
+async function readArticles(tx: WriteTx): Promise<Wanted['put']> {
   const rows = await tx.objectStore('articles').getAll();
-  const articles: ReadArticle[] = [];
-  for (const { meta } of rows) {
-    const reading = await readingAt(tx, meta.id, meta.version);
-    if (reading) articles.push({ meta, reading });
-  }
-  return articles;
+  const articles = await Promise.all(
+    rows.map(async ({ meta }) => {
+      const [stored, reading] = await Promise.all([
+        tx.objectStore('texts').get([meta.id, meta.version]),
+        readingAt(tx, meta.id, meta.version),
+      ]);
+      return stored && reading ? [{ meta, reading, text: stored.text }] : [];
+    }),
+  );
+  return articles.flat();
 }

@@ -1,5 +1,6 @@
 import { fold } from '../../engine/text/fold.ts';
 import type { Reading } from '../../engine/types.ts';
+import { fragmentsOf } from '../model/sentence-link.ts';
 import type { ArticleId, ArticleMeta, EntitySummary, FullArticle, TextVersion } from '../model/types.ts';
 import type { ArticleRow, EntityRow, QuotationRow, QuotationsRow, ReadTx, WriteTx } from './schema.ts';
 
@@ -31,6 +32,7 @@ export function searchWords(texts: readonly (string | undefined)[]): string[] {
 export async function putText(tx: WriteTx, { meta, text, reading }: FullArticle): Promise<void> {
   const { id: article, version } = meta;
   const { quotations, ...rest } = reading;
+  const fragmentOf = meta.url === undefined ? () => null : fragmentsOf(text);
   const writes: Promise<unknown>[] = [
     tx.objectStore('texts').put({ article, version, text }),
     dropReading(tx, article, version),
@@ -40,7 +42,8 @@ export async function putText(tx: WriteTx, { meta, text, reading }: FullArticle)
     const rows = quotations.slice(from, from + CHUNK).map((quotation): QuotationRow => {
       const start = Math.max(quotation.sentence.start, quotation.start - AROUND);
       const end = Math.min(quotation.sentence.end, quotation.end + AROUND);
-      return { quotation, sentence: { start, text: text.slice(start, end) } };
+      const fragment = fragmentOf(quotation);
+      return { quotation, sentence: { start, text: text.slice(start, end) }, ...(fragment !== null && { fragment }) };
     });
     const row: QuotationsRow = { article, version, chunk: from / CHUNK, quotations: rows };
     writes.push(tx.objectStore('quotations').put(row));

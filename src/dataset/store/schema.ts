@@ -1,6 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { DictionaryHead, Shard } from '../../engine/names/dictionary.ts';
-import type { EntityId, Quotation, Reading } from '../../engine/types.ts';
+import type { EntityId, Reading } from '../../engine/types.ts';
 import type { Bucket } from '../model/postings.ts';
 import type { Tally } from '../model/tally.ts';
 import type {
@@ -10,6 +10,7 @@ import type {
   DatasetCounts,
   EntitySummary,
   LogEntry,
+  QuotationInArticle,
   TextVersion,
 } from '../model/types.ts';
 
@@ -27,7 +28,7 @@ export interface Schema extends DBSchema {
   quotations: { key: [ArticleId, TextVersion, number]; value: QuotationsRow };
   entities: { key: EntityId; value: EntityRow; indexes: { words: string } };
   tallies: { key: EntityId; value: Tally };
-  postings: { key: number; value: Bucket };
+  postings: { key: number; value: BucketRow };
   log: { key: number; value: LogRow };
   jobs: { key: number; value: Job };
   staged: { key: [number, ArticleId]; value: StagedRow; indexes: { article: ArticleId } };
@@ -61,9 +62,13 @@ export interface ReadingRow {
   readonly reading: Omit<Reading, 'quotations'>;
 }
 
-export interface QuotationRow {
-  readonly quotation: Quotation;
-  readonly sentence: { readonly start: number; readonly text: string };
+/** What showing a quotation takes besides its article's row. */
+export type QuotationRow = Pick<QuotationInArticle, 'quotation' | 'sentence' | 'fragment'>;
+
+/** A bucket, or with no terms what the row before has no room for (see `buckets.ts`). */
+export interface BucketRow extends Bucket {
+  /** The bucket's number and the row's within it, as one. */
+  readonly bucket: number;
 }
 
 export interface QuotationsRow {

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserName } from './driver.ts';
 
-const TOP = fileURLToPath(new URL('../../../', import.meta.url));
+/** The project's folder: also from a bundle that lies as deep in it as this file. */
+export const TOP = fileURLToPath(new URL('../../../', import.meta.url));
 const FOLDER = { chromium: 'chrome', firefox: 'firefox' };
 
 /** The extension as `npm run build` left it. */

@@ -4,11 +4,19 @@ import { type EvaluateInCard, Tab } from './tab.ts';
 import { until } from './wait.ts';
 
 /** Chromium, Chrome or Edge, driven by its own protocol over a pipe: the one way branded Chrome takes an extension. */
-export async function launchChromium({ path, extension, proxyPort, downloads, headless }: Launch): Promise<Driver> {
+export async function launchChromium({
+  path,
+  extension,
+  proxyPort,
+  downloads,
+  headless,
+  profile,
+}: Launch): Promise<Driver> {
   const browser = await puppeteer.launch({
     browser: 'chrome',
     executablePath: path,
     headless,
+    ...(profile && { userDataDir: profile }),
     pipe: true,
     enableExtensions: [extension],
     defaultViewport: headless ? { width: 1280, height: 800 } : null,
@@ -53,6 +61,11 @@ export async function launchChromium({ path, extension, proxyPort, downloads, he
       await until('the background to stop', async () => !running(browser));
     },
     backgroundRuns: async () => running(browser) !== undefined,
+    async backgroundSession() {
+      const worker = await (await background(browser)).worker();
+      if (!worker) throw new Error('The background does not run.');
+      return worker.client;
+    },
     async command(name) {
       const worker = await (await background(browser)).worker();
       await worker?.evaluate(async (command) => {

@@ -1,3 +1,4 @@
+import type { CDPSession } from 'puppeteer-core';
 import type { Tab } from './tab.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
@@ -12,6 +13,8 @@ export interface Launch {
   /** Where what is saved lands. */
   readonly downloads?: string;
   readonly headless: boolean;
+  /** Where the browser keeps what it stores; a new folder, gone with the browser, unless told. */
+  readonly profile?: string;
 }
 
 /** A real browser with the extension in it: what a test can do is the same in both. */
@@ -28,6 +31,8 @@ export interface Driver {
   stopBackground(): Promise<void>;
   /** Whether the background runs just now. */
   backgroundRuns(): Promise<boolean>;
+  /** The protocol's session with the background that runs now, for what only Chromium can tell; rejects in Firefox. */
+  backgroundSession(): Promise<CDPSession>;
   /** What pressing a command's keys does: headless browsers have no menu bar that would hear them. */
   command(name: string): Promise<void>;
   /** Lets the extension read files, as its switch on the browser's own page does. */

@@ -10,14 +10,27 @@ import { until } from './wait.ts';
  * Firefox, driven by WebDriver BiDi. What that cannot say of an extension is asked in the browser's own context, which
  * `--remote-allow-system-access` opens to us.
  */
-export async function launchFirefox({ path, extension, proxyPort, downloads, headless }: Launch): Promise<Driver> {
+export async function launchFirefox({
+  path,
+  extension,
+  proxyPort,
+  downloads,
+  headless,
+  profile,
+}: Launch): Promise<Driver> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: path,
     headless,
     defaultViewport: headless ? { width: 1280, height: 800 } : null,
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { ...PREFS, ...(proxyPort && proxied(proxyPort)), ...(downloads && savedTo(downloads)) },
+    ...(profile && { userDataDir: profile }),
+    extraPrefsFirefox: {
+      ...PREFS,
+      ...(profile && KEPT),
+      ...(proxyPort && proxied(proxyPort)),
+      ...(downloads && savedTo(downloads)),
+    },
   });
   const id = await browser.installExtension(extension);
   const bidi = bidiOf(browser);
@@ -56,6 +69,7 @@ export async function launchFirefox({ path, extension, proxyPort, downloads, hea
       await until('the background to stop', async () => !(await runs()));
     },
     backgroundRuns: runs,
+    backgroundSession: () => Promise.reject(new Error('Firefox has no such protocol.')),
     async command(name) {
       const letter = keyOf(extension, name);
       const key = `document.querySelector('keyset[id^="ext-keyset"] key[key="${letter}"]')`;
@@ -99,6 +113,12 @@ const PREFS = {
   'extensions.background.idle.timeout': 600_000,
   // Else a navigation cuts off whatever script is running, and writes "Script terminated by timeout", as a real hang does.
   'dom.ipc.cancel_content_js_when_navigating': false,
+};
+
+/** An extension that was put in for a test goes with the browser; what it stored is to be there for the next one. */
+const KEPT = {
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
 };
 
 const proxied = (port: number) => ({

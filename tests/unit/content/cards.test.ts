@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Cards, MOST_CARDS } from '../../../src/content/card/cards.ts';
 import type { CardData } from '../../../src/messages/card-data.ts';
+import type { EntityId } from '../../../src/messages/ids.ts';
+import { MOST_OTHERS } from '../../../src/messages/page.ts';
 
 const ADA = 'person:ada' as const;
 const CARD: CardData = {
@@ -18,14 +20,21 @@ const CARD: CardData = {
   revision: 1,
 };
 
-/** A mention at the beginning of a text of its own. */
-const at = (data: string) => ({
+/** A mention at the beginning of a text of its own, and who else is in it. */
+const at = (data: string, ...others: [word: string, entity: EntityId | null][]) => ({
   start: 0,
   end: 3,
-  block: { segments: [{ node: { data }, from: 0, at: 0, length: data.length }] },
+  block: {
+    segments: [{ node: { data }, from: 0, at: 0, length: data.length }],
+    mentions: [['Ada', ADA] as const, ...others].map(([word, entity]) => {
+      const start = data.indexOf(word);
+      return { start, end: start + word.length, entity };
+    }),
+  },
 });
 
 let asked: string[];
+let askedWith: (readonly EntityId[])[];
 let page: { revision: number | null };
 let fails: boolean;
 let cards: Cards;
@@ -33,10 +42,12 @@ let cards: Cards;
 beforeEach(() => {
   Object.defineProperty(globalThis, 'location', { value: { href: 'http://gazette.test/a' }, configurable: true });
   asked = [];
+  askedWith = [];
   page = { revision: 1 };
   fails = false;
-  cards = new Cards(async (_type, { sentence }) => {
+  cards = new Cards(async (_type, { sentence, others }) => {
     asked.push(sentence);
+    askedWith.push(others);
     if (fails) throw new Error('No answer.');
     return CARD;
   }, page);
@@ -48,6 +59,31 @@ describe('a card', () => {
     await cards.get(ADA, at('Ada came.'));
     await cards.get(ADA, at('Ada left.'));
     expect(asked).toEqual(['Ada came.', 'Ada left.']);
+  });
+
+  it('is asked for with the others that the page names in the sentence, each once', async () => {
+    const text = 'Ada met Bo, Cy and Bo in Peru, and she. Dee left.';
+    const bo = ['Bo', 'person:bo'] as const;
+    await cards.get(
+      ADA,
+      at(text, [...bo], ['Cy', null], [...bo], ['Peru', 'country:PE'], ['she', ADA], ['Dee', 'person:dee']),
+    );
+    expect(askedWith).toEqual([['person:bo', 'country:PE']]);
+  });
+
+  it('is asked for anew once the page knows somebody else in the sentence', async () => {
+    await cards.get(ADA, at('Ada met Cy.', ['Cy', null]));
+    await cards.get(ADA, at('Ada met Cy.', ['Cy', 'person:cy']));
+    expect(askedWith).toEqual([[], ['person:cy']]);
+  });
+
+  it('is asked for with no more others than the background takes', async () => {
+    const words = Array.from({ length: 30 }, (_, n) => `Name${n + 10}`);
+    await cards.get(
+      ADA,
+      at(`Ada met ${words.join(' and ')}.`, ...words.map((word): [string, EntityId] => [word, `person:${word}`])),
+    );
+    expect(askedWith[0]).toHaveLength(MOST_OTHERS);
   });
 
   it('is asked for anew with another revision of the dataset', async () => {

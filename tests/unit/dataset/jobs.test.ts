@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPack } from '../../../src/dataset/model/pack.ts';
+import { readPack } from '../../../src/dataset/model/read-pack.ts';
 import type { FullArticle } from '../../../src/dataset/model/types.ts';
 import { deleteArticle, getArticle, getText, listArticles, putArticles } from '../../../src/dataset/store/articles.ts';
 import { loadBundle } from '../../../src/dataset/store/bundle.ts';
@@ -37,6 +37,18 @@ const seen = async (db: DatasetDb) => ({
 });
 
 describe('an import', () => {
+  test('takes an article that it has twice once, as it is the last time', async () => {
+    const db = await newDataset();
+    const first = await train();
+    const again = { ...first, meta: { ...first.meta, title: 'A railway, again' } };
+    const job = await startJob(db, ABOUT, AT);
+    const { articles, cursor } = await goThrough(db, job, [first, again], asIs);
+    expect([articles, cursor]).toEqual([1, 2]);
+    await finishJob(db, job.id, [], AT);
+    expect((await listArticles(db)).map(({ title }) => title)).toEqual(['A railway, again']);
+    expect((await datasetCounts(db)).quotations).toBe(1);
+  });
+
   test('gives the same whatever batch it is killed at, and shows nothing before it is finished', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MOST_TEXT, PackError, packOf, readBundle, readPack, writePack } from '../../../src/dataset/model/pack.ts';
+import { MOST_TEXT, PackError, packOf, writePack } from '../../../src/dataset/model/pack.ts';
+import { readBundle, readPack } from '../../../src/dataset/model/read-pack.ts';
 import { readingOf } from './helpers.ts';
 
 const id = fc

@@ -1,9 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { getArticle, getReading, getText, putArticles } from '../../../src/dataset/store/articles.ts';
+import { cardRecord } from '../../../src/dataset/store/card-record.ts';
 import { namesRevision, revision } from '../../../src/dataset/store/counts.ts';
 import { dictionaryEntries } from '../../../src/dataset/store/dictionary.ts';
 import { getEntities, getEntity, listEntities } from '../../../src/dataset/store/entities.ts';
-import { listQuotations, nearestQuotations } from '../../../src/dataset/store/quotations.ts';
+import { listQuotations } from '../../../src/dataset/store/quotations.ts';
 import type { DatasetDb } from '../../../src/dataset/store/schema.ts';
 import { search } from '../../../src/dataset/store/search.ts';
 import { handMade, newDataset, person } from './helpers.ts';
@@ -121,12 +122,15 @@ describe('quotations', () => {
     const db = await world();
     const ask = { entity: BO.id, sentence: 'Bo Tarn talked of fleets that fish.', others: [], exclude: null, limit: 3 };
     const first = async (change: Partial<typeof ask> | { exclude: `article:${string}` }): Promise<string[]> =>
-      (await nearestQuotations(db, { ...ask, ...change })).map(({ quotation }) => quotation.text.slice(0, 10));
+      (await cardRecord(db, { ...ask, ...change })).nearest.map(({ quotation }) => quotation.text.slice(0, 10));
     expect(await first({})).toEqual(['Our fishin', 'A fast rai']);
     expect(await first({ sentence: 'Bo Tarn sleeps.' })).toEqual(['A fast rai', 'Our fishin']);
     expect(await first({ exclude: (await fish()).meta.id })).toEqual(['A fast rai']);
     expect(await first({ limit: 1 })).toEqual(['Our fishin']);
-    expect(await nearestQuotations(db, { ...ask, entity: 'person:nobody' })).toEqual([]);
+    expect(await cardRecord(db, { ...ask, entity: 'person:nobody' })).toMatchObject({
+      summary: undefined,
+      nearest: [],
+    });
   });
 
   test('take a bounded number of reads, however long the sentence and large the dataset', async () => {
@@ -144,14 +148,11 @@ describe('quotations', () => {
     const others = Array.from({ length: 50 }, (_, i) => `country:X${i}` as const);
     const ask = { entity: BO.id, sentence, others, exclude: null, limit: 3 };
     const reads = async (): Promise<number> => {
-      const get = IDBObjectStore.prototype.get;
-      let n = 0;
-      IDBObjectStore.prototype.get = function (...args) {
-        n++;
-        return get.apply(this, args);
-      };
-      await nearestQuotations(db, ask);
-      IDBObjectStore.prototype.get = get;
+      const spies = [vi.spyOn(IDBObjectStore.prototype, 'get'), vi.spyOn(IDBObjectStore.prototype, 'getAll')];
+      await cardRecord(db, ask);
+      const n = spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
+      for (const spy of spies) spy.mockRestore();
+      expect(n).toBeGreaterThan(10);
       return n;
     };
     const before = await reads();

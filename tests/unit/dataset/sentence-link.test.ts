@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sentenceLink } from '../../../src/dataset/model/sentence-link.ts';
+import { fragmentsOf, sentenceLink } from '../../../src/dataset/model/sentence-link.ts';
 
 const PAGE = 'https://example.com/a';
 
+const addressOf = (url: string, text: string, span: { start: number; end: number }): string =>
+  sentenceLink(url, fragmentsOf(text)(span));
+
 const linkTo = (text: string, words: string, url = PAGE): string => {
   const start = text.indexOf(words);
-  return sentenceLink(url, text, { start, end: start + words.length });
+  return addressOf(url, text, { start, end: start + words.length });
 };
 
 /** The directive of a link taken apart as the specification parses it. */
@@ -56,7 +59,7 @@ describe('a sentence link', () => {
     const text = 'These are words enough to stand alone.';
     expect(linkTo(text, text, `${PAGE}#top`)).toMatch(/\/a#top:~:text=These%20are/);
     expect(linkTo(text, text, `${PAGE}#:~:text=old`)).toMatch(/\/a#:~:text=These%20are/);
-    expect(sentenceLink(PAGE, text, { start: 5, end: 6 })).toBe(PAGE);
+    expect(addressOf(PAGE, text, { start: 5, end: 6 })).toBe(PAGE);
   });
 
   test('gives a long one by its beginning and end', () => {
@@ -81,7 +84,7 @@ describe('a sentence link', () => {
   test('puts context to words that stand earlier too', () => {
     const text = 'He said we will not accept this deal. Later in Oslo he said we will not accept this deal. End.';
     const at = text.lastIndexOf('we will');
-    const link = sentenceLink(PAGE, text, { start: at, end: at + 'we will not accept this deal.'.length });
+    const link = addressOf(PAGE, text, { start: at, end: at + 'we will not accept this deal.'.length });
     expect(parsed(link)).toEqual({ prefix: 'Oslo he said', start: 'we will not accept this deal.' });
   });
 
@@ -113,7 +116,7 @@ describe('a sentence link', () => {
         const [from = 0, to = 0] = [edges[a % edges.length] ?? 0, edges[b % edges.length] ?? 0].sort((x, y) => x - y);
         const span = { start: from, end: Math.max(from, to - 1) };
         fc.pre(span.end > span.start);
-        const found = firstMatch(text, sentenceLink(PAGE, text, span));
+        const found = firstMatch(text, addressOf(PAGE, text, span));
         expect(found).toEqual(span);
       }),
       { numRuns: 400 },
@@ -123,20 +126,44 @@ describe('a sentence link', () => {
   test('ends where the last line is indented and its words stood before', () => {
     const text = 'He said:\n“Come in, all of you,\nand then come home”\n   come home”\nand left.';
     const start = text.indexOf('“');
-    expect(sentenceLink(PAGE, text, { start, end: text.lastIndexOf('\nand') })).toContain(',come%20home');
+    expect(addressOf(PAGE, text, { start, end: text.lastIndexOf('\nand') })).toContain(',come%20home');
   });
 
   test('ends where the span goes beyond the text', () => {
-    expect(sentenceLink(PAGE, 'ab cd\n', { start: 0, end: 10 })).toContain('text=ab%20cd');
+    expect(addressOf(PAGE, 'ab cd\n', { start: 0, end: 10 })).toContain('text=ab%20cd');
+  });
+
+  test('gives all the context there may be in a text too long to look for lookalikes in, without going through it', () => {
+    const words = 'One sentence of this book that stands here only once, among very many others.';
+    const filler = 'The minister went on and on about this and that until nobody listened any more. '.repeat(15_000);
+    const text = `${filler}${words} ${filler}`;
+    const fragmentOf = fragmentsOf(text);
+    const start = text.indexOf(words);
+    const found = parsed(sentenceLink(PAGE, fragmentOf({ start, end: start + words.length })));
+    expect(found).toMatchObject({ start: words });
+    expect(found.prefix?.split(' ')).toHaveLength(24);
+    expect(found.suffix?.split(' ')).toHaveLength(24);
+  });
+
+  test('leads to each of many spans of one text, wherever they stand', () => {
+    const line = (n: number) => `Line ${n} of a long text: İzmir and “peace”   again, ${n % 7} times.`;
+    const text = Array.from({ length: 400 }, (_, n) => line(n)).join('\n');
+    const fragmentOf = fragmentsOf(text);
+    for (let n = 0; n < 400; n += 9) {
+      const start = text.indexOf(line(n)) + 6 + String(n).length;
+      const span = { start, end: text.indexOf('\n', start) };
+      const link = sentenceLink(PAGE, fragmentOf(span));
+      expect(firstMatch(text, link)?.start).toBe(text.slice(0, span.start).replace(/\s+/g, ' ').length);
+    }
   });
 
   test('takes lone surrogates and any white space without throwing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.nat(20), fc.nat(20), (text, a, b) => {
-        const link = sentenceLink(PAGE, text, { start: Math.min(a, b), end: Math.max(a, b) });
+        const link = addressOf(PAGE, text, { start: Math.min(a, b), end: Math.max(a, b) });
         expect(link.startsWith(PAGE)).toBe(true);
       }),
     );
-    expect(() => sentenceLink(PAGE, 'a \ud800 b', { start: 0, end: 5 })).not.toThrow();
+    expect(() => addressOf(PAGE, 'a \ud800 b', { start: 0, end: 5 })).not.toThrow();
   });
 });

@@ -5,8 +5,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { fullArticle } from '../../../src/dataset/model/full-article.ts';
 import type { FullArticle, QuotationInArticle } from '../../../src/dataset/model/types.ts';
 import { putArticles } from '../../../src/dataset/store/articles.ts';
+import { cardRecord } from '../../../src/dataset/store/card-record.ts';
 import { openDataset } from '../../../src/dataset/store/open.ts';
-import { listQuotations, nearestQuotations } from '../../../src/dataset/store/quotations.ts';
+import { listQuotations } from '../../../src/dataset/store/quotations.ts';
 import type { DatasetDb } from '../../../src/dataset/store/schema.ts';
 import { readArticle } from '../../../src/engine/article.ts';
 import type { EntityId } from '../../../src/engine/types.ts';
@@ -75,7 +76,7 @@ describe('the quotation nearest a sentence', () => {
   });
 
   test.each(TABLE)('%s in “%s”', async (entity, sentence, others, expected) => {
-    const [first] = await nearestQuotations(db, { entity, sentence, others, exclude: null, limit: 3 });
+    const [first] = (await cardRecord(db, { entity, sentence, others, exclude: null, limit: 3 })).nearest;
     expect(first?.quotation.text.replace(/^[“"]/, '').slice(0, expected.length)).toBe(expected);
   });
 
@@ -93,7 +94,7 @@ describe('the quotation nearest a sentence', () => {
   test('is never a fragment, even where only the fragment shares a word', async () => {
     const words = async (limit: number): Promise<string[]> => {
       const ask = { entity: KOVEL, sentence: 'The talks were fruitful, Kovel said.', others: [], exclude: null };
-      return (await nearestQuotations(db, { ...ask, limit })).map(({ quotation }) => quotation.text);
+      return (await cardRecord(db, { ...ask, limit })).nearest.map(({ quotation }) => quotation.text);
     };
     const all = await words(50);
     expect(all.some((text) => /fruitful/.test(text))).toBe(true);
@@ -104,7 +105,7 @@ describe('the quotation nearest a sentence', () => {
   test('is none from the page being read', async () => {
     const [seed] = seeds;
     const ask = { entity: ALIYEV, sentence: 'Aliyev spoke of energy.', others: [] as EntityId[], limit: 3 };
-    expect(await nearestQuotations(db, { ...ask, exclude: null })).toHaveLength(3);
-    expect(await nearestQuotations(db, { ...ask, exclude: seed?.meta.id ?? null })).toEqual([]);
+    expect((await cardRecord(db, { ...ask, exclude: null })).nearest).toHaveLength(3);
+    expect((await cardRecord(db, { ...ask, exclude: seed?.meta.id ?? null })).nearest).toEqual([]);
   });
 });

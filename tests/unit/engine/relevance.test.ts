@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  contentTerms,
-  Extent,
-  extentOf,
-  type Rankable,
-  rankQuotations,
-  rarity,
-} from '../../../src/engine/relevance.ts';
+import { contentTerms, Extent, extentOf, rarity } from '../../../src/engine/relevance.ts';
 import type { Quotation } from '../../../src/engine/types.ts';
 
 describe('content terms', () => {
@@ -87,50 +80,4 @@ test('a few quoted words are a fragment, a clause in marks a part, all in marks 
   ).toBe(Extent.whole);
   expect(extentOf(quotation('indirect', 'they would all be going home soon', []))).toBe(Extent.part);
   expect(extentOf(quotation('indirect', 'they left', []))).toBe(Extent.fragment);
-});
-
-describe('ranking', () => {
-  const one = (change: Partial<Rankable>): Rankable => ({
-    shared: 1,
-    extent: Extent.whole,
-    words: 8,
-    date: 0,
-    ...change,
-  });
-  const best = (...all: Partial<Rankable>[]): number[] => {
-    const given = all.map(one);
-    return rankQuotations(given, 9).map((ranked) => given.indexOf(ranked));
-  };
-
-  test('goes by what is shared, then whole before part, then newer, undated last', () => {
-    expect(best({ shared: 1 }, { shared: 3 }, { shared: 2 })).toEqual([1, 2, 0]);
-    expect(best({ extent: Extent.part }, { extent: Extent.whole })).toEqual([1, 0]);
-    expect(best({ date: 0 }, { date: 20200101 }, { date: 20230000 })).toEqual([2, 1, 0]);
-    expect(best({ extent: Extent.part, shared: 2, date: 0 }, { date: 20230000 })).toEqual([0, 1]);
-    expect(best({}, {}, {})).toEqual([0, 1, 2]);
-  });
-
-  test('puts fragments last, whatever they share', () => {
-    expect(best({ extent: Extent.fragment, shared: 99, date: 20240101 }, { shared: 0 })).toEqual([1, 0]);
-  });
-
-  test('takes a little off the long ones', () => {
-    expect(best({ words: 90 }, { words: 10 })).toEqual([1, 0]);
-  });
-
-  test('gives the best few of all, in order', () => {
-    const rankable = fc.record({
-      shared: fc.nat(3),
-      extent: fc.constantFrom(Extent.fragment, Extent.part, Extent.whole),
-      words: fc.constantFrom(4, 40),
-      date: fc.constantFrom(0, 20200000, 20230227),
-    });
-    fc.assert(
-      fc.property(fc.array(rankable), fc.nat(5), (all, limit) => {
-        const whole = rankQuotations(all, all.length);
-        expect(rankQuotations(all, limit)).toEqual(whole.slice(0, limit));
-        expect([...whole].sort((a, b) => all.indexOf(a) - all.indexOf(b))).toEqual(all);
-      }),
-    );
-  });
 });

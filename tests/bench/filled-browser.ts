@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+import { builtExtension, TOP, temporary } from '../browser/harness/builds.ts';
+import type { BrowserName, Driver } from '../browser/harness/driver.ts';
+import { launch } from '../browser/harness/launch.ts';
+import { type Server, serve } from '../browser/harness/server.ts';
+
+/** A real browser with the built extension, whose dataset is filled with so many made articles. */
+export interface FilledBrowser {
+  readonly driver: Driver;
+  readonly server: Server;
+  /** What filling took, in ms; null where it was filled on an earlier run. */
+  readonly filled: Filled | null;
+  close(): Promise<void>;
+}
+
+export interface Filled {
+  readonly staged: number;
+  readonly finished: number;
+}
+
+const KEPT = join(TOP, 'dist/bench');
+
+/**
+ * Ten thousand articles take most of a minute to put in, so the browser's profile is kept in dist/bench and taken again as
+ * long as what fills it, the store's code with it, is the same.
+ */
+export async function filledBrowser(name: BrowserName, articles: number): Promise<FilledBrowser> {
+  const script = await bundled();
+  const hash = createHash('sha256')
+    .update(`${builtExtension(name)} ${script}`)
+    .digest('hex')
+    .slice(0, 16);
+  const kept = join(KEPT, `${name}-${articles}-${hash}`);
+  const filled = existsSync(kept) ? null : await fill(name, articles, script, kept);
+  return { ...(await opened(name, kept)), filled };
+}
+
+async function fill(name: BrowserName, articles: number, script: string, kept: string): Promise<Filled> {
+  const profile = temporary();
+  const { driver, close } = await opened(name, profile);
+  const filled = await fillDataset(driver, articles, script).finally(close);
+  mkdirSync(KEPT, { recursive: true });
+  // What an earlier store filled is of no use any more, and large.
+  for (const stale of readdirSync(KEPT).filter((one) => one.startsWith(`${name}-${articles}-`)))
+    rmSync(join(KEPT, stale), { recursive: true });
+  cpSync(profile, kept, { recursive: true });
+  rmSync(profile, { recursive: true });
+  return filled;
+}
+
+async function opened(name: BrowserName, profile: string): Promise<Omit<FilledBrowser, 'filled'>> {
+  const server = await serve({});
+  const driver = await launch(name, {
+    extension: builtExtension(name),
+    proxyPort: server.port,
+    headless: true,
+    profile,
+  });
+  return {
+    driver,
+    server,
+    async close() {
+      await driver.close();
+      await server.close();
+    },
+  };
+}
+
+/** Fills the dataset of a browser with made articles, in a page of the extension. */
+export async function fillDataset(driver: Driver, articles: number, script?: string): Promise<Filled> {
+  const own = await driver.openOwn('options.html#/articles');
+  await own.page.evaluate(script ?? (await bundled()));
+  const filled: Filled = await own.page.evaluate((count) => Reflect.get(globalThis, 'fillDataset')(count), articles);
+  await own.page.close();
+  return filled;
+}
+
+/** The script that fills: with the store's own code. */
+async function bundled(): Promise<string> {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [join(TOP, 'tests/bench/fill-dataset.ts')],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    charset: 'ascii',
+    logLevel: 'error',
+  });
+  return outputFiles.map(({ text }) => text).join('');
+}

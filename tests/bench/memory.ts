@@ -1,0 +1,129 @@
+import { COUNTRY_ALIASES } from '../../src/engine/countries/index.ts';
+import { personAliases } from '../../src/engine/names/aliases.ts';
+import type { Driver } from '../browser/harness/driver.ts';
+import { launch } from '../browser/harness/launch.ts';
+import { type Server, serve } from '../browser/harness/server.ts';
+import type { Tab } from '../browser/harness/tab.ts';
+import { until } from '../browser/harness/wait.ts';
+import { bareExtension } from './bare-extension.ts';
+import { filledBrowser } from './filled-browser.ts';
+import { hasCard, heapOf } from './heap.ts';
+import { type Made, madeArticles } from './made-articles.ts';
+import type { Report } from './report.ts';
+
+/** With five people an article and their family names: more than 100,000 aliases. */
+const ARTICLES = 10_000;
+const TABS = 50;
+/** Without the extension one tab is like the other. */
+const BARE_TABS = 15;
+const MB = 1_000_000;
+
+/** What the extension adds to a tab and what its background holds, with many aliases and many tabs. Chromium. */
+export async function memoryRows(out: Report): Promise<void> {
+  const made = madeArticles(ARTICLES);
+  const pages = await Promise.all(Array.from({ length: TABS }, (_, n) => pageOf(made, n)));
+  const browser = await filledBrowser('chromium', ARTICLES);
+  try {
+    const { driver, server } = browser;
+    const own = await driver.openOwn('options.html#/articles');
+    let mentions = 0;
+    const withOurs = await heapOfTabs(driver, server, pages, async (tab, { address }) => {
+      mentions += await until('the page to be read', () => mentionsOn(own, address));
+      await until('the card to be injected', () => hasCard(tab));
+    });
+    const planted = pages.reduce((sum, page) => sum + page.mentions, 0);
+    // Georgia and Saint Martin may be no countries: where a page does not settle it they are held back.
+    out.expect(`mentions in ${TABS} tabs`, mentions, planted, planted * 0.99);
+    const background = await heapOf(await driver.backgroundSession());
+    const bare = pages.slice(0, BARE_TABS);
+    const without = ((await heapOfTabsWithout(bare)) / BARE_TABS) * TABS;
+    out.add({
+      name: `added to a tab, ${TABS} open`,
+      value: (withOurs - without) / TABS / MB,
+      unit: 'MB',
+      peer: 'the tab without',
+      peerValue: without / TABS / MB,
+      wanted: 1,
+      found: mentions,
+    });
+    const aliases = aliasesOf(made);
+    out.expect('aliases', aliases, Number.POSITIVE_INFINITY, 100_000);
+    out.add({
+      name: `background, ${TABS} tabs open`,
+      value: background / MB,
+      unit: 'MB',
+      peer: null,
+      peerValue: null,
+      wanted: 60,
+      found: aliases,
+    });
+  } finally {
+    await browser.close();
+  }
+}
+
+interface ArticlePage {
+  readonly address: string;
+  readonly html: string;
+  /** Full names in it. */
+  readonly mentions: number;
+}
+
+/** An ordinary article, 10 kB of text: three made ones, each page at a site of its own, as tabs are. */
+async function pageOf(made: Made, n: number): Promise<ArticlePage> {
+  const articles = await Promise.all([0, 1, 2].map((k) => made.article(n * 3 + k)));
+  const paragraphs = articles.flatMap(({ text }) => text.split('\n\n')).map((text) => `<p>${text}</p>`);
+  return {
+    address: `http://site${n}.test/article.html`,
+    html: `<!doctype html><meta charset="utf-8"><title>Article ${n}</title><link rel="icon" href="data:,">${paragraphs.join('\n')}`,
+    mentions: articles.reduce((sum, { reading }) => sum + reading.mentions.length, 0),
+  };
+}
+
+async function heapOfTabsWithout(pages: readonly ArticlePage[]): Promise<number> {
+  const server = await serve({});
+  const driver = await launch('chromium', { extension: bareExtension(), proxyPort: server.port, headless: true });
+  try {
+    return await heapOfTabs(driver, server, pages, async () => {});
+  } finally {
+    await driver.close();
+    await server.close();
+  }
+}
+
+/** Opens the pages in tabs, one after the other as a reader does; what all of them hold in the end, in bytes. */
+async function heapOfTabs(
+  driver: Driver,
+  server: Server,
+  pages: readonly ArticlePage[],
+  opened: (tab: Tab, page: ArticlePage) => Promise<void>,
+): Promise<number> {
+  const tabs: Tab[] = [];
+  for (const page of pages) {
+    server.page(page.address, page.html);
+    const tab = await driver.open(page.address);
+    await opened(tab, page);
+    tabs.push(tab);
+  }
+  // Tabs may share a process, and with it an isolate.
+  const isolates = new Map<string, number>();
+  for (const { page } of tabs) {
+    const session = await page.createCDPSession();
+    const { id } = await session.send('Runtime.getIsolateId');
+    if (!isolates.has(id)) isolates.set(id, await heapOf(session));
+    await session.detach();
+  }
+  return [...isolates.values()].reduce((sum, bytes) => sum + bytes, 0);
+}
+
+/** How many mentions a page has; null while it is being read. */
+const mentionsOn = ({ page }: Tab, address: string): Promise<number | null> =>
+  page.evaluate(async (url) => {
+    const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+    const answer = await chrome.tabs.sendMessage(tab?.id ?? -1, { type: 'summary', ask: null }).catch(() => null);
+    if (!answer?.ok || answer.reply.reading || answer.reply.counts.length === 0) return null;
+    return answer.reply.counts.reduce((sum: number, { mentions }: { mentions: number }) => sum + mentions, 0);
+  }, address);
+
+const aliasesOf = ({ everybody }: Made): number =>
+  everybody.reduce((sum, { name, aliases }) => sum + personAliases(name, aliases).length, COUNTRY_ALIASES.length);

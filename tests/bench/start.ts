@@ -1,0 +1,120 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { planted } from '../browser/harness/builds.ts';
+import type { Driver } from '../browser/harness/driver.ts';
+import { launch } from '../browser/harness/launch.ts';
+import { serve } from '../browser/harness/server.ts';
+import type { Tab } from '../browser/harness/tab.ts';
+import { until } from '../browser/harness/wait.ts';
+import { filledBrowser } from './filled-browser.ts';
+import { type Known, madeArticles } from './made-articles.ts';
+import type { Report } from './report.ts';
+import { spreadOf } from './spread.ts';
+
+const STARTS = 20;
+const WANTED_MS = 50;
+const ARTICLES = 10_000;
+
+/** How soon a background that was stopped is there again. Chromium. */
+export async function startRows(out: Report): Promise<void> {
+  await evaluatedRow(out);
+  await answeredRows(out);
+}
+
+/** From the bundle's first line to its last: the turn in which it adds its listeners. */
+async function evaluatedRow(out: Report): Promise<void> {
+  const server = await serve({});
+  const driver = await launch('chromium', { extension: timed(), proxyPort: server.port, headless: true });
+  try {
+    const own = await driver.openOwn('options.html#/articles');
+    const times: number[] = [];
+    for (let n = 0; n < STARTS; n++) {
+      await driver.stopBackground();
+      await asked(own, 'card', { entity: 'country:PT', sentence: 'Portugal.', others: [] });
+      times.push(await until('the background to be evaluated', () => evaluatedIn(driver)));
+    }
+    const { median, p95 } = spreadOf(times);
+    const row = { unit: 'ms', peer: null, peerValue: null, found: times.length };
+    out.add({ ...row, name: 'background evaluated', value: median });
+    out.add({ ...row, name: 'background evaluated, p95', value: p95, wanted: WANTED_MS });
+  } finally {
+    await driver.close();
+    await server.close();
+  }
+}
+
+/** The built extension, whose background notes when it begins and when it is through. */
+function timed(): string {
+  const folder = planted('chromium', 'background.js', 'globalThis.evaluated = performance.now() - begun;');
+  const file = join(folder, 'background.js');
+  writeFileSync(file, `const begun = performance.now();\n${readFileSync(file, 'utf8')}`);
+  return folder;
+}
+
+async function evaluatedIn(driver: Driver): Promise<number | null> {
+  const session = await driver.backgroundSession();
+  const { result } = await session.send('Runtime.evaluate', { expression: 'evaluated', returnByValue: true });
+  return typeof result.value === 'number' ? result.value : null;
+}
+
+/** From a page's question to a stopped background to its answer: with the dataset opened, and for `spot` the dictionary. */
+async function answeredRows(out: Report): Promise<void> {
+  const made = madeArticles(ARTICLES);
+  const browser = await filledBrowser('chromium', ARTICLES);
+  try {
+    const { driver } = browser;
+    const own = await driver.openOwn('options.html#/articles');
+    const blocks = [made.sentence(0, made.rarest.name)];
+    await asked(own, 'spot', { blocks, context: { names: {} } });
+    await answeredRow(out, 'first answer, a card', driver, () => cardOf(own, made.rarest));
+    await answeredRow(out, 'first answer, spotting', driver, async () => {
+      const { ms, reply } = await asked(own, 'spot', { blocks, context: { names: {} } });
+      return { ms, isRight: v.parse(Spotted, reply).mentions.some(({ entity }) => entity === made.rarest.id) };
+    });
+  } finally {
+    await browser.close();
+  }
+}
+
+async function answeredRow(
+  out: Report,
+  name: string,
+  driver: Driver,
+  ask: () => Promise<{ ms: number; isRight: boolean }>,
+): Promise<void> {
+  const times: number[] = [];
+  let right = 0;
+  for (let n = 0; n < STARTS; n++) {
+    await driver.stopBackground();
+    const { ms, isRight } = await ask();
+    times.push(ms);
+    if (isRight) right++;
+  }
+  out.expect(name, right, STARTS);
+  const { median, p95 } = spreadOf(times);
+  const row = { unit: 'ms', peer: null, peerValue: null, found: right };
+  out.add({ ...row, name, value: median, wanted: WANTED_MS });
+  out.add({ ...row, name: `${name}, p95`, value: p95 });
+}
+
+const Spotted = v.object({ mentions: v.array(v.object({ entity: v.nullable(v.string()) })) });
+const Card = v.object({ entity: v.string(), quotations: v.array(v.unknown()) });
+
+async function cardOf(own: Tab, { id, name }: Known): Promise<{ ms: number; isRight: boolean }> {
+  const { ms, reply } = await asked(own, 'card', { entity: id, sentence: `${name} came.`, others: [] });
+  const card = v.parse(Card, reply);
+  return { ms, isRight: card.entity === id && card.quotations.length === 1 };
+}
+
+/** Asks the background from a page of ours. */
+const asked = ({ page }: Tab, type: string, ask: unknown): Promise<{ ms: number; reply: unknown }> =>
+  page.evaluate(
+    async (envelope) => {
+      const begun = performance.now();
+      const answer = await chrome.runtime.sendMessage(envelope);
+      if (!answer.ok) throw new Error(answer.error);
+      return { ms: performance.now() - begun, reply: answer.reply };
+    },
+    { type, ask },
+  );
