@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { pageRows } from './page.ts';
 import { readingRows } from './reading.ts';
 import { type Report, report } from './report.ts';
 import { spottingRows } from './spotting.ts';
@@ -12,6 +13,7 @@ interface Section {
 const SECTIONS: readonly Section[] = [
   { name: 'spotting', run: spottingRows },
   { name: 'reading', run: readingRows },
+  { name: 'page', run: pageRows },
 ];
 
 /**
