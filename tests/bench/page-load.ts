@@ -5,7 +5,7 @@ import { type Bench, SITE } from './page-browser.ts';
 export const ADDRESS = `${SITE}/page.html`;
 
 /** What is done unasked (the card's script, cards ahead) is done within this time after a page was read, in ms. */
-const REST_MS = 1_500;
+const REST_MS = 1_200;
 
 export interface Loaded<T> {
   readonly trace: Trace;

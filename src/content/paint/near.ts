@@ -11,6 +11,9 @@ const MOST_UNITS = 4_000;
 /** Groups found within this time, in ms, are watched together: the browser renders a frame for each time it is asked to. */
 const TOGETHER_MS = 100;
 
+/** So many groups are taken for near ones until the browser says they are not. */
+const FIRST = 3;
+
 /** Blocks that follow each other on the page. */
 interface Group {
   /** The box of its first block, which is watched for all of them. */
@@ -61,10 +64,11 @@ export function lookNear(came: (block: Block) => void, left: (block: Block) => v
     const goesOn = last && last.blocks.size < MOST_BLOCKS && at >= last.at && at < last.at + MOST_UNITS;
     let group = leads.get(box) ?? (goesOn ? last : null);
     if (!group) {
-      last = group = { lead: box, at, blocks: new Set(), isNear: false };
+      // The first screen's names need not wait for a frame; where they are far away, the next one tells.
+      last = group = { lead: box, at, blocks: new Set(), isNear: leads.size < FIRST };
       leads.set(box, group);
       waiting.add(box);
-      timer ||= window.setTimeout(observe, leads.size > 1 ? TOGETHER_MS : 0);
+      timer ||= window.setTimeout(observe, TOGETHER_MS);
     }
     group.blocks.add(block);
     groups.set(block, group);
