@@ -20,18 +20,25 @@ export class Steps {
 
   /** The mention after the one gone to last (or whose card is open), from the first again after the last. */
   next(): Promise<void> {
-    return this.#go([...this.#page.blocks].flatMap(({ mentions }) => mentions.filter(isShown)));
+    return this.#go(isShown);
   }
 
   /** The entity's mention after the one gone to last. */
   to(entity: EntityId): Promise<void> {
-    return this.#go([...(this.#page.byEntity.get(entity) ?? [])]);
+    return this.#go((mention) => mention.entity === entity && isShown(mention));
   }
 
-  async #go(mentions: Mention[]): Promise<void> {
-    const seen = mentions.filter((mention) => linesOf(mention).length > 0).sort((a, b) => (precedes(a, b) ? -1 : 1));
+  async #go(isMeant: (mention: Mention) => boolean): Promise<void> {
+    // Most blocks come in the order of the document, and comparing those that stand side by side costs next to nothing.
+    const all = [...this.#page.blocks]
+      .flatMap(({ mentions }) => mentions[0] ?? [])
+      .sort((a, b) => (precedes(a, b) ? -1 : 1))
+      .flatMap(({ block }) => block.mentions);
     const from = this.#hover.open ?? this.#last;
-    const target = (from && seen.find((mention) => mention !== from && precedes(from, mention))) ?? seen[0];
+    // One that was read again meanwhile is not among them any more.
+    const at = from ? all.indexOf(from) + 1 || all.findIndex((one) => precedes(from, one)) : 0;
+    // The boxes of as few as can be are asked for.
+    const target = [...all.slice(at), ...all.slice(0, at)].find((one) => isMeant(one) && linesOf(one).length > 0);
     if (!target) return;
     this.#last = target;
     if (!isInView(target)) {

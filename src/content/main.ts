@@ -1,14 +1,19 @@
 import { DEFAULT_SETTINGS, onSettingsChanged, readSettings, type Settings, siteOf } from '../settings/settings.ts';
 import { asking } from './ask.ts';
+import { paintStyles } from './paint/styles.ts';
 import { answerTab } from './requests.ts';
 import { type Session, startSession } from './session.ts';
 
-/** A frame smaller than this is an advertisement or a counter. */
-const LEAST = { width: 200, height: 150 };
+/** A frame smaller than this, in px, is an advertisement or a counter. */
+const LEAST_WIDTH = 200;
+const LEAST_HEIGHT = 150;
+
+const isTop = window === window.top;
 
 /** This script's life: ends when the extension is updated or taken away. */
 const life = new AbortController();
 const ask = asking(() => life.abort());
+const styles = paintStyles(ask);
 let settings: Settings = DEFAULT_SETTINGS;
 let session: { readonly it: Session; readonly end: AbortController } | null = null;
 
@@ -20,15 +25,27 @@ async function begin(): Promise<void> {
   onSettingsChanged((now) => {
     const before = settings;
     settings = now;
-    if (before.marks !== now.marks) session?.it.setMarks(now.marks);
+    // What is in sight is read again to be painted as the reader now has it; all else once it is seen.
+    if (before.marks !== now.marks) stop();
     update();
   }, signal);
+  // In a small frame, or one of many, there is as good as nothing to look at again.
+  if (isTop && !isOff() && settings.marks !== 'nothing') styles(settings.marks === 'tint');
+  document.addEventListener('DOMContentLoaded', update, { signal });
   document.addEventListener('visibilitychange', update, { signal });
   document.addEventListener('prerenderingchange', update, { signal });
   window.addEventListener('resize', update, { signal });
   // Back from the browser's cache: the dataset may have changed meanwhile. On leaving nothing is done: a page that is going
   // away takes everything of ours with it, and answers no more.
-  window.addEventListener('pageshow', ({ persisted }) => persisted && restart(), { signal });
+  window.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (!persisted) return;
+      stop();
+      update();
+    },
+    { signal },
+  );
   signal.addEventListener('abort', stop);
   answerTab(
     {
@@ -59,22 +76,17 @@ async function begin(): Promise<void> {
 function update(): void {
   if (life.signal.aborted) return;
   if (isOff()) stop();
-  else if (!session && !document.hidden && !isPrerendering() && isLargeEnough()) start();
+  else if (!session && isReady() && !document.hidden && !isPrerendering() && isLargeEnough()) start();
 }
 
 function start(): void {
   const end = new AbortController();
-  session = { it: startSession(ask, () => settings, end.signal), end };
+  session = { it: startSession(ask, styles, () => settings, end.signal), end };
 }
 
 function stop(): void {
   session?.end.abort();
   session = null;
-}
-
-function restart(): void {
-  stop();
-  update();
 }
 
 function isReadable(): boolean {
@@ -87,13 +99,14 @@ function isReadable(): boolean {
 
 const isOff = (): boolean => settings.sitesOff.includes(siteOf(location));
 
-const isLargeEnough = (): boolean =>
-  window === window.top || (innerWidth >= LEAST.width && innerHeight >= LEAST.height);
+const isReady = (): boolean => document.readyState !== 'loading';
+
+const isLargeEnough = (): boolean => isTop || (innerWidth >= LEAST_WIDTH && innerHeight >= LEAST_HEIGHT);
 
 const isPrerendering = (): boolean => 'prerendering' in document && document.prerendering === true;
 
 /** Whether a key pressed now is meant for this frame: all frames of a tab are told. */
 function isAddressed(): boolean {
   const inFrame = document.activeElement instanceof HTMLIFrameElement;
-  return window === window.top ? !inFrame || !document.hasFocus() : document.hasFocus() && !inFrame;
+  return isTop ? !inFrame || !document.hasFocus() : document.hasFocus() && !inFrame;
 }

@@ -1,11 +1,10 @@
 import type { CardOptions, CardSubject } from '../messages/card-contract.ts';
 import { CARD } from '../messages/card-contract.ts';
-import type { EntityId } from '../messages/ids.ts';
 import type { PageCount } from '../messages/tab.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Ask } from './ask.ts';
 import { askAhead } from './card/ahead.ts';
-import { Cards } from './card/cards.ts';
+import { Cards, textOf } from './card/cards.ts';
 import { OpenCard } from './card/open-card.ts';
 import type { Point } from './hover/geometry.ts';
 import { lineAt } from './hover/hit.ts';
@@ -16,6 +15,7 @@ import { Steps } from './keyboard.ts';
 import type { Mention } from './mentions/mention.ts';
 import { PageMentions } from './mentions/page-mentions.ts';
 import { Paint } from './paint/paint.ts';
+import type { PaintStyles } from './paint/styles.ts';
 import { followChanges } from './text/changes.ts';
 import { Reader } from './text/reader.ts';
 import { whenIdle } from './text/slices.ts';
@@ -26,25 +26,24 @@ export interface Session {
   counts(): PageCount[];
   readonly reading: boolean;
   readonly steps: Steps;
-  setMarks(marks: Settings['marks']): void;
   /** Reads the page anew where the dataset's revision is another one than it was read with. */
   revise(revision: number): void;
 }
 
 /** Reads a page, paints its mentions and opens cards, until the signal aborts; then nothing of it is left. */
-export function startSession(ask: Ask, settings: () => Settings, signal: AbortSignal): Session {
+export function startSession(ask: Ask, styles: PaintStyles, settings: () => Settings, signal: AbortSignal): Session {
   const page = new PageMentions();
   const cards = new Cards(ask, page);
   let card: OpenCard | null = null;
   let pointer: Point | null = null;
   let injected = false;
 
-  const paint = new Paint(page, ask, settings().marks, injectCard, signal);
+  const paint = new Paint(page, styles, settings().marks, painted, signal);
   const unseen: Unseen = new Unseen((element) => reader.read(() => ({ top: element })), signal);
   const reader: Reader = new Reader(page, ask, (element) => unseen.watch(element), signal);
   const hover = new Hover(act, signal);
-  // A page that is not to see what is marked gets nothing done for it unasked either.
-  askAhead(page, cards, () => settings().marks !== 'nothing', signal);
+  // A page that is not to see what is marked has nothing painted, and gets nothing done for it unasked either.
+  const turned = askAhead(() => paint.painted, cards, signal);
   const steps = new Steps(page, hover, signal);
 
   reader.read(() => document.body && { top: document.body });
@@ -79,14 +78,14 @@ export function startSession(ask: Ask, settings: () => Settings, signal: AbortSi
       return reader.reading;
     },
     steps,
-    setMarks: (marks) => paint.setMarks(marks),
     revise: (revision) => {
       if (page.revision !== revision) reader.readAnew();
     },
   };
 
-  /** Once, before the first card can be wanted: a card then opens without waiting for its script. */
-  function injectCard(): void {
+  function painted(): void {
+    turned();
+    // Once, before the first card can be wanted: a card then opens without waiting for its script.
     if (injected) return;
     injected = true;
     whenIdle(2_000).then(() => {
@@ -129,25 +128,21 @@ export function startSession(ask: Ask, settings: () => Settings, signal: AbortSi
   }
 }
 
-function subjectOf(page: PageMentions, { entity, candidates, text }: Mention): CardSubject {
-  const factsOf = (id: EntityId) => page.entity(id);
-  if (entity) return { entity, ...(factsOf(entity) && { name: factsOf(entity)?.name ?? '' }) };
+function subjectOf({ entities }: PageMentions, { block, start, end, entity, candidates }: Mention): CardSubject {
+  const text = textOf(block).slice(start, end);
+  if (entity) return { entity, name: entities.get(entity)?.name ?? text };
   return {
     text,
-    candidates: candidates.map((id) => ({
-      entity: id,
-      name: factsOf(id)?.name ?? text,
-      quotations: factsOf(id)?.quotations ?? 0,
-    })),
+    candidates: candidates.map((id) => ({ entity: id, name: text, quotations: 0, ...entities.get(id) })),
   };
 }
 
 /** Most on record first, then most often on the page. */
 function countsOf(page: PageMentions): PageCount[] {
-  return [...page.byEntity]
+  return [...page.counts]
     .flatMap(([entity, mentions]) => {
-      const facts = page.entity(entity);
-      return facts ? [{ entity, ...facts, mentions: mentions.size }] : [];
+      const facts = page.entities.get(entity);
+      return facts ? [{ entity, ...facts, mentions }] : [];
     })
     .sort((a, b) => b.quotations - a.quotations || b.mentions - a.mentions || (a.name < b.name ? -1 : 1));
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cardRows } from './card.ts';
 import { memoryRows } from './memory.ts';
+import { pageRows } from './page.ts';
 import { svgOf } from './plot.ts';
 import { readingRows } from './reading.ts';
 import { type Report, report } from './report.ts';
@@ -21,6 +22,7 @@ const SECTIONS: readonly Section[] = [
   { name: 'card', run: cardRows },
   { name: 'memory', run: memoryRows },
   { name: 'start', run: startRows },
+  { name: 'page', run: pageRows },
 ];
 
 /** Annotated news beside the project, where it is: real text for names to be spotted in. */

@@ -1,13 +1,13 @@
-import { createRequire } from 'node:module';
+// By their paths: the package's own entry has no types, and what runs in a browser has no require.
+
+import FIRSTS from '../../node_modules/random-name/first-names.json';
+import FAMILIES from '../../node_modules/random-name/names.json';
 import type { DictionaryEntry } from '../../src/engine/names/dictionary.ts';
 import { type Random, random } from './random.ts';
 
-// Its entry has random functions and no types; the lists are what is wanted.
-const lists = createRequire(import.meta.url);
-const listed = (file: string): string[] =>
-  lists(`random-name/${file}`).filter((name: string) => /^[A-Z][a-z]+$/.test(name));
-const FIRST = listed('first-names.json');
-const FAMILY = listed('names.json');
+const plain = (names: readonly string[]): string[] => names.filter((name) => /^[A-Z][a-z]+$/.test(name));
+const FIRST = plain(FIRSTS);
+const FAMILY = plain(FAMILIES);
 
 /** Endings that no family name has, for names that nobody in the dictionary bears. */
 const STRANGE_END = ['thwaiq', 'bryx', 'ghaut', 'quoy', 'zyck'];

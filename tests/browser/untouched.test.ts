@@ -53,7 +53,9 @@ describe('a page that was read with the extension', () => {
 
 // Each check above, shown to catch what it is there for.
 describe('planted', () => {
-  const change = "document.body.dataset.seen = 'yes'; console.log('on record was here');";
+  // Our script begins before there is a body; what is watched begins with the document being ready.
+  const change =
+    "addEventListener('load', () => { document.body.dataset.seen = 'yes'; console.log('on record was here'); });";
   inBrowsers(
     (session) => {
       test('a change of the page and a line in its console are seen', async () => {

@@ -1,7 +1,5 @@
-import type { Block } from '../mentions/mention.ts';
-import type { PageMentions } from '../mentions/page-mentions.ts';
+import type { Mention } from '../mentions/mention.ts';
 import { isInView } from '../mentions/range.ts';
-import { Near } from '../paint/near.ts';
 import { whenIdle } from '../text/slices.ts';
 import { type Cards, MOST_CARDS } from './cards.ts';
 
@@ -12,38 +10,18 @@ const MOST_AHEAD = MOST_CARDS - 8;
 
 /**
  * Asks for the cards of the painted mentions in view, one after the other, whenever the page is idle: resting on one then
- * opens it without a wait. Asks for none while `isOn` says no.
+ * opens it without a wait.
+ * @param painted none where the reader has nothing painted
+ * @returns to be called whenever something was painted
  */
-export function askAhead(page: PageMentions, cards: Cards, isOn: () => boolean, signal: AbortSignal): void {
-  const view = new Set<Block>();
+export function askAhead(painted: () => Iterable<Mention>, cards: Cards, signal: AbortSignal): () => void {
   /** How often the view has changed. */
   let changes = 0;
   let timer = 0;
   signal.addEventListener('abort', turned);
-  const near = new Near(
-    '0px',
-    (block) => {
-      view.add(block);
-      turned();
-    },
-    (block) => {
-      view.delete(block);
-      turned();
-    },
-    signal,
-  );
-  page.listen(
-    {
-      added: (block) => near.watch(block),
-      dropped: (block) => {
-        near.forget(block);
-        view.delete(block);
-      },
-      changed: ({ block }) => view.has(block) && turned(),
-    },
-    signal,
-  );
   document.addEventListener('visibilitychange', turned, { signal });
+  window.addEventListener('scroll', turned, { signal, capture: true, passive: true });
+  return turned;
 
   function turned(): void {
     changes++;
@@ -53,20 +31,20 @@ export function askAhead(page: PageMentions, cards: Cards, isOn: () => boolean, 
 
   /** Asks for what is in view until that changes. */
   async function askFor(now: number): Promise<void> {
-    let asked = 0;
-    for (const block of view) {
-      for (const mention of block.mentions) {
-        const { entity } = mention;
-        if (!isOn() || asked === MOST_AHEAD) return;
-        if (!entity || !page.isPainted(mention)) continue;
-        await whenIdle();
-        if (now !== changes || document.hidden) return;
-        if (!isInView(mention)) continue;
-        asked++;
-        // One that fails is asked for again when it is to open, and told there.
-        await cards.get(entity, mention).catch(() => {});
-        if (now !== changes) return;
-      }
+    const isOver = (): boolean => now !== changes || document.hidden;
+    await whenIdle();
+    if (isOver()) return;
+    for (const mention of [...painted()].filter(isSeen).slice(0, MOST_AHEAD)) {
+      await whenIdle();
+      if (isOver()) return;
+      // One that fails is asked for again when it is to open, and told there.
+      if (mention.entity) await cards.get(mention.entity, mention).catch(() => {});
     }
   }
+}
+
+/** A look at the block first: the lines of a name cost ten times as much. */
+function isSeen(mention: Mention): boolean {
+  const { top, bottom } = mention.block.box.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight && isInView(mention);
 }

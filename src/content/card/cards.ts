@@ -58,7 +58,8 @@ interface Stretch {
   }[];
 }
 
-const textOf = ({ segments }: Stretch): string => {
+/** A block's text, as the page has it now. */
+export const textOf = ({ segments }: Stretch): string => {
   let text = '';
   for (const { node, from, at, length } of segments) text = text.padEnd(at, ' ') + node.data.slice(from, from + length);
   return text;

@@ -1,40 +1,18 @@
 /** Keys and clicks inside the card are the card's: none reaches the page's own listeners. */
 const KEPT = [
-  ...['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'change', 'copy', 'cut', 'paste', 'focusin', 'focusout'],
-  ...['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'mousemove', 'mouseover', 'mouseout'],
-  ...[
-    'pointerdown',
-    'pointerup',
-    'pointermove',
-    'pointerover',
-    'pointerout',
-    'touchstart',
-    'touchmove',
-    'touchend',
-    'wheel',
-  ],
-];
+  'keydown keyup keypress beforeinput input change copy cut paste focusin focusout',
+  'click dblclick auxclick contextmenu mousedown mouseup mousemove mouseover mouseout wheel',
+  'pointerdown pointerup pointermove pointerover pointerout touchstart touchmove touchend',
+].flatMap((types) => types.split(' '));
 
-const STYLE: Readonly<Record<string, string>> = {
-  all: 'initial',
-  position: 'fixed',
-  inset: '0 auto auto 0',
-  margin: '0',
-  padding: '0',
-  border: '0',
-  width: 'max-content',
-  height: 'max-content',
-  'max-width': 'none',
-  'max-height': 'none',
-  overflow: 'visible',
-  background: 'none',
-};
+/** What the page and the browser have for a popover, margins and all, is undone by the first. */
+const STYLE = 'all:initial;position:fixed;inset:0 auto auto 0;width:max-content;height:max-content';
 
 /** The one element we ever put into a page: a closed shadow host in the top layer, there while a card is open. */
 export function addHost(): { host: HTMLElement; root: ShadowRoot } {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
-  for (const [name, value] of Object.entries(STYLE)) host.style.setProperty(name, value, 'important');
+  host.style.cssText = STYLE.replaceAll(/;|$/g, '!important;');
   host.popover = 'manual';
   for (const type of KEPT) host.addEventListener(type, (event) => event.stopPropagation());
   // A modal dialog makes all else inert: there the card is one of its own.

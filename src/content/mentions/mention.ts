@@ -7,6 +7,8 @@ export interface Block {
   readonly segments: readonly Segment[];
   /** The element with a box that the block stands in. */
   readonly box: Element;
+  /** How much of the page's text had been read before it, in UTF-16 units: what is read in one go is in its order. */
+  readonly at: number;
   /** In the order of the text. */
   readonly mentions: readonly Mention[];
 }
@@ -16,7 +18,6 @@ export interface Mention {
   readonly block: Block;
   readonly start: number;
   readonly end: number;
-  readonly text: string;
   readonly key: string | null;
   entity: EntityId | null;
   /** Those it may name; empty where that is settled. */
@@ -26,11 +27,10 @@ export interface Mention {
 }
 
 /** The mention as it is known from one reply. */
-export const mentionOf = (block: Block, text: string, found: PageMention): Mention => ({
+export const mentionOf = (block: Block, found: PageMention): Mention => ({
   block,
   start: found.start,
   end: found.end,
-  text: text.slice(found.start, found.end),
   key: found.key ?? null,
   entity: found.entity,
   candidates: found.entity ? [] : (found.candidates ?? []),
@@ -44,7 +44,7 @@ export const isSame = (a: Mention, b: Mention): boolean => {
     one?.node === other?.node &&
     one?.from === other?.from &&
     a.start === b.start &&
-    a.text === b.text &&
+    a.end === b.end &&
     a.entity === b.entity
   );
 };

@@ -1,11 +1,12 @@
 import type { EntityId } from '../../messages/ids.ts';
 import type { PageContext, PageEntity, SpotReply } from '../../messages/page.ts';
 import type { FoundBlock } from '../text/walk.ts';
-import { type Block, isPaintedOnce, isShown, type Mention, mentionOf, settleBy } from './mention.ts';
+import { type Block, isShown, type Mention, mentionOf, settleBy } from './mention.ts';
 
-/** A block on its way to be spotted, and those it takes the place of once it is. */
+/** A block on its way to be spotted. */
 export interface SentBlock extends FoundBlock {
-  readonly replaces: readonly Block[];
+  /** Whether its first text is the one that the block before it was cut from. */
+  readonly goesOn: boolean;
 }
 
 /** Told of what is to be painted. */
@@ -21,57 +22,49 @@ export class PageMentions {
   context: PageContext = { names: {} };
   /** The dataset's revision the mentions were made from; null before the first reply. */
   revision: number | null = null;
+  listener: MentionsListener | null = null;
   readonly blocks = new Set<Block>();
-  readonly #read = new WeakMap<Text, readonly Block[]>();
-  /** Texts that were read since all were last to be read anew. */
-  #fresh = new WeakSet<Text>();
-  readonly #entities = new Map<string, PageEntity>();
-  readonly #byEntity = new Map<EntityId, Set<Mention>>();
+  readonly entities = new Map<string, PageEntity>();
+  /** Shown mentions by entity. */
+  readonly counts = new Map<EntityId, number>();
+  /** How much text was read so far. */
+  #units = 0;
+  /** By its first text, the hash of each block as it was read: little enough for pages of any size. */
+  readonly #read = new WeakMap<Text, number>();
+  /** By text, the blocks with a mention that it has a part in. */
+  readonly #at = new WeakMap<Text, readonly Block[]>();
+  /** Goes up whenever all texts are to be read anew. */
+  #reading = 0;
   readonly #byKey = new Map<string, Set<Mention>>();
-  readonly #firsts = new Map<EntityId, Mention>();
-  readonly #listeners = new Set<MentionsListener>();
 
-  listen(listener: MentionsListener, signal: AbortSignal): void {
-    this.#listeners.add(listener);
-    signal.addEventListener('abort', () => this.#listeners.delete(listener));
-  }
-
-  isRead(node: Text): boolean {
-    return this.#fresh.has(node);
+  /** Notes a block that is about to be spotted; false where it was before, as it is now. */
+  note({ text, segments }: FoundBlock): boolean {
+    const [first] = segments;
+    const last = segments.at(-1);
+    if (!first || !last) return false;
+    // What is cut off here is a part of what is noted: the blocks it is in are not noted themselves.
+    const hash = hashOf(text + last.node.data.slice(last.from + last.length), this.#reading);
+    if (this.#read.get(first.node) === hash) return false;
+    this.#read.set(first.node, hash);
+    return true;
   }
 
   /** Has everything read anew, as when the dataset has changed. What was found stays until its text was read again. */
   expire(): void {
-    this.#fresh = new WeakSet();
+    this.#reading++;
     this.context = { names: {} };
     this.revision = null;
   }
 
   /** The blocks with mentions that a text has a part in. */
   blocksAt(node: Text): readonly Block[] {
-    return this.#read.get(node) ?? [];
+    return this.#at.get(node) ?? NONE;
   }
 
-  entity(id: EntityId): PageEntity | undefined {
-    return this.#entities.get(id);
-  }
-
-  /** Shown mentions by entity. */
-  get byEntity(): ReadonlyMap<EntityId, ReadonlySet<Mention>> {
-    return this.#byEntity;
-  }
-
-  /** Notes that a text is on its way to be spotted. */
-  markRead(node: Text): void {
-    this.#fresh.add(node);
-    if (!this.#read.has(node)) this.#read.set(node, NONE);
-  }
-
-  /** Forgets a text and everything that stands in its blocks: it will be read anew. */
+  /** Forgets a text and the mentions in it: it will be read anew. */
   forget(node: Text): void {
     for (const block of this.blocksAt(node)) this.drop(block);
     this.#read.delete(node);
-    this.#fresh.delete(node);
   }
 
   /**
@@ -79,127 +72,113 @@ export class PageMentions {
    * @param asked the context it was asked for with: where that is not the page's any more, its answer is not either
    */
   take(found: readonly SentBlock[], reply: SpotReply, asked: PageContext): void {
+    const { names } = this.context;
     if (asked === this.context) {
       this.revision = reply.revision;
       this.context = reply.context;
     }
-    for (const [id, entity] of Object.entries(reply.entities)) this.#entities.set(id, entity);
-    const blocks = new Map<number, Block & { mentions: Mention[] }>();
-    for (const mention of reply.mentions) {
-      const { segments, box, text } = found[mention.block] ?? {};
-      if (!segments || !box || text === undefined) continue;
-      const block = blocks.get(mention.block) ?? { segments, box, mentions: [] };
-      block.mentions.push(mentionOf(block, text, mention));
-      blocks.set(mention.block, block);
-    }
-    // One whose text has been forgotten meanwhile is being read anew.
-    for (const block of blocks.values()) if (block.segments.every(({ node }) => this.#read.has(node))) this.#add(block);
+    for (const [id, entity] of Object.entries(reply.entities)) this.entities.set(id, entity);
+    const mentioned = Map.groupBy(reply.mentions, ({ block }) => block);
+    const before = new Set<Block>();
+    const blocks: Block[] = [];
+    found.forEach(({ segments, box, text, goesOn }, i) => {
+      segments.forEach(({ node }, j) => {
+        if (!(goesOn && j === 0)) for (const block of this.blocksAt(node)) before.add(block);
+      });
+      const first = segments[0]?.node;
+      const mentions: Mention[] = [];
+      const block: Block = { segments, box, at: this.#units, mentions };
+      this.#units += text.length;
+      for (const mention of mentioned.get(i) ?? []) mentions.push(mentionOf(block, mention));
+      // One whose text has been forgotten meanwhile is being read anew.
+      if (mentions.length && first && this.#read.has(first)) blocks.push(block);
+    });
+    for (const block of blocks) this.#add(block);
     // Only then, so that what is painted stays painted.
-    for (const { segments, replaces } of found) {
-      const fresh = segments.filter(({ node }) => this.isRead(node));
-      for (const block of replaces) this.drop(block);
-      for (const { node } of fresh) this.markRead(node);
+    for (const block of before)
+      this.drop(
+        block,
+        found.some(({ segments }) => segments[0]?.node === block.segments[0]?.node),
+      );
+    // What the page has not changed its mind about stays as it is, however many names it has.
+    for (const [key, who] of Object.entries(this.context.names)) {
+      if (names[key] !== who) for (const mention of this.#byKey.get(key) ?? []) this.#settle(mention);
     }
-    for (const mentions of this.#byKey.values()) for (const mention of mentions) this.#settle(mention);
+    for (const { mentions } of blocks) for (const mention of mentions) this.#settle(mention);
   }
 
-  /** Takes a block out, as when the page has changed it. */
-  drop(block: Block): void {
+  /** Takes a block out, as when the page has changed it, or (with `isRead`) has been read as it is now. */
+  drop(block: Block, isRead = false): void {
     if (!this.blocks.delete(block)) return;
+    const first = block.segments[0]?.node;
+    if (first && !isRead) this.#read.delete(first);
     for (const { node } of block.segments) {
-      const rest = this.blocksAt(node).filter((other) => other !== block);
-      if (rest.length) this.#read.set(node, rest);
-      else {
-        this.#read.delete(node);
-        this.#fresh.delete(node);
-      }
+      const blocks = this.#at.get(node)?.filter((other) => other !== block);
+      if (blocks?.length) this.#at.set(node, blocks);
+      else this.#at.delete(node);
     }
     for (const mention of block.mentions) {
-      this.#unlist(mention);
+      this.#count(shownAs(mention), -1);
       if (mention.key !== null) this.#byKey.get(mention.key)?.delete(mention);
     }
-    for (const listener of this.#listeners) listener.dropped(block);
-  }
-
-  /** Takes out the blocks of which the page has taken anything away; gives the texts of theirs that are still there. */
-  dropGone(): Text[] {
-    const left: Text[] = [];
-    for (const block of this.blocks) {
-      if (block.segments.every(({ node }) => node.isConnected)) continue;
-      this.drop(block);
-      for (const { node } of block.segments) if (node.isConnected) left.push(node);
-    }
-    return left;
-  }
-
-  /** Whether a mention is painted, where the reader has it so. */
-  isPainted(mention: Mention): boolean {
-    if (!isShown(mention)) return false;
-    const { entity } = mention;
-    return entity === null || !isPaintedOnce(this.entity(entity)) || this.#firsts.get(entity) === mention;
+    this.listener?.dropped(block);
   }
 
   #add(block: Block): void {
     this.blocks.add(block);
-    for (const { node } of block.segments) this.#read.set(node, [...this.blocksAt(node), block]);
+    for (const { node, at, length } of block.segments) {
+      // Those beside a mention as well: a pointer on its last letter may be told of the next text.
+      if (block.mentions.some(({ start, end }) => start <= at + length && at <= end))
+        this.#at.set(node, [...this.blocksAt(node), block]);
+    }
     for (const mention of block.mentions) {
       if (mention.key !== null) {
         const same = this.#byKey.get(mention.key) ?? new Set();
         this.#byKey.set(mention.key, same.add(mention));
       }
-      this.#list(mention);
+      this.#count(shownAs(mention), 1);
     }
-    for (const listener of this.#listeners) listener.added(block);
+    this.listener?.added(block);
   }
 
   #settle(mention: Mention): void {
-    const before = mention.entity;
+    const before = shownAs(mention);
     if (!settleBy(mention, this.context)) return;
-    if (before !== mention.entity) {
-      this.#unlist(mention, before);
-      this.#list(mention);
-    }
-    this.#tell(mention);
+    this.#count(before, -1);
+    this.#count(shownAs(mention), 1);
+    this.listener?.changed(mention);
   }
 
-  #list(mention: Mention): void {
-    const { entity } = mention;
-    if (entity === null || !isShown(mention)) return;
-    this.#byEntity.set(entity, (this.#byEntity.get(entity) ?? new Set()).add(mention));
-    const first = this.#firsts.get(entity);
-    if (first && !precedes(mention, first)) return;
-    this.#firsts.set(entity, mention);
-    if (first) this.#tell(first);
-  }
-
-  #unlist(mention: Mention, entity = mention.entity): void {
+  #count(entity: EntityId | null, by: number): void {
     if (entity === null) return;
-    const mentions = this.#byEntity.get(entity);
-    mentions?.delete(mention);
-    if (mentions?.size === 0) this.#byEntity.delete(entity);
-    if (this.#firsts.get(entity) !== mention) return;
-    this.#firsts.delete(entity);
-    // Only where it shows is the new first one looked for; for all others any will do.
-    let first: Mention | undefined;
-    for (const other of mentions ?? []) {
-      if (!first || (isPaintedOnce(this.entity(entity)) && precedes(other, first))) first = other;
-    }
-    if (!first) return;
-    this.#firsts.set(entity, first);
-    this.#tell(first);
-  }
-
-  #tell(mention: Mention): void {
-    for (const listener of this.#listeners) listener.changed(mention);
+    const count = (this.counts.get(entity) ?? 0) + by;
+    if (count) this.counts.set(entity, count);
+    else this.counts.delete(entity);
   }
 }
 
 const NONE: readonly Block[] = [];
 
-/** Whether a mention stands before another in the document. */
+/** A 32-bit hash of a text, on from another. */
+function hashOf(text: string, from: number): number {
+  let hash = from;
+  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  return hash;
+}
+
+const shownAs = (mention: Mention): EntityId | null => (isShown(mention) ? mention.entity : null);
+
+/** Whether a mention stands before another in the document. Costs what lies between the two. */
 export function precedes(a: Mention, b: Mention): boolean {
   const [one, other] = [a.block.segments[0], b.block.segments[0]];
   if (!one || !other) return false;
   if (one.node === other.node) return one.from + a.start < other.from + b.start;
   return (one.node.compareDocumentPosition(other.node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+declare global {
+  // ES2024; both browsers have it since before our oldest.
+  interface MapConstructor {
+    groupBy<K, T>(items: Iterable<T>, by: (item: T) => K): Map<K, T[]>;
+  }
 }

@@ -34,4 +34,5 @@ export function isInView(mention: Mention): boolean {
 }
 
 /** Whether all of a block's text is still on the page. */
-export const isThere = ({ block }: Mention): boolean => block.segments.every(({ node }) => node.isConnected);
+export const isThere = ({ block }: Pick<Mention, 'block'>): boolean =>
+  block.segments.every(({ node }) => node.isConnected);

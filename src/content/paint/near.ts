@@ -1,53 +1,103 @@
 import type { Block } from '../mentions/mention.ts';
 
-/** Says which blocks come into the viewport, or near it, and which leave it again. */
-export class Near {
-  readonly #observer: IntersectionObserver;
-  readonly #blocks = new Map<Element, Set<Block>>();
-  readonly #near = new WeakSet<Element>();
+/**
+ * How far beyond the viewport a group's first block is looked out for, so that scrolling meets names painted: eight
+ * screens, as high as a group with a picture to each block.
+ */
+const MARGIN = '800% 0px';
+/** A group is no more blocks than this, over no more UTF-16 units of the page's text. */
+const MOST_BLOCKS = 8;
+const MOST_UNITS = 4_000;
+/** Groups found within this time, in ms, are watched together: the browser renders a frame for each time it is asked to. */
+const TOGETHER_MS = 100;
 
-  readonly #came: (block: Block) => void;
+/** So many groups are taken for near ones until the browser says they are not. */
+const FIRST = 3;
 
-  /** @param margin how far beyond the viewport is near, as CSS has margins */
-  constructor(margin: string, came: (block: Block) => void, left: (block: Block) => void, signal: AbortSignal) {
-    this.#came = came;
-    // `root: document` makes the margin count in frames of other sites too; `scrollMargin` in boxes that scroll.
-    const options: IntersectionObserverInit & { scrollMargin: string } = {
-      root: document,
-      rootMargin: margin,
-      scrollMargin: margin,
-    };
-    this.#observer = new IntersectionObserver((entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) this.#near.add(target);
-        else this.#near.delete(target);
-        for (const block of this.#blocks.get(target) ?? []) (isIntersecting ? came : left)(block);
-      }
-    }, options);
-    signal.addEventListener('abort', () => this.#observer.disconnect());
-  }
+/** Blocks that follow each other on the page. */
+interface Group {
+  /** The box of its first block, which is watched for all of them. */
+  readonly lead: Element;
+  readonly at: number;
+  readonly blocks: Set<Block>;
+  isNear: boolean;
+}
 
-  watch(block: Block): void {
-    const blocks = this.#blocks.get(block.box);
-    if (blocks) {
-      blocks.add(block);
-      // Of a box that is near the browser says nothing anew.
-      if (this.has(block)) this.#came(block);
-    } else {
-      this.#blocks.set(block.box, new Set([block]));
-      this.#observer.observe(block.box);
+/** Which blocks are near the viewport. */
+export interface Near {
+  watch(block: Block): void;
+  forget(block: Block): void;
+  has(block: Block): boolean;
+}
+
+/**
+ * Says which blocks come near the viewport, and which leave it again. In each frame the browser looks at every box that is
+ * watched, at some 0.7 µs each: so not every block's is.
+ */
+export function lookNear(came: (block: Block) => void, left: (block: Block) => void, signal: AbortSignal): Near {
+  const groups = new Map<Block, Group>();
+  const leads = new Map<Element, Group>();
+  const waiting = new Set<Element>();
+  let last: Group | null = null;
+  let timer = 0;
+  // `root: document` makes the margin count in frames of other sites too; `scrollMargin` in boxes that scroll.
+  const options: IntersectionObserverInit & { scrollMargin: string } = {
+    root: document,
+    rootMargin: MARGIN,
+    scrollMargin: MARGIN,
+  };
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      const group = leads.get(target);
+      if (!group) continue;
+      group.isNear = isIntersecting;
+      for (const block of group.blocks) (isIntersecting ? came : left)(block);
     }
+  }, options);
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    observer.disconnect();
+  });
+
+  function watch(block: Block): void {
+    const { box, at } = block;
+    const goesOn = last && last.blocks.size < MOST_BLOCKS && at >= last.at && at < last.at + MOST_UNITS;
+    let group = leads.get(box) ?? (goesOn ? last : null);
+    if (!group) {
+      // The first screen's names need not wait for a frame; where they are far away, the next one tells.
+      last = group = { lead: box, at, blocks: new Set(), isNear: leads.size < FIRST };
+      leads.set(box, group);
+      waiting.add(box);
+      timer ||= window.setTimeout(observe, TOGETHER_MS);
+    }
+    group.blocks.add(block);
+    groups.set(block, group);
+    // Of a box that is near the browser says nothing anew.
+    if (group.isNear) came(block);
   }
 
-  forget(block: Block): void {
-    const blocks = this.#blocks.get(block.box);
-    if (!blocks?.delete(block) || blocks.size) return;
-    this.#blocks.delete(block.box);
-    this.#near.delete(block.box);
-    this.#observer.unobserve(block.box);
+  function observe(): void {
+    timer = 0;
+    for (const lead of waiting) observer.observe(lead);
+    waiting.clear();
   }
 
-  has(block: Block): boolean {
-    return this.#near.has(block.box);
-  }
+  return {
+    watch,
+    forget(block) {
+      const group = groups.get(block);
+      if (!group) return;
+      groups.delete(block);
+      group.blocks.delete(block);
+      const rest = [...group.blocks];
+      const { lead } = group;
+      if (rest.some(({ box }) => box === lead)) return;
+      observer.unobserve(lead);
+      waiting.delete(lead);
+      leads.delete(lead);
+      if (last === group) last = null;
+      for (const other of rest) watch(other);
+    },
+    has: (block) => groups.get(block)?.isNear === true,
+  };
 }

@@ -1,17 +1,15 @@
+import type { EntityId } from '../../messages/ids.ts';
 import type { Settings } from '../../settings/settings.ts';
-import type { Ask } from '../ask.ts';
-import type { Block, Mention } from '../mentions/mention.ts';
-import type { PageMentions } from '../mentions/page-mentions.ts';
+import { type Block, isPaintedOnce, isShown, type Mention } from '../mentions/mention.ts';
+import { type PageMentions, precedes } from '../mentions/page-mentions.ts';
 import { staticRangeOf } from '../mentions/range.ts';
-import { Near } from './near.ts';
-import { highlightName, PaintStyles } from './styles.ts';
+import { lookNear, type Near } from './near.ts';
+import type { PaintStyles } from './styles.ts';
 
-/** How far beyond the viewport names are painted, so that scrolling meets them painted: two screens. */
-const MARGIN = '200% 0px';
 /** How many names are painted a frame: a few hundred stay under a millisecond. */
 const A_FRAME = 300;
-/** Painted at once at most. A page with more within five screens has no text between its names. */
-const MOST = 4_000;
+/** Painted at once at most. A page with more near the viewport has no text between its names. */
+const MOST = 6_000;
 
 /** Paints the page's mentions near the viewport. Its own names and styles; nothing of the page is touched. */
 export class Paint {
@@ -22,51 +20,61 @@ export class Paint {
   readonly #open = new Highlight();
   readonly #ranges = new Map<Mention, StaticRange>();
   readonly #waiting = new Set<Mention>();
-  readonly #names = { mention: highlightName(), open: highlightName() };
-  readonly #onFirst: () => void;
-  #marks: Settings['marks'];
+  /** Of each entity that is painted once, the mention that is: the first of those that have come near. */
+  readonly #once = new Map<EntityId, Mention>();
+  readonly #onPaint: () => void;
+  #names: readonly string[] = [];
+  readonly #marks: Settings['marks'];
   #frame = 0;
   #opened: StaticRange | null = null;
 
-  /** @param onFirst called once, when the first name has been painted (or would have been, were names painted) */
-  constructor(page: PageMentions, ask: Ask, marks: Settings['marks'], onFirst: () => void, signal: AbortSignal) {
+  /** @param onPaint called each time some names have been painted (or would have been, were names painted) */
+  constructor(
+    page: PageMentions,
+    styles: PaintStyles,
+    marks: Settings['marks'],
+    onPaint: () => void,
+    signal: AbortSignal,
+  ) {
     this.#page = page;
     this.#marks = marks;
-    this.#onFirst = onFirst;
-    this.#styles = new PaintStyles(this.#names, ask);
+    this.#onPaint = onPaint;
+    this.#styles = styles;
     this.#open.priority = 1;
-    this.#near = new Near(
-      MARGIN,
+    this.#near = lookNear(
       (block) => this.#want(block),
       (block) => this.#unpaintBlock(block),
       signal,
     );
-    page.listen(
-      {
-        added: (block) => this.#near.watch(block),
-        dropped: (block) => {
-          this.#near.forget(block);
-          this.#unpaintBlock(block);
-        },
-        changed: (mention) => {
-          this.#unpaint(mention);
-          if (this.#near.has(mention.block)) this.#want(mention.block);
-        },
+    const wantNear = (block: Block): void => {
+      if (this.#near.has(block)) this.#want(block);
+    };
+    page.listener = {
+      added: (block) => this.#near.watch(block),
+      dropped: (block) => {
+        this.#near.forget(block);
+        this.#unpaintBlock(block);
+        // What is gone leaves its turn to the next one near.
+        for (const mention of block.mentions)
+          if (mention.entity && this.#once.get(mention.entity) === mention) {
+            this.#once.delete(mention.entity);
+            page.blocks.forEach(wantNear);
+          }
       },
-      signal,
-    );
+      changed: (mention) => {
+        this.#unpaint(mention);
+        wantNear(mention.block);
+      },
+    };
     signal.addEventListener('abort', () => {
       cancelAnimationFrame(this.#frame);
-      this.#clear();
+      for (const name of this.#names) CSS.highlights.delete(name);
     });
   }
 
-  /** Paints as the reader now has it. */
-  setMarks(marks: Settings['marks']): void {
-    if (marks === this.#marks) return;
-    this.#marks = marks;
-    this.#clear();
-    for (const block of this.#page.blocks) if (this.#near.has(block)) this.#want(block);
+  /** The mentions that are painted, in view and near it. */
+  get painted(): Iterable<Mention> {
+    return this.#ranges.keys();
   }
 
   /** Shows that a mention's card is open; null: none is. */
@@ -80,17 +88,26 @@ export class Paint {
 
   #want(block: Block): void {
     for (const mention of block.mentions)
-      if (!this.#ranges.has(mention) && this.#page.isPainted(mention)) this.#waiting.add(mention);
+      if (isShown(mention) && !this.#ranges.has(mention) && this.#isItsTurn(mention)) this.#waiting.add(mention);
     if (this.#waiting.size) this.#frame ||= requestAnimationFrame(() => this.#paintSome());
+  }
+
+  /** Whether a mention is one to paint; where another of an entity that is painted once stands behind it, it gives way. */
+  #isItsTurn(mention: Mention): boolean {
+    const { entity } = mention;
+    if (!entity || !isPaintedOnce(this.#page.entities.get(entity))) return true;
+    const first = this.#once.get(entity);
+    if (first && first !== mention) {
+      if (precedes(first, mention)) return false;
+      this.#unpaint(first);
+    }
+    this.#once.set(entity, mention);
+    return true;
   }
 
   #paintSome(): void {
     this.#frame = 0;
-    this.#onFirst();
-    if (this.#marks === 'nothing') {
-      this.#waiting.clear();
-      return;
-    }
+    if (this.#marks === 'nothing') this.#waiting.clear();
     let painted = 0;
     for (const mention of this.#waiting) {
       if (painted++ === A_FRAME || this.#ranges.size >= MOST) break;
@@ -100,8 +117,9 @@ export class Paint {
       this.#ranges.set(mention, range);
       this.#resting.add(range);
     }
-    this.#register();
+    if (painted) this.#register();
     if (this.#waiting.size && this.#ranges.size < MOST) this.#frame = requestAnimationFrame(() => this.#paintSome());
+    this.#onPaint();
   }
 
   #unpaintBlock(block: Block): void {
@@ -116,19 +134,10 @@ export class Paint {
   }
 
   #register(): void {
-    if (CSS.highlights.has(this.#names.mention)) return;
-    CSS.highlights.set(this.#names.mention, this.#resting);
-    CSS.highlights.set(this.#names.open, this.#open);
-    this.#styles.put(this.#marks === 'tint');
-  }
-
-  #clear(): void {
-    this.#waiting.clear();
-    this.#ranges.clear();
-    this.#resting.clear();
-    this.#open.clear();
-    CSS.highlights.delete(this.#names.mention);
-    CSS.highlights.delete(this.#names.open);
-    this.#styles.take();
+    const { mention, open } = this.#styles(this.#marks === 'tint');
+    if (CSS.highlights.has(mention)) return;
+    CSS.highlights.set(mention, this.#resting);
+    CSS.highlights.set(open, this.#open);
+    this.#names = [mention, open];
   }
 }

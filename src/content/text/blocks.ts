@@ -20,23 +20,27 @@ export interface BlockText<Node = Text> {
  */
 const MOST_BLOCK = 8_000;
 
-/** Puts a page's text together into blocks as a walk comes by its nodes. */
-export class BlockBuilder<Node = Text> {
-  readonly #done: (block: BlockText<Node>) => void;
+/** Puts a page's text together into blocks as a walk comes by its nodes. Blocks with nothing to read are left out. */
+export class BlockBuilder<Node, Box> {
+  readonly #done: (block: BlockText<Node> & { readonly box: Box }) => void;
   #text = '';
   #segments: Segment<Node>[] = [];
+  #box: Box | undefined;
   #apart = false;
 
-  constructor(done: (block: BlockText<Node>) => void) {
+  constructor(done: (block: BlockText<Node> & { readonly box: Box }) => void) {
     this.#done = done;
   }
 
-  add(node: Node, data: string): void {
+  /** @param box where the node stands; a block's is that of its first node */
+  add(node: Node, data: string, box: Box): void {
     if (!data) return;
     if (this.#apart && this.#text && !/\s$/.test(this.#text)) this.#text += ' ';
     this.#apart = false;
-    this.#append({ node, from: 0, at: this.#text.length, length: data.length }, data);
-    while (this.#text.length > MOST_BLOCK) this.#cut(cutBefore(this.#text, MOST_BLOCK));
+    if (!this.#segments.length) this.#box = box;
+    this.#segments.push({ node, from: 0, at: this.#text.length, length: data.length });
+    this.#text += data;
+    while (this.#text.length > MOST_BLOCK) this.#cut(cutBefore(this.#text, MOST_BLOCK), box);
   }
 
   /** What follows is apart from what came, but goes on in the same line: a space where there is none. */
@@ -46,32 +50,29 @@ export class BlockBuilder<Node = Text> {
 
   /** What follows is another block. */
   boundary(): void {
-    if (this.#segments.length) this.#cut(this.#text.length);
+    this.#end(this.#text, this.#segments);
+    this.#text = '';
+    this.#segments = [];
     this.#apart = false;
   }
 
-  #append(segment: Segment<Node>, data: string): void {
-    this.#segments.push(segment);
-    this.#text += data;
+  #cut(end: number, box: Box): void {
+    const before: Segment<Node>[] = [];
+    const rest: Segment<Node>[] = [];
+    for (const segment of this.#segments) {
+      const { from, at, length } = segment;
+      const kept = Math.min(length, Math.max(0, end - at));
+      if (kept) before.push({ ...segment, length: kept });
+      if (kept < length) rest.push({ ...segment, from: from + kept, at: at + kept - end, length: length - kept });
+    }
+    this.#end(this.#text.slice(0, end), before);
+    this.#text = this.#text.slice(end);
+    this.#segments = rest;
+    this.#box = box;
   }
 
-  #cut(end: number): void {
-    const text = this.#text.slice(0, end);
-    const segments = this.#segments;
-    const rest = this.#text.slice(end);
-    const before = segments.filter(({ at }) => at < end);
-    const last = before.at(-1);
-    this.#text = '';
-    this.#segments = [];
-    if (last && last.at + last.length > end) {
-      const kept = end - last.at;
-      before[before.length - 1] = { ...last, length: kept };
-      this.#segments.push({ ...last, from: last.from + kept, at: 0, length: last.length - kept });
-    }
-    for (const segment of segments) if (segment.at >= end) this.#segments.push({ ...segment, at: segment.at - end });
-    this.#text = rest;
-    if (WORTH_READING.test(text)) this.#done({ text, segments: before });
-    else this.#done({ text: '', segments: before });
+  #end(text: string, segments: readonly Segment<Node>[]): void {
+    if (this.#box !== undefined && WORTH_READING.test(text)) this.#done({ text, segments, box: this.#box });
   }
 }
 
@@ -105,15 +106,8 @@ const WORTH_READING = /\p{L}{2}|\p{Lu}/u;
 /** Where to cut: behind the last sentence of the text's second half, else behind its last white space, else right there. */
 function cutBefore(text: string, most: number): number {
   const half = text.slice(most / 2, most);
-  const behind = (mark: RegExp): number => {
-    let last = -1;
-    for (const { index, 0: found } of half.matchAll(mark)) last = index + found.length;
-    return last < 0 ? -1 : most / 2 + last;
-  };
-  const cut = Math.max(behind(/\n\s*\n|[.!?][”"’')\]]?\s+/g), -1);
-  if (cut > 0) return cut;
-  const space = behind(/\s+/g);
-  if (space > 0) return space;
+  const kept = /^.*(\n\s*\n|[.!?][”"’')\]]?\s+)/s.exec(half) ?? /^.*\s/s.exec(half);
+  if (kept) return most / 2 + kept[0].length;
   // Never between the halves of a surrogate pair.
   const code = text.charCodeAt(most - 1);
   return code >= 0xd800 && code < 0xdc00 ? most - 1 : most;

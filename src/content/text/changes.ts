@@ -1,4 +1,5 @@
 import type { PageMentions } from '../mentions/page-mentions.ts';
+import { isThere } from '../mentions/range.ts';
 import { isNeverRead } from './flow.ts';
 import type { Reader } from './reader.ts';
 import { after, afterFrame } from './slices.ts';
@@ -25,31 +26,40 @@ export function followChanges(
   signal: AbortSignal,
 ): void {
   const added = new Set<Node>();
+  const removed = new Set<Node>();
   const texts = new Set<Text>();
   let flood = false;
-  let removed = false;
   let due = false;
   let wait = FIRST_MS;
   let last = 0;
   let address = addressOf();
 
   const note = (records: readonly MutationRecord[]): void => {
-    for (const { type, target, addedNodes, removedNodes } of records) {
-      if (type === 'characterData' && target instanceof Text) texts.add(target);
-      for (const node of addedNodes) if (node !== own() && node.nodeType !== Node.COMMENT_NODE) added.add(node);
-      for (const node of removedNodes) removed ||= node !== own() && node.nodeType !== Node.COMMENT_NODE;
+    const isText = (node: Node | null): node is Text => node instanceof Text;
+    const counts = (node: Node): boolean => node !== own() && node.nodeType !== Node.COMMENT_NODE;
+    for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
+      if (type === 'characterData' && isText(target)) texts.add(target);
+      for (const node of addedNodes) if (counts(node)) added.add(node);
+      for (const node of removedNodes) {
+        if (!counts(node)) continue;
+        removed.add(node);
+        // What stood in one line with what is gone is read again, with what it stands beside now.
+        for (const beside of [previousSibling, nextSibling]) if (isText(beside)) added.add(beside);
+      }
     }
-    if (added.size + texts.size > MOST_CHANGES) {
+    // What is out of sight is not looked at for long, and nothing of it is to be held meanwhile.
+    if (document.hidden || added.size + removed.size + texts.size > MOST_CHANGES) {
       flood = true;
       added.clear();
+      removed.clear();
       for (const text of texts) page.forget(text);
       texts.clear();
     }
-    if (flood || removed || added.size || texts.size) schedule();
+    look();
   };
 
-  const schedule = (): void => {
-    if (due) return;
+  const look = (): void => {
+    if (due || document.hidden || !(flood || removed.size || added.size || texts.size || unseen.waits)) return;
     due = true;
     if (performance.now() - last > 2 * wait) wait = FIRST_MS;
     pass().catch(() => {});
@@ -57,9 +67,9 @@ export function followChanges(
 
   async function pass(): Promise<void> {
     await after(wait, signal);
-    await visible(signal);
     await afterFrame(signal);
     due = false;
+    if (document.hidden) return;
     const start = performance.now();
     readChanges();
     last = performance.now();
@@ -70,24 +80,36 @@ export function followChanges(
     // Another address is another article: who "the president" was there says nothing here.
     if (address !== addressOf()) page.context = { names: {} };
     address = addressOf();
-    // What stood in one block with what is gone is read again, with what it stands beside now.
-    if (removed) for (const text of page.dropGone()) readAt(text);
-    if (flood && document.body) reader.read(() => document.body && { top: document.body });
+    for (const text of textsIn(removed)) readLeft(text);
+    if (flood) {
+      // So much was taken away that nobody can say what.
+      for (const block of page.blocks) if (!isThere({ block })) page.drop(block);
+      reader.read(() => document.body && { top: document.body });
+    }
     for (const text of texts) {
       page.forget(text);
       readAt(text);
     }
     for (const node of added) readAt(node);
     unseen.check();
-    flood = removed = false;
+    flood = false;
     added.clear();
+    removed.clear();
     texts.clear();
+  }
+
+  function readLeft(text: Text): void {
+    if (text.isConnected) return;
+    for (const block of page.blocksAt(text)) {
+      page.drop(block);
+      for (const { node } of block.segments) readAt(node);
+    }
   }
 
   function readAt(node: Node): void {
     reader.read(() => {
       const parent = node.parentElement;
-      if (!node.isConnected || !parent || isAllRead(node, page) || isNeverRead(parent)) return null;
+      if (!node.isConnected || !parent || isAllRead(node) || isNeverRead(parent)) return null;
       if (!parent.checkVisibility()) {
         unseen.watch(parent);
         return null;
@@ -96,32 +118,27 @@ export function followChanges(
     });
   }
 
+  /** Whether a node came with the run of one before it. */
+  function isAllRead(node: Node): boolean {
+    const text = node.childNodes.length === 1 ? node.firstChild : node;
+    return text instanceof Text && reader.covered.has(text);
+  }
+
   const observer = new MutationObserver(note);
   observer.observe(document, { subtree: true, childList: true, characterData: true });
   signal.addEventListener('abort', () => observer.disconnect());
-  const look = (): void => {
-    if (unseen.waits) schedule();
-  };
-  for (const type of ['transitionend', 'animationend', 'load'])
+  for (const type of ['transitionend', 'animationend', 'load', 'visibilitychange'])
     window.addEventListener(type, look, { signal, capture: true });
 }
 
-/** Whether a node's first text was read: it came with another's run. Others in it are walked in any case. */
-function isAllRead(node: Node, page: PageMentions): boolean {
-  if (node instanceof Text) return page.isRead(node);
-  const first = node.childNodes.length === 1 ? node.firstChild : null;
-  return first instanceof Text && page.isRead(first);
+/** All texts in some nodes. */
+function textsIn(tops: Iterable<Node>): Text[] {
+  const found: Text[] = [];
+  for (const top of tops) {
+    const texts = document.createNodeIterator(top, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) if (node instanceof Text) found.push(node);
+  }
+  return found;
 }
 
 const addressOf = (): string => location.pathname + location.search;
-
-/** Resolves once the page is to be seen. */
-async function visible(signal: AbortSignal): Promise<void> {
-  while (document.hidden) {
-    await new Promise((resolve) => {
-      document.addEventListener('visibilitychange', resolve, { once: true, signal });
-      signal.addEventListener('abort', resolve, { once: true });
-    });
-    signal.throwIfAborted();
-  }
-}

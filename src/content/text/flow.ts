@@ -22,37 +22,20 @@ const SILENTLY: Flow = { as: 'inline', read: 'never', visible: false };
 const BREAK: Flow = { as: 'block', read: 'never', visible: false };
 const HIDDEN: Flow = { as: 'inline', read: 'hidden', visible: false };
 
-/** Says how elements flow by their computed style, asked for once an element. Made anew for each walk: styles change. */
-export class Flows {
-  readonly #known = new Map<Element, Flow>();
-
-  of(element: Element): Flow {
-    let flow = this.#known.get(element);
-    if (!flow) {
-      flow = flowOf(element);
-      this.#known.set(element, flow);
-    }
-    return flow;
-  }
-
-  /** The nearest element, itself included, that has a box of its own to be watched. */
-  boxOf(element: Element): Element {
-    let box = element;
-    while (box.parentElement && this.of(box).as === 'inline') box = box.parentElement;
-    return box;
-  }
-}
-
-function flowOf(element: Element): Flow {
+/** How an element flows, by its computed style. */
+export function flowOf(element: Element): Flow {
   const tag = element.tagName.toUpperCase();
   if (SILENT.has(tag)) return SILENTLY;
   if (BREAKS.has(tag)) return BREAK;
-  const { display, contentVisibility, visibility } = getComputedStyle(element);
-  if (display === 'none' || contentVisibility === 'hidden') return HIDDEN;
+  const style = getComputedStyle(element);
+  const { display } = style;
+  if (display === 'none') return HIDDEN;
   const read = isOwnKind(element, tag) ? 'yes' : 'never';
-  const visible = visibility === 'visible';
+  const visible = style.visibility === 'visible';
   if (display === 'inline' || display === 'contents' || display.startsWith('ruby'))
     return { as: APART.has(tag) || read === 'never' ? 'apart' : 'inline', read, visible };
+  // Each property asked for costs as much as the style itself; this one says nothing of what is inline.
+  if (style.contentVisibility === 'hidden') return HIDDEN;
   return { as: display.startsWith('inline') ? 'apart' : 'block', read, visible };
 }
 

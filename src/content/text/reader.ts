@@ -1,9 +1,8 @@
 import { PIECE_CHARS } from '../../messages/page.ts';
 import type { Ask } from '../ask.ts';
-import type { Block } from '../mentions/mention.ts';
 import type { PageMentions, SentBlock } from '../mentions/page-mentions.ts';
-import { after, Slices } from './slices.ts';
-import { type FoundBlock, type Stretch, walk } from './walk.ts';
+import { after, afterFrame, Slices } from './slices.ts';
+import { type Stretch, walk } from './walk.ts';
 
 /** The first piece is small, so that the first screen is painted before the rest is read: about two screens of text. */
 const FIRST_PIECE_CHARS = 6_000;
@@ -12,6 +11,8 @@ const RETRY_MS = [300, 2_000, 10_000];
 
 /** Reads stretches of the page one after the other, in slices, and has them spotted in pieces, one at a time. */
 export class Reader {
+  /** Texts that were read with the run of another since there was last nothing to read. */
+  covered = new WeakSet<Node>();
   readonly #page: PageMentions;
   readonly #ask: Ask;
   readonly #signal: AbortSignal;
@@ -59,6 +60,8 @@ export class Reader {
   }
 
   async #work(): Promise<void> {
+    // Styles are asked for at each element: from clean ones, a first look makes no work that was the page's own.
+    await afterFrame(this.#signal);
     await this.#slices.next(this.#signal);
     for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
       const stretch = next();
@@ -68,35 +71,26 @@ export class Reader {
         await this.#flight;
       }
     }
+    this.covered = new WeakSet();
     this.#reading = false;
   }
 
   async #walk(stretch: Stretch): Promise<void> {
-    const fresh = new WeakSet<Text>();
+    let isNew = false;
     for (const block of walk(stretch, this.#onUnseen)) {
-      if (block && this.#isNew(block, fresh)) {
-        const replaces = new Set<Block>();
-        for (const { node } of block.segments) {
-          if (!fresh.has(node)) for (const old of this.#page.blocksAt(node)) replaces.add(old);
-          fresh.add(node);
+      if (block) {
+        // Of a text cut into several blocks all are new, or none.
+        const goesOn = (block.segments[0]?.from ?? 0) > 0;
+        if (!goesOn) isNew = this.#page.note(block);
+        if (stretch.run) for (const { node } of block.segments) this.covered.add(node);
+        if (isNew) {
+          if (this.#chars + block.text.length > this.#most) await this.#send();
+          this.#piece.push({ ...block, goesOn });
+          this.#chars += block.text.length;
         }
-        if (!block.text) for (const old of replaces) this.#page.drop(old);
-        for (const { node } of block.segments) this.#page.markRead(node);
-        if (block.text) await this.#put({ ...block, replaces: [...replaces] });
       }
       if (!this.#slices.left) await this.#slices.next(this.#signal);
     }
-  }
-
-  /** A text cut into several blocks is met again within the same walk. */
-  #isNew({ segments }: FoundBlock, fresh: WeakSet<Text>): boolean {
-    return segments.some(({ node }) => fresh.has(node) || !this.#page.isRead(node));
-  }
-
-  async #put(block: SentBlock): Promise<void> {
-    if (this.#chars + block.text.length > this.#most) await this.#send();
-    this.#piece.push(block);
-    this.#chars += block.text.length;
   }
 
   /** Sends the piece once the one before is answered; does not wait for its own answer. */

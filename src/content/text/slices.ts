@@ -35,15 +35,7 @@ function turn(): Promise<void> {
  * Rejects once the signal is aborted.
  */
 export async function afterFrame(signal: AbortSignal): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const go = (): void => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-      resolve();
-    };
-    const frame = requestAnimationFrame(go);
-    const timer = setTimeout(go, FRAMELESS_MS);
-  });
+  await Promise.race([new Promise(requestAnimationFrame), new Promise((resolve) => setTimeout(resolve, FRAMELESS_MS))]);
   await turn();
   signal.throwIfAborted();
 }
@@ -57,15 +49,11 @@ export const whenIdle = (latest?: number): Promise<void> =>
     requestIdleCallback(() => resolve(), latest === undefined ? {} : { timeout: latest });
   });
 
-/** Resolves after a time; rejects at once when the signal is aborted. */
-export const after = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    });
-  });
+/** Resolves after a time; rejects where the signal was aborted by then. */
+export async function after(ms: number, signal: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  signal.throwIfAborted();
+}
 
 declare global {
   interface Window {

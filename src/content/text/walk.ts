@@ -1,5 +1,5 @@
 import { BlockBuilder, type BlockText } from './blocks.ts';
-import { type Flow, Flows } from './flow.ts';
+import { type Flow, flowOf } from './flow.ts';
 
 /** A block as it was found on the page. */
 export interface FoundBlock extends BlockText {
@@ -7,31 +7,35 @@ export interface FoundBlock extends BlockText {
   readonly box: Element;
 }
 
-/** What to read: all of `top`, or from a node on, or up to one; with `run`, no further than the run of text that is in. */
+/** What to read: all of `top`, or from a node on; with `run`, no further than the run of text that is in. */
 export interface Stretch {
   readonly top: Node;
   readonly from?: Node;
-  readonly until?: Node;
   readonly run?: Node;
 }
 
 /** How many nodes are passed between two looks at the clock: about 0.1 ms. */
 const STEP_NODES = 32;
 
+/** An element the walk is in. */
+interface Level {
+  readonly element: Element;
+  readonly flow: Flow;
+  /** The nearest element, itself included, that has a box of its own to be watched. */
+  readonly box: Element;
+  /** Where it was entered from; null for the one the walk began in. */
+  readonly up: Level | null;
+}
+
 /**
  * Walks a stretch of the page and yields its blocks as they are complete, and null now and then: the caller may give the
  * page its turn at each. Should the page meanwhile take away the node the walk is at, it goes on in the nearest ancestor
- * that is still there, from its beginning.
+ * that is still there, from its beginning. Styles are asked for once an element.
  * @param onUnseen told of each element whose text is not shown now
  */
-export function* walk(stretch: Stretch, onUnseen: (element: Element) => void): Generator<FoundBlock | null> {
-  const { top, from, until, run } = stretch;
-  const flows = new Flows();
+export function* walk({ top, from, run }: Stretch, onUnseen: (element: Element) => void): Generator<FoundBlock | null> {
   const found: FoundBlock[] = [];
-  const builder = new BlockBuilder((block) => {
-    const parent = block.segments[0]?.node.parentElement;
-    if (parent) found.push({ ...block, box: flows.boxOf(parent) });
-  });
+  const builder = new BlockBuilder<Text, Element>((block) => found.push(block));
   /** Notes the edge of an element; true where it ends a run of text. */
   const edge = ({ as }: Flow): boolean => {
     if (as === 'block') builder.boundary();
@@ -39,52 +43,58 @@ export function* walk(stretch: Stretch, onUnseen: (element: Element) => void): G
     return as === 'block';
   };
   let node = from ?? top.firstChild;
+  let level = levelOf(node?.parentElement);
   let passed = false;
 
-  for (let steps = 0; node && node !== until; steps++) {
+  for (let steps = 1; node; steps++) {
     if (found.length || steps % STEP_NODES === 0) {
-      const path = ancestors(node, top);
       yield* found.splice(0);
       yield null;
       if (!node.isConnected) {
         builder.boundary();
-        const there = path.find((up) => up.isConnected);
-        node = there === top ? top.firstChild : (there ?? null);
+        while (level && !level.element.isConnected) level = level.up;
+        node = level && level.element !== top ? level.element : top.firstChild;
         if (!node) break;
+        level = levelOf(node.parentElement);
       }
     }
 
-    let into = false;
-    if (node instanceof Text) {
-      const parent = node.parentElement;
-      if (!parent || flows.of(parent).visible || !/\S/.test(node.data)) builder.add(node, node.data);
+    let flow: Flow | null = null;
+    if (node instanceof Text && level) {
+      if (level.flow.visible || !/\S/.test(node.data)) builder.add(node, node.data, level.box);
       else {
         builder.apart();
-        onUnseen(parent);
+        onUnseen(level.element);
       }
     } else if (node instanceof Element) {
-      const flow = flows.of(node);
+      flow = flowOf(node);
       if (edge(flow) && passed) break;
-      if (flow.read === 'hidden' && node.firstChild) onUnseen(node);
-      into = flow.read === 'yes' && node.firstChild !== null;
-    }
-    if (into) {
-      node = node.firstChild;
-      continue;
+      if (node.firstChild) {
+        if (flow.read === 'hidden') onUnseen(node);
+        if (flow.read === 'yes') {
+          level = { element: node, flow, box: level && flow.as === 'inline' ? level.box : node, up: level };
+          node = node.firstChild;
+          continue;
+        }
+      }
     }
 
     // What ends here is left, and what comes next in the document is entered.
     let ended = false;
     for (;;) {
       if (node === run) passed = true;
-      if (node instanceof Element) ended = edge(flows.of(node)) || ended;
+      if (flow) ended = edge(flow) || ended;
       const next: Node | null = node.nextSibling;
-      const up: Node | null = node.parentNode;
+      const up: Element | null = node.parentElement;
       if (next || !up || up === top) {
         node = next;
         break;
       }
       node = up;
+      // The page may have put it elsewhere meanwhile.
+      if (level?.element !== up) level = levelOf(up);
+      flow = level?.flow ?? null;
+      level = level?.up ?? levelOf(up.parentElement);
     }
     if (ended && passed) break;
   }
@@ -92,15 +102,21 @@ export function* walk(stretch: Stretch, onUnseen: (element: Element) => void): G
   yield* found;
 }
 
+function levelOf(element: Element | null | undefined): Level | null {
+  if (!element) return null;
+  let box = element;
+  while (box.parentElement && flowOf(box).as === 'inline') box = box.parentElement;
+  return { element, flow: flowOf(element), box, up: null };
+}
+
 /** Where the run of text that a node is part of begins: behind the last edge of a block before it. */
 export function runStart(node: Node): Node {
-  const flows = new Flows();
   let start = node;
   for (let steps = 0; steps < MOST_BACK; steps++) {
     const before: Node | null = start.previousSibling;
     const next: Node | null = before ?? start.parentNode;
     if (!next || !(before || next instanceof Element)) return start;
-    if (next instanceof Element && (flows.of(next).as === 'block' || (before && next.querySelector(BLOCKS))))
+    if (next instanceof Element && (flowOf(next).as === 'block' || (before && next.querySelector(BLOCKS))))
       return start;
     start = next;
   }
@@ -111,9 +127,3 @@ export function runStart(node: Node): Node {
 const MOST_BACK = 200;
 /** What ends a run even within inline elements. */
 const BLOCKS = 'br, p, div';
-
-function ancestors(node: Node, top: Node): Node[] {
-  const path: Node[] = [];
-  for (let up = node.parentNode; up && up !== top; up = up.parentNode) path.push(up);
-  return [...path, top];
-}
