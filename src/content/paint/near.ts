@@ -1,15 +1,15 @@
 import type { Block } from '../mentions/mention.ts';
 
 /**
- * How far beyond the viewport a group's first block is looked out for, so that scrolling meets names painted: eight
+ * How far beyond the viewport a group's first block is looked out for, so that scrolling meets names painted: four
  * screens, as high as a group with a picture to each block.
  */
-const MARGIN = '800% 0px';
+const MARGIN = '400% 0px';
 /** A group is no more blocks than this, over no more UTF-16 units of the page's text. */
-const MOST_BLOCKS = 8;
+const MOST_BLOCKS = 4;
 const MOST_UNITS = 4_000;
-/** Groups found within this time, in ms, are watched together: the browser renders a frame for each time it is asked to. */
-const TOGETHER_MS = 100;
+/** Groups found within this time, in ms, are watched together: each time the browser renders a frame, a dear one on a large page. */
+const TOGETHER_MS = 500;
 
 /** So many groups are taken for near ones until the browser says they are not. */
 const FIRST = 3;

@@ -14,7 +14,7 @@ export interface Task {
 /** What the page's main thread did since its document was there. */
 export interface Trace {
   readonly tasks: readonly Task[];
-  /** When its first frame since the load was done, since the document was ready: the page has no more to do of its own. */
+  /** When its second frame since the load was done, since the document was ready: the page has no more to do of its own. */
   readonly settled: number;
   readonly cpu: number;
   /** Processor time of the extension's worker meanwhile. */
@@ -97,12 +97,13 @@ function traceOf(events: readonly Event[], address: string): Trace {
     .sort((a, b) => a.ts - b.ts || b.dur - a.dur);
   const ready = main.find(({ name }) => name === 'MarkDOMContent');
   const loaded = main.find(({ name }) => name === 'MarkLoad');
-  const framed = main.find(({ name, ts }) => name === 'Commit' && loaded && ts > loaded.ts);
-  if (!ready || !framed) throw new Error(`${address} was not loaded and shown within the trace.`);
+  const [, framed] = main.filter(({ name, ts }) => name === 'Commit' && loaded && ts > loaded.ts);
+  if (!ready || !loaded) throw new Error(`${address} was not loaded within the trace.`);
   const tasks = tasksOf(main, ready.ts);
   return {
     tasks,
-    settled: (framed.ts - ready.ts) / 1000,
+    // A still page has no second one, and needs none.
+    settled: framed ? (framed.ts - ready.ts) / 1000 : Number.POSITIVE_INFINITY,
     cpu: tasks.reduce((sum, { cpu }) => sum + cpu, 0),
     background: workers(events).reduce((sum, { ts, tdur }) => sum + (ts >= commit.ts ? tdur : 0), 0) / 1000,
   };
