@@ -55,7 +55,7 @@ export async function newerHead(db: DatasetDb, named: number | null): Promise<Om
 
 /** Makes the stored dictionary from the entities, in one transaction: where there is none, or not one of this version. */
 export async function makeDictionary(db: DatasetDb): Promise<void> {
-  await write(db, async (tx) => putWhole(tx, packDictionary(await dictionaryEntries(tx))));
+  await write(db, async (tx) => putDictionary(tx, packDictionary(await dictionaryEntries(tx))));
 }
 
 /**
@@ -88,10 +88,11 @@ async function rebuild(tx: WriteTx, head: DictionaryHead, change: AliasChange): 
   );
   const gone = new Set(change.remove.map(inWords));
   const left = unpackDictionary({ head, shards }).filter((entry) => !gone.has(inWords(entry)));
-  await putWhole(tx, packDictionary([...left, ...change.add]));
+  await putDictionary(tx, packDictionary([...left, ...change.add]));
 }
 
-async function putWhole(tx: WriteTx, { head, shards }: PackedDictionary): Promise<void> {
+/** Puts a dictionary in the place of the stored one, in the transaction given. */
+export async function putDictionary(tx: WriteTx, { head, shards }: PackedDictionary): Promise<void> {
   const store = tx.objectStore('dictionary');
   await store.clear();
   await Promise.all([

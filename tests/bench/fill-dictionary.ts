@@ -1,0 +1,20 @@
+import { putDictionary } from '../../src/dataset/store/dictionary.ts';
+import { openDataset } from '../../src/dataset/store/open.ts';
+import { write } from '../../src/dataset/store/transact.ts';
+import { type DictionaryEntry, packDictionary } from '../../src/engine/names/dictionary.ts';
+import { makeNames } from './names.ts';
+
+// Runs in a page of the extension: a dictionary of so many aliases takes the place of the stored one. Only what spotting reads
+// is filled, as articles for a million aliases would take an hour.
+
+Object.assign(globalThis, { fillDictionary });
+
+/** Puts the dictionary in; returns some people of it, from all over. */
+async function fillDictionary(aliases: number, some: number): Promise<DictionaryEntry[]> {
+  const { entries } = makeNames(aliases);
+  const db = await openDataset();
+  await write(db, (tx) => putDictionary(tx, packDictionary(entries)));
+  db.close();
+  const people = entries.filter(({ use }) => use === 'full');
+  return people.filter((_, n) => n % Math.floor(people.length / some) === 0).slice(0, some);
+}
