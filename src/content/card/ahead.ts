@@ -46,5 +46,5 @@ export function askAhead(painted: () => Iterable<Mention>, cards: Cards, signal:
 /** A look at the block first: the lines of a name cost ten times as much. */
 function isSeen(mention: Mention): boolean {
   const { top, bottom } = mention.block.box.getBoundingClientRect();
-  return bottom > 0 && top < innerHeight && isInView(mention);
+  return top < innerHeight && bottom > 0 && isInView(mention);
 }

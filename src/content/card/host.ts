@@ -1,9 +1,8 @@
 /** Keys and clicks inside the card are the card's: none reaches the page's own listeners. */
-const KEPT = [
-  'keydown keyup keypress beforeinput input change copy cut paste focusin focusout',
-  'click dblclick auxclick contextmenu mousedown mouseup mousemove mouseover mouseout wheel',
-  'pointerdown pointerup pointermove pointerover pointerout touchstart touchmove touchend',
-].flatMap((types) => types.split(' '));
+const KEPT =
+  'keydown keyup keypress beforeinput input change copy cut paste focusin focusout click dblclick auxclick contextmenu mousedown mouseup mousemove mouseover mouseout pointerdown pointerup pointermove pointerover pointerout touchstart touchmove touchend wheel'.split(
+    ' ',
+  );
 
 /** What the page and the browser have for a popover, margins and all, is undone by the first. */
 const STYLE = 'all:initial;position:fixed;inset:0 auto auto 0;width:max-content;height:max-content';

@@ -1,20 +1,20 @@
 import type { Block } from '../mentions/mention.ts';
 
 /**
- * How far beyond the viewport a group's first block is looked out for, so that scrolling meets names painted: four
+ * How far beyond the viewport a group's first block is looked out for, so that scrolling meets names painted: six
  * screens, as high as a group with a picture to each block.
  */
-const MARGIN = '400% 0px';
+const MARGIN = '600% 0px';
 /** A group is no more blocks than this, over no more UTF-16 units of the page's text. */
 const MOST_BLOCKS = 4;
 const MOST_UNITS = 4_000;
-/** Groups found within this time, in ms, are watched together: each time the browser renders a frame, a dear one on a large page. */
+/** Groups found within this time, in ms, are watched together: each time a frame is rendered, a dear one on a large page. */
 const TOGETHER_MS = 500;
 
 /** So many groups are taken for near ones until the browser says they are not. */
 const FIRST = 3;
 
-/** Blocks that follow each other on the page. */
+/** Blocks in boxes that stand one behind the other. */
 interface Group {
   /** The box of its first block, which is watched for all of them. */
   readonly lead: Element;
@@ -39,6 +39,7 @@ export function lookNear(came: (block: Block) => void, left: (block: Block) => v
   const leads = new Map<Element, Group>();
   const waiting = new Set<Element>();
   let last: Group | null = null;
+  let before: Element | null = null;
   let timer = 0;
   // `root: document` makes the margin count in frames of other sites too; `scrollMargin` in boxes that scroll.
   const options: IntersectionObserverInit & { scrollMargin: string } = {
@@ -61,7 +62,9 @@ export function lookNear(came: (block: Block) => void, left: (block: Block) => v
 
   function watch(block: Block): void {
     const { box, at } = block;
-    const goesOn = last && last.blocks.size < MOST_BLOCKS && at >= last.at && at < last.at + MOST_UNITS;
+    // Where anything stands between two, nobody knows how high it is.
+    const goesOn =
+      last && last.blocks.size < MOST_BLOCKS && box.previousElementSibling === before && at - last.at < MOST_UNITS;
     let group = leads.get(box) ?? (goesOn ? last : null);
     if (!group) {
       // The first screen's names need not wait for a frame; where they are far away, the next one tells.
@@ -70,6 +73,7 @@ export function lookNear(came: (block: Block) => void, left: (block: Block) => v
       waiting.add(box);
       timer ||= window.setTimeout(observe, TOGETHER_MS);
     }
+    before = box;
     group.blocks.add(block);
     groups.set(block, group);
     // Of a box that is near the browser says nothing anew.
