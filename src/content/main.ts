@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS, onSettingsChanged, readSettings, type Settings, siteOf } from '../settings/settings.ts';
 import { asking } from './ask.ts';
-import { paintStyles } from './paint/styles.ts';
+import { PaintStyles } from './paint/styles.ts';
 import { answerTab } from './requests.ts';
 import { type Session, startSession } from './session.ts';
 
@@ -13,7 +13,7 @@ const isTop = window === window.top;
 /** This script's life: ends when the extension is updated or taken away. */
 const life = new AbortController();
 const ask = asking(() => life.abort());
-const styles = paintStyles(ask);
+const styles = new PaintStyles(ask);
 let settings: Settings = DEFAULT_SETTINGS;
 let session: { readonly it: Session; readonly end: AbortController } | null = null;
 
@@ -27,10 +27,11 @@ async function begin(): Promise<void> {
     settings = now;
     // What is in sight is read again to be painted as the reader now has it; all else once it is seen.
     if (before.marks !== now.marks) stop();
+    if (isOff() || now.marks === 'nothing') styles.take();
     update();
   }, signal);
   // In a small frame, or one of many, there is as good as nothing to look at again.
-  if (isTop && !isOff() && settings.marks !== 'nothing') styles(settings.marks === 'tint');
+  if (isTop && !isOff() && settings.marks !== 'nothing') styles.put(settings.marks === 'tint');
   document.addEventListener('DOMContentLoaded', update, { signal });
   document.addEventListener('visibilitychange', update, { signal });
   document.addEventListener('prerenderingchange', update, { signal });

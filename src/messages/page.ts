@@ -40,7 +40,7 @@ export interface SpotReply {
   /** The dataset's revision the reply was made from. */
   readonly revision: number;
   readonly mentions: readonly PageMention[];
-  /** Every entity that `mentions` or `context` names. */
+  /** Every entity that `mentions` names, and those that `context` names and the asked one did not. */
   readonly entities: Readonly<Record<EntityId, PageEntity>>;
   readonly context: PageContext;
 }

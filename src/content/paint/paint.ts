@@ -134,8 +134,9 @@ export class Paint {
   }
 
   #register(): void {
-    const { mention, open } = this.#styles(this.#marks === 'tint');
+    const { mention, open } = this.#styles.put(this.#marks === 'tint');
     if (CSS.highlights.has(mention)) return;
+    for (const name of this.#names) CSS.highlights.delete(name);
     CSS.highlights.set(mention, this.#resting);
     CSS.highlights.set(open, this.#open);
     this.#names = [mention, open];

@@ -11,26 +11,35 @@ export interface HighlightNames {
  * style for highlights has the browser look at all the elements there are. Until something is painted nothing shows them
  * to the page, which does not know their names.
  */
-export type PaintStyles = (tint: boolean) => HighlightNames;
+export class PaintStyles {
+  readonly #ask: Ask;
+  #there: (HighlightNames & { readonly tint: boolean }) | null = null;
 
-/**
- * Gives the names to paint under. What was put there for another look stays, under names that are not used any more.
- * `tint`: a tint instead of the underline.
- */
-export function paintStyles(ask: Ask): PaintStyles {
-  let names: HighlightNames | null = null;
-  let asTint = false;
-  return (tint) => {
-    if (!names || tint !== asTint) {
-      asTint = tint;
-      names = { mention: highlightName(), open: highlightName() };
-      ask('paintStyles', { ...names, tint: tint || !canUnderline() }).catch(() => {
-        // Tried again with the next names to paint.
-        names = null;
-      });
-    }
-    return names;
-  };
+  constructor(ask: Ask) {
+    this.#ask = ask;
+  }
+
+  /**
+   * Puts them there, should they not be, and gives the names to paint under.
+   * @param wanted a tint instead of the underline
+   */
+  put(wanted: boolean): HighlightNames {
+    const tint = wanted || !canUnderline();
+    if (this.#there?.tint === tint) return this.#there;
+    this.take();
+    const there = { mention: highlightName(), open: highlightName(), tint };
+    this.#there = there;
+    this.#ask('paintStyles', there).catch(() => {
+      // Tried again when there is something to paint next.
+      if (this.#there === there) this.#there = null;
+    });
+    return there;
+  }
+
+  take(): void {
+    if (this.#there) this.#ask('unpaintStyles', this.#there).catch(() => {});
+    this.#there = null;
+  }
 }
 
 function highlightName(): string {
