@@ -52,31 +52,41 @@ export const pairOf = (first: number, second: number): number => ((first & 31) <
 /** By `pairOf`: 1 where a particle begins so. */
 export type ParticleTable = Uint8Array;
 
-/** The table of those particles that a test lets through. */
-export function particleTable(test: (particle: string) => boolean): ParticleTable {
+/** The table of some particles; null where there is none. */
+export function particleTable(particles: readonly string[]): ParticleTable | null {
   const table = new Uint8Array(1024);
-  for (const particle of PARTICLES)
-    if (test(particle)) table[pairOf(particle.charCodeAt(0), particle.charCodeAt(1))] = 1;
-  return table;
+  for (const particle of particles) table[pairOf(particle.charCodeAt(0), particle.charCodeAt(1))] = 1;
+  return particles.length > 0 ? table : null;
 }
 
-/**
- * Whether a way to write an alias is missed by spotting at words with a capital: those, and up to MOST_PARTICLES particles
- * before them, are all it looks at. "bell hooks", "50 Cent".
- */
-export function isOdd(alias: string): boolean {
+/** How an alias may begin in a text before its first capital. */
+export interface Beginning {
+  /**
+   * Whether a way to write it is missed by spotting at words with a capital: those, and up to MOST_PARTICLES particles before
+   * them, are all it looks at. "bell hooks", "50 Cent".
+   */
+  readonly odd: boolean;
+  /** The particles, in small letters, that may stand there. */
+  readonly particles: readonly string[];
+}
+
+const AT_ONCE: Beginning = { odd: false, particles: [] };
+const ODD: Beginning = { odd: true, particles: [] };
+
+export function beginningOf(alias: string): Beginning {
   // Nearly all aliases end here, and a million of them are asked about.
   const plain = plainWord(alias);
-  if (plain > LONGEST_PARTICLE || (plain > 0 && !isParticle(alias.slice(0, plain)))) return false;
+  if (plain > LONGEST_PARTICLE || (plain > 0 && !isParticle(alias.slice(0, plain)))) return AT_ONCE;
   const words = wordsOf(alias);
   const shapes = words.map(shapeOf);
-  const beginning = words.findIndex((word, i) => !mayBeSmall(word, shapes[i] ?? 'lower'));
-  if (beginning < 0 && shapes.every((shape) => shape === 'lower')) return true;
-  const particles = words.slice(0, beginning < 0 ? -1 : beginning);
-  if (particles.length > MOST_PARTICLES || !particles.every(isParticle)) return true;
+  const capital = words.findIndex((word, i) => !mayBeSmall(word, shapes[i] ?? 'lower'));
+  if (capital < 0 && shapes.every((shape) => shape === 'lower')) return ODD;
+  const particles = words.slice(0, capital < 0 ? -1 : capital);
+  if (particles.length > MOST_PARTICLES || !particles.every(isParticle)) return ODD;
   // Past other marks than these spotting does not look back.
   const before = alias.slice(0, alias.indexOf(words[particles.length] ?? ''));
-  return /[^\w\s'’‘`‐‑-]/.test(before);
+  if (/[^\w\s'’‘`‐‑-]/.test(before)) return ODD;
+  return { odd: false, particles: particles.map((particle) => particle.toLowerCase()) };
 }
 
 /** How long the first word is, where it is plain letters, the first one a capital, and ends the alias or is followed by a space. */

@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts';
 import type { EntityId } from '../types.ts';
-import { isOdd, type ParticleTable, particleTable } from './case.ts';
+import { type Beginning, beginningOf, particleTable } from './case.ts';
 import {
   type AliasUse,
   type Dictionary,
@@ -29,6 +29,8 @@ export interface DictionaryHead {
   /** How many aliases there are, each counted once for each of its bearers. */
   readonly size: number;
   readonly odd: number;
+  /** How many aliases may have a particle before their first capital, by particle. */
+  readonly particles: Readonly<Record<string, number>>;
   readonly filter: Uint32Array<ArrayBuffer>;
 }
 
@@ -39,7 +41,7 @@ export interface PackedDictionary {
 }
 
 /** Raised whenever the layout, folding, hashing or the rules of case.ts change: what was stored is then built anew. */
-export const DICTIONARY_VERSION = 2;
+export const DICTIONARY_VERSION = 3;
 
 /**
  * Packs entries. An alias is taken without white space and punctuation at its ends (one full stop at its end stays: "U.S.");
@@ -76,7 +78,8 @@ export function changeDictionary(
     open.set(number, known);
     return known;
   };
-  let { size, odd } = before.head;
+  let { size } = before.head;
+  const beginnings = new Beginnings(before.head);
   for (const [list, by] of [[change.remove, -1] as const, [change.add, 1] as const]) {
     for (const entry of tidied(list)) {
       const { key, first, hasTwo } = hashesOf(entry.alias);
@@ -86,7 +89,7 @@ export function changeDictionary(
       if (by > 0) there.set(name, entry);
       else there.delete(name);
       size += by;
-      if (isOdd(entry.alias)) odd += by;
+      beginnings.count(beginningOf(entry.alias), by);
       if (hasTwo) counted(at(first).heads, first, by);
     }
   }
@@ -99,7 +102,7 @@ export function changeDictionary(
     const shard = rows.shard(rows.sorted([...entries.keys()].map((_, row) => row)), pairs, filter, number);
     shards.set(number, entries.size + heads.size === 0 ? null : shard);
   }
-  return { head: { bits, size, odd, filter }, shards };
+  return { head: { bits, size, ...beginnings.counts(), filter }, shards };
 }
 
 /** All entries of a packed dictionary. */
@@ -108,19 +111,25 @@ export function unpackDictionary({ shards }: PackedDictionary): DictionaryEntry[
 }
 
 /** A dictionary for spotting, with no shard in it yet. */
-export function openDictionary({ bits, odd, filter }: DictionaryHead): Dictionary {
+export function openDictionary({ bits, odd, particles, filter }: DictionaryHead): Dictionary {
   // Place 0 says that a shard is not there; at 1 stands the empty one.
   const used = 1 + SHARD.from;
   const words = new Int32Array(Math.max(1024, used));
   const places = new Int32Array(2 ** bits);
   const slots = new Int32Array(2 ** bits);
   const bytes = new Uint8Array(words.buffer);
-  return { bits, odd, filter, leads: leadsOf(filter, bits), places, slots, missing: new Set(), words, bytes, used };
-}
-
-function leadsOf(filter: Uint32Array, bits: number): ParticleTable | null {
-  const table = particleTable((particle) => firstBits(filter, bits, mixed(hashesOf(particle).key)) !== 0);
-  return table.includes(1) ? table : null;
+  return {
+    bits,
+    odd,
+    filter,
+    leads: particleTable(Object.keys(particles)),
+    places,
+    slots,
+    missing: new Set(),
+    words,
+    bytes,
+    used,
+  };
 }
 
 /** Puts a shard in; undefined: it is empty. Throws an Error where it is damaged. */
@@ -214,14 +223,14 @@ function packed(list: readonly DictionaryEntry[], bits: number): PackedDictionar
   const filter = new Uint32Array(2 ** bits * FILTER_WORDS);
   const shards = new Map<number, Shard>();
   let size = 0;
-  let odd = 0;
+  const beginnings = new Beginnings({ odd: 0, particles: {} });
   members.forEach((own, number) => {
     const pairs = heads[number] ?? [];
     if (own.length + pairs.length > 0) shards.set(number, rows.shard(own, pairs, filter, number));
     size += own.length;
-    for (const row of own) if (rows.isOdd(row)) odd++;
+    for (const row of own) beginnings.count(rows.beginning(row), 1);
   });
-  return { head: { bits, size, odd, filter }, shards };
+  return { head: { bits, size, ...beginnings.counts(), filter }, shards };
 }
 
 function membersByShard(rows: Rows, bits: number): Uint32Array[] {
@@ -256,6 +265,27 @@ function headsByShard(rows: Rows, members: readonly (readonly number[])[], bits:
   return byShard;
 }
 
+/** Counts how aliases begin. */
+class Beginnings {
+  #odd: number;
+  readonly #particles: Map<string, number>;
+
+  constructor({ odd, particles }: Pick<DictionaryHead, 'odd' | 'particles'>) {
+    this.#odd = odd;
+    this.#particles = new Map(Object.entries(particles));
+  }
+
+  count(beginning: Beginning | undefined, by: 1 | -1): void {
+    if (!beginning) return;
+    if (beginning.odd) this.#odd += by;
+    for (const particle of beginning.particles) counted(this.#particles, particle, by);
+  }
+
+  counts(): Pick<DictionaryHead, 'odd' | 'particles'> {
+    return { odd: this.#odd, particles: Object.fromEntries(this.#particles) };
+  }
+}
+
 interface OpenShard {
   /** By `nameOf`. */
   readonly entries: Map<string, DictionaryEntry>;
@@ -267,10 +297,10 @@ function openShard(shard: Shard | undefined): OpenShard {
   return { entries: new Map(entries.map((entry) => [nameOf(entry), entry])), heads };
 }
 
-function counted(counts: Map<number, number>, hash: number, by: number): void {
-  const now = (counts.get(hash) ?? 0) + by;
-  if (now === 0) counts.delete(hash);
-  else counts.set(hash, now);
+function counted<Key>(counts: Map<Key, number>, key: Key, by: number): void {
+  const now = (counts.get(key) ?? 0) + by;
+  if (now === 0) counts.delete(key);
+  else counts.set(key, now);
 }
 
 const nameOf = ({ alias, entity, use }: DictionaryEntry): string => `${use} ${entity}\n${alias}`;

@@ -36,9 +36,9 @@ export const USES: readonly AliasUse[] = ['full', 'short', 'name', 'demonym', 'c
 export interface Dictionary {
   /** log2 of the number of shards. */
   readonly bits: number;
-  /** How many aliases only a walk through all words finds. See `isOdd` in case.ts. */
+  /** How many aliases only a walk through all words finds. See `Beginning` in case.ts. */
   readonly odd: number;
-  /** The particles that aliases begin with; null where none does. */
+  /** The particles that may stand before an alias's first capital; null where there is none. */
   readonly leads: ParticleTable | null;
   /** By shard `FILTER_WORDS` words. */
   readonly filter: Uint32Array;

@@ -19,8 +19,13 @@ const USE_BITS = 3;
 
 /** Writes aliases and bearers one after the other into bytes that grow. */
 export class RecordWriter {
-  bytes = new Uint8Array(256);
+  bytes: Uint8Array;
   length = 0;
+
+  /** @param room how many bytes are expected: growing copies */
+  constructor(room: number) {
+    this.bytes = new Uint8Array(room);
+  }
 
   /** Twice its length, plus 1 where units take two bytes; then its units. */
   alias(alias: string): void {
@@ -46,7 +51,7 @@ export class RecordWriter {
 
   #reserve(more: number): void {
     if (this.length + more <= this.bytes.length) return;
-    const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.length + more));
+    const larger = new Uint8Array(2 * this.bytes.length + more);
     larger.set(this.bytes);
     this.bytes = larger;
   }
@@ -133,7 +138,7 @@ const PERSON = 'person:';
 export function hasBearer({ bytes }: Source, at: number, entity: EntityId, use: AliasUse): boolean {
   const cursor = new Cursor(bytes, at + 3);
   const alias = stringFrom(cursor);
-  const wanted = new RecordWriter();
+  const wanted = new RecordWriter(64);
   wanted.bearer(alias, { entity, use });
   for (let left = cursor.number(); left > 0 && cursor.at < bytes.length; left--) {
     const from = cursor.at;

@@ -1,4 +1,4 @@
-import { isOdd } from './case.ts';
+import { type Beginning, beginningOf } from './case.ts';
 import {
   type DictionaryEntry,
   FILTER_WORDS,
@@ -69,9 +69,11 @@ const FLAGS = 2;
 const ALIAS = 3;
 const BEARER = 4;
 
+/** Bytes of an entry's alias and bearer, as a rule less. */
+const AN_ENTRY = 48;
+
 const HAS_TWO = 1;
 const HAS_REST = 2;
-const IS_ODD = 4;
 
 /**
  * Entries with tidy aliases on their way into shards, as rows of numbers and what shards keep of them in bytes, in the order
@@ -82,6 +84,7 @@ export class Rows {
   readonly #rows: Int32Array;
   /** By row, where it has any. */
   readonly #rests = new Map<number, readonly number[]>();
+  readonly #beginnings = new Map<number, Beginning>();
   /** Alias, bearer, alias, bearer … */
   readonly #bytes: Uint8Array;
   // Used again for each shard: they would be as much garbage as the shards themselves.
@@ -89,7 +92,7 @@ export class Rows {
   #scratch = new Int32Array(1 << 14);
 
   constructor(entries: readonly DictionaryEntry[]) {
-    const writer = new RecordWriter();
+    const writer = new RecordWriter(entries.length * AN_ENTRY);
     // One more, whose alias begins where the last bearer ends.
     this.#rows = new Int32Array((entries.length + 1) * ROW);
     for (let row = 0; row < entries.length; row++) {
@@ -101,7 +104,9 @@ export class Rows {
       this.#set(row, KEY, hashes.key);
       const hasRest = hashes.end < alias.length;
       if (hasRest) this.#rests.set(row, restHashes(alias, hashes));
-      this.#set(row, FLAGS, (hashes.hasTwo ? HAS_TWO : 0) | (hasRest ? HAS_REST : 0) | (isOdd(alias) ? IS_ODD : 0));
+      this.#set(row, FLAGS, (hashes.hasTwo ? HAS_TWO : 0) | (hasRest ? HAS_REST : 0));
+      const beginning = beginningOf(alias);
+      if (beginning.odd || beginning.particles.length > 0) this.#beginnings.set(row, beginning);
       writer.alias(alias);
       this.#set(row, BEARER, writer.length);
       writer.bearer(alias, entry);
@@ -126,8 +131,9 @@ export class Rows {
     return (this.#from(row, FLAGS) & HAS_TWO) !== 0;
   }
 
-  isOdd(row: number): boolean {
-    return (this.#from(row, FLAGS) & IS_ODD) !== 0;
+  /** How a row's alias may begin, where that is not at once with its capital. */
+  beginning(row: number): Beginning | undefined {
+    return this.#beginnings.get(row);
   }
 
   /** Sorts some rows by hash and then by what is written, and leaves out what is there twice. */
@@ -172,17 +178,17 @@ export class Rows {
     }
     for (let i = 0; i < heads.length; i += 2) setFirstBits(filter, number, mixed(heads[i] ?? 0), GOES_ON);
 
-    const table = new SlotTable(prefixes);
-    const headsFrom = SHARD.from + table.pairs.length;
+    const slots = Math.ceil(prefixes / FULLEST);
+    const headsFrom = SHARD.from + 2 * slots;
     const recordsFrom = (headsFrom + heads.length) * 4;
     // As long as it can become; where aliases have several bearers it is shorter.
     const most = recordsFrom + length + 3;
     if (this.#scratch.byteLength < most) this.#scratch = new Int32Array(most >> 1);
-    else this.#scratch.fill(0, recordsFrom >> 2, most >> 2);
+    else this.#scratch.fill(0, 0, most >> 2);
+    const table = new SlotTable(this.#scratch.subarray(SHARD.from, headsFrom));
     const end = this.#writeRecords(rows, table, new Uint8Array(this.#scratch.buffer), recordsFrom);
     const shard: Shard = this.#scratch.slice(0, (end + 3) >> 2);
-    shard.set([0, shard.length, table.slots, rows.length, heads.length / 2]);
-    shard.set(table.pairs, SHARD.from);
+    shard.set([0, shard.length, slots, rows.length, heads.length / 2]);
     shard.set(heads, headsFrom);
     shard[SHARD.checksum] = checksum(shard);
     return shard;
@@ -302,11 +308,10 @@ const FULLEST = 0.75;
 /** The slots of a shard while it is made. */
 class SlotTable {
   readonly slots: number;
-  readonly pairs: Int32Array;
 
-  constructor(prefixes: number) {
-    this.slots = Math.ceil(prefixes / FULLEST);
-    this.pairs = new Int32Array(2 * this.slots);
+  /** @param pairs of hash and value, all 0 yet */
+  constructor(readonly pairs: Int32Array) {
+    this.slots = pairs.length / 2;
   }
 
   /** Enters all prefixes of an alias whose record is at `at`; returns where the first one of the same hash is, or 0. */

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts';
-import { LONGEST_PARTICLE, MOST_PARTICLES, type ParticleTable, pairOf, particleTable, readsAs } from './case.ts';
+import { LONGEST_PARTICLE, MOST_PARTICLES, type ParticleTable, pairOf, readsAs } from './case.ts';
 import { type Dictionary, firstBits, GOES_ON, hasPair, IS_ALIAS, lookUp, mixed, shardOf, step } from './layout.ts';
 import { aliasAt, isAliasAt, nextRecord } from './records.ts';
 import { BREAK, DROPPED, isInvisible, separator, unit } from './units.ts';
@@ -58,8 +58,6 @@ for (let code = 0; code < PASSED_TO; code++) {
   SMALL[code] = code < 128 && !(code >= 65 && code <= 90) ? 1 : (BREAKS[code] ?? 0);
 }
 
-const ALL_PARTICLES = particleTable(() => true);
-
 function nextStop(text: string, from: number, passed: Uint8Array): number {
   let at = from;
   for (; at < text.length; at++) {
@@ -103,8 +101,8 @@ class Walk {
     while (from > floor && end - from <= LONGEST_PARTICLE && isSmallLetter(text.charCodeAt(from - 1))) from--;
     if (end - from > LONGEST_PARTICLE || count === MOST_PARTICLES) return undefined;
     const pair = pairOf(text.charCodeAt(from), end - from > 1 ? text.charCodeAt(from + 1) : 0);
-    if (ALL_PARTICLES[pair] === 0 || this.wordStart(from) !== from) return undefined;
-    return this.fromParticles(leads, from, count + 1) ?? (leads[pair] ? this.longest(from) : undefined);
+    if (leads[pair] === 0 || this.wordStart(from) !== from) return undefined;
+    return this.fromParticles(leads, from, count + 1) ?? this.longest(from);
   }
 
   /** The longest match from a word's start. */
@@ -183,7 +181,7 @@ function reads(d: Dictionary, at: number, text: string, start: number, end: numb
 
 const NONE: number[] = [];
 
-/** What may stand between a particle and the name: white space, hyphens, apostrophes. See `isOdd`. */
+/** What may stand between a particle and the name: white space, hyphens, apostrophes. See `beginningOf`. */
 const isBetween = (code: number): boolean => code === 32 || BETWEEN.has(code);
 const BETWEEN = new Set([..."\t\n\r\u00a0-\u2010\u2011'’‘`\u00ad\u200b"].map((c) => c.charCodeAt(0)));
 const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isOdd } from '../../../../src/engine/names/case.ts';
+import { beginningOf } from '../../../../src/engine/names/case.ts';
 import { buildDictionary, type DictionaryEntry, entriesOf } from '../../../../src/engine/names/dictionary.ts';
 import { spot } from '../../../../src/engine/names/spot.ts';
 import { slowSpot } from './slow-matcher.ts';
@@ -188,7 +188,7 @@ describe('is the slow obvious matcher', { timeout: 60_000 }, () => {
     const name = fc
       .tuple(fc.array(small, { maxLength: 3 }), capital, fc.array(fc.oneof(small, capital), { maxLength: 2 }))
       .map(([before, head, after]) => [...before, head, ...after].join(' '))
-      .filter((words) => !isOdd(words));
+      .filter((words) => !beginningOf(words).odd);
     const text = fc
       .array(fc.tuple(fc.oneof(small, small, capital), gap), { maxLength: 12 })
       .map((parts) => parts.flat().join(''));
