@@ -43,26 +43,26 @@ export function watchedJobs(): Job[] {
   return [
     {
       name: 'spotting a million units',
-      usual: 0.6,
+      usual: 1.2,
       there: news.planted.length,
       run: () => spot(dictionary, news.text).length,
     },
     {
       name: 'saying who is meant in a piece',
-      usual: 0.5,
+      usual: 0.45,
       there: inPiece,
       run: () => settle(dictionary, [piece], { names: {} }).mentions.length,
     },
-    { name: 'packing 20,000 aliases', usual: 2.2, there: some.length, run: () => packDictionary(some).head.size },
+    { name: 'packing 20,000 aliases', usual: 3.5, there: some.length, run: () => packDictionary(some).head.size },
     {
       name: 'adding an article to 100,000 aliases',
-      usual: 2.5,
+      usual: 4.1,
       there: added.length,
       run: () => (changeDictionary(before, { remove: [], add: added })?.head.size ?? 0) - packed.head.size,
     },
     {
       name: 'opening a dictionary for a piece',
-      usual: 0.15,
+      usual: 0.28,
       there: inPiece,
       run() {
         const opened = openDictionary(packed.head);
@@ -71,6 +71,6 @@ export function watchedJobs(): Job[] {
         return spot(opened, piece).length;
       },
     },
-    { name: 'reading an article', usual: 2, there: 60, run: () => readArticle(article.text).quotations.length },
+    { name: 'reading an article', usual: 1.7, there: 60, run: () => readArticle(article.text).quotations.length },
   ];
 }

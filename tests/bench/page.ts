@@ -24,16 +24,34 @@ export async function pageRows(out: Report): Promise<void> {
   const large = makePage(LARGE, built.names);
   const ours = await openBench('chromium', built.folder('chromium'));
   const bare = await openBench('chromium', inertExtension());
+  const costs: Cost[] = [];
   try {
     await largeRows(out, ours, large);
-    await besidePeers(out, ours, bare, large, built);
-    await articleRows(out, ours, built);
-    await hugeRow(out, ours, built);
+    await articleRows(out, ours, built, costs);
+    await besidePeers(out, ours, bare, large, built, costs);
+    await hugeRow(out, ours, built, costs);
     await Promise.all([appendRows(out, ours, built), growthRow(out, built).then(() => firefoxRow(out, large, built))]);
   } finally {
     await ours.close();
     await bare.close();
   }
+  out.plot('page-by-size.svg', {
+    title: 'What reading a page costs, a name in every 200 characters',
+    x: 'characters',
+    y: 'ms of processor time',
+    series: [
+      { name: 'on the page’s thread', points: costs.map(({ units, ours: y }) => ({ x: units, y })) },
+      { name: 'in the background', points: costs.map(({ units, background: y }) => ({ x: units, y })) },
+    ],
+  });
+}
+
+/** What pages of one size cost, in ms of processor time. */
+interface Cost {
+  readonly units: number;
+  /** On the page's own thread. */
+  readonly ours: number;
+  readonly background: number;
 }
 
 const LARGE_PAGE = '1 MB in 17,000 text nodes';
@@ -52,7 +70,14 @@ async function largeRows(out: Report, ours: Bench, page: MadePage): Promise<void
   row(out, 'total blocking time of ours there', blockingOfOurs(trace), told, 0);
 }
 
-async function besidePeers(out: Report, ours: Bench, bare: Bench, page: MadePage, { names }: BuiltWith): Promise<void> {
+async function besidePeers(
+  out: Report,
+  ours: Bench,
+  bare: Bench,
+  page: MadePage,
+  { names }: BuiltWith,
+  costs: Cost[],
+): Promise<void> {
   const cost = async (bench: Bench, act: Parameters<typeof load<number>>[3]) =>
     leastOf(
       RUNS,
@@ -61,6 +86,7 @@ async function besidePeers(out: Report, ours: Bench, bare: Bench, page: MadePage
     );
   const nothing = await cost(bare, async () => 0);
   const reading = await cost(ours, () => ours.known(ADDRESS));
+  costs.push({ units: LARGE.units, ours: sumOfOurs(reading.trace), background: reading.trace.background });
   const painting = await cost(bare, (tab) => paintAlone(tab, names));
   const marking = await leastOf(
     1,
@@ -92,7 +118,7 @@ async function besidePeers(out: Report, ours: Bench, bare: Bench, page: MadePage
   out.add({ name: 'the same', ...both, value: all, peer: 'mark.js', peerValue: more(marking) });
 }
 
-async function articleRows(out: Report, ours: Bench, { names }: BuiltWith): Promise<void> {
+async function articleRows(out: Report, ours: Bench, { names }: BuiltWith, costs: Cost[]): Promise<void> {
   const article = makePage(ARTICLE, names);
   const first = await leastOf(
     RUNS,
@@ -101,6 +127,11 @@ async function articleRows(out: Report, ours: Bench, { names }: BuiltWith): Prom
   );
   out.expect('the first screen', Math.min(1, first.painted), 1);
   row(out, 'first screen painted after the document was ready, 100 kB', first.after, first.painted, 100);
+
+  const full = { ...ARTICLE, mentions: ARTICLE.units / 200 };
+  const dense = await load(ours, makePage(full, names).html, 1, () => ours.known(ADDRESS));
+  out.expect('an article full of names', dense.told, full.mentions);
+  costs.push({ units: full.units, ours: sumOfOurs(dense.trace), background: dense.trace.background });
 
   // The same article, but for one name, shows that it was read.
   const named = await load(ours, makePage({ ...ARTICLE, mentions: 1 }, names).html, 1, () => ours.known(ADDRESS));
@@ -111,10 +142,11 @@ async function articleRows(out: Report, ours: Bench, { names }: BuiltWith): Prom
   row(out, 'an article of 100 kB with no mention, in all', sumOfOurs(trace), named.told, 5);
 }
 
-async function hugeRow(out: Report, ours: Bench, { names }: BuiltWith): Promise<void> {
+async function hugeRow(out: Report, ours: Bench, { names }: BuiltWith, costs: Cost[]): Promise<void> {
   const page = makePage(HUGE, names);
   const { trace, told } = await load(ours, page.html, 1, () => ours.known(ADDRESS));
   out.expect('10 MB', told, page.mentions);
+  costs.push({ units: HUGE.units, ours: sumOfOurs(trace), background: trace.background });
   row(out, 'longest task of ours, 10 MB in 200,000 text nodes', longestOfOurs(trace), told, LONG_TASK_MS);
 }
 
