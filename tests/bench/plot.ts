@@ -13,7 +13,7 @@ export interface Plot {
 
 const WIDTH = 720;
 const HEIGHT = 400;
-const EDGE = { left: 70, right: 190, top: 44, bottom: 56 };
+const EDGE = { left: 70, right: 190, top: 56, bottom: 56 };
 const COLOURS = ['#2f6fde', '#c2571a', '#4b8a3c', '#8a4bbd'];
 
 /** A plot as SVG, both axes by powers of ten, so that what grows in step is a straight line. Readable in light and dark. */
@@ -34,7 +34,7 @@ export function svgOf({ title, x, y, series }: Plot): string {
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escaped(title)}">`,
     '<style>text{font:13px system-ui,sans-serif;fill:#24292f}.axis{stroke:#8c959f}.grid{stroke:#d0d7de}path{fill:none;stroke-width:2}',
     '@media (prefers-color-scheme:dark){text{fill:#c9d1d9}.grid{stroke:#30363d}}</style>',
-    text(EDGE.left, 24, title, 'font-weight="600"'),
+    text(EDGE.left, 22, title, 'font-weight="600"'),
     ...across.ticks.flatMap((tick) => [
       line(across.at(tick), EDGE.top, across.at(tick), HEIGHT - EDGE.bottom, 'grid'),
       text(across.at(tick), HEIGHT - EDGE.bottom + 18, shown(tick), 'text-anchor="middle"'),
@@ -46,7 +46,7 @@ export function svgOf({ title, x, y, series }: Plot): string {
     line(EDGE.left, HEIGHT - EDGE.bottom, WIDTH - EDGE.right, HEIGHT - EDGE.bottom, 'axis'),
     line(EDGE.left, EDGE.top, EDGE.left, HEIGHT - EDGE.bottom, 'axis'),
     text((EDGE.left + WIDTH - EDGE.right) / 2, HEIGHT - 14, x, 'text-anchor="middle"'),
-    text(EDGE.left, EDGE.top - 6, y, ''),
+    text(EDGE.left, EDGE.top - 10, y, ''),
     ...series.flatMap((one, i) => drawn(one, COLOURS[i % COLOURS.length] ?? '', across, up, i)),
     '</svg>',
   ];
