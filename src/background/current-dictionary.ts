@@ -20,11 +20,20 @@ const MOST_WORDS = 8_000_000;
  * little to do before it can answer.
  */
 export async function settleNow(db: DatasetDb, blocks: readonly string[], context: SettleContext): Promise<Settled> {
-  for (;;) {
-    const { named, dictionary } = await current(db);
-    const settled = settle(dictionary, blocks, context);
-    if (dictionary.missing.size === 0) return settled;
-    await load(db, named, dictionary);
+  let now = await current(db);
+  for (let mended = false; ; ) {
+    const settled = settle(now.dictionary, blocks, context);
+    if (now.dictionary.missing.size === 0) return settled;
+    const loaded = await load(db, now);
+    if (loaded === 'all') continue;
+    if (loaded === 'damaged') {
+      // It can be made again; where that does not help, the disk is at fault.
+      if (mended) throw new Error('The names could not be read.');
+      mended = true;
+      held = undefined;
+      await makeDictionary(db);
+    }
+    now = await current(db);
   }
 }
 
@@ -41,17 +50,19 @@ async function current(db: DatasetDb): Promise<Held> {
   return held;
 }
 
-/** Puts in the shards that were missed; where the names have changed since, nothing: all begins anew then. */
-async function load(db: DatasetDb, named: number, dictionary: Dictionary): Promise<void> {
+/** Puts in the shards that were missed; none of them where the names have changed since. */
+async function load(db: DatasetDb, { named, dictionary }: Held): Promise<'all' | 'changed' | 'damaged'> {
   const missing = [...dictionary.missing];
   const now = await dictionaryParts(db, missing);
-  if (now.named !== named) return;
+  if (now.named !== named) return 'changed';
   try {
-    for (const number of missing)
+    for (const number of missing) {
+      // Another request may have put it in meanwhile.
       if (dictionary.places[number] === 0) putShard(dictionary, number, now.shards.get(number));
+      dictionary.missing.delete(number);
+    }
+    return 'all';
   } catch {
-    // Damaged where it is kept: it can be made again.
-    held = undefined;
-    await makeDictionary(db);
+    return 'damaged';
   }
 }

@@ -36,7 +36,13 @@ export class Steps {
       .flatMap(({ block }) => block.mentions);
     const from = this.#hover.open ?? this.#last;
     // One that was read again meanwhile is not among them any more.
-    const at = from ? all.indexOf(from) + 1 || all.findIndex((one) => precedes(from, one)) : 0;
+    const at = from
+      ? all.indexOf(from) + 1 ||
+        Math.max(
+          0,
+          all.findIndex((one) => precedes(from, one)),
+        )
+      : 0;
     // The boxes of as few as can be are asked for.
     const target = [...all.slice(at), ...all.slice(0, at)].find((one) => isMeant(one) && linesOf(one).length > 0);
     if (!target) return;

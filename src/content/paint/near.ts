@@ -48,9 +48,11 @@ export function lookNear(came: (block: Block) => void, left: (block: Block) => v
     scrollMargin: MARGIN,
   };
   const observer = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) {
+    for (const { target, isIntersecting, boundingClientRect: box } of entries) {
       const group = leads.get(target);
       if (!group) continue;
+      // Hidden, it says nothing of those behind it.
+      if (!isIntersecting && !box.width && !box.height) breakUp(group);
       group.isNear = isIntersecting;
       for (const block of group.blocks) (isIntersecting ? came : left)(block);
     }
@@ -78,6 +80,17 @@ export function lookNear(came: (block: Block) => void, left: (block: Block) => v
     groups.set(block, group);
     // Of a box that is near the browser says nothing anew.
     if (group.isNear) came(block);
+  }
+
+  /** Has the blocks in other boxes than the lead's watched by their own. */
+  function breakUp(group: Group): void {
+    for (const block of [...group.blocks]) {
+      if (block.box === group.lead) continue;
+      group.blocks.delete(block);
+      last = null;
+      watch(block);
+    }
+    last = null;
   }
 
   function observe(): void {

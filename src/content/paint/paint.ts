@@ -63,6 +63,11 @@ export class Paint {
       },
       changed: (mention) => {
         this.#unpaint(mention);
+        for (const [entity, once] of this.#once)
+          if (once === mention && mention.entity !== entity) {
+            this.#once.delete(entity);
+            page.blocks.forEach(wantNear);
+          }
         wantNear(mention.block);
       },
     };
@@ -97,7 +102,8 @@ export class Paint {
     const { entity } = mention;
     if (!entity || !isPaintedOnce(this.#page.entities.get(entity))) return true;
     const first = this.#once.get(entity);
-    if (first && first !== mention) {
+    // Since it was painted it may have turned out to be another's.
+    if (first && first !== mention && first.entity === entity && isShown(first)) {
       if (precedes(first, mention)) return false;
       this.#unpaint(first);
     }

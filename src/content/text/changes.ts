@@ -34,17 +34,27 @@ export function followChanges(
   let last = 0;
   let address = addressOf();
 
+  // It may have been read with another's run since, but not as it is now.
+  const add = (node: Node): void => {
+    added.add(node);
+    reader.covered.delete(node);
+    if (node.childNodes.length === 1 && node.firstChild) reader.covered.delete(node.firstChild);
+  };
+
   const note = (records: readonly MutationRecord[]): void => {
     const isText = (node: Node | null): node is Text => node instanceof Text;
     const counts = (node: Node): boolean => node !== own() && node.nodeType !== Node.COMMENT_NODE;
     for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
-      if (type === 'characterData' && isText(target)) texts.add(target);
-      for (const node of addedNodes) if (counts(node)) added.add(node);
+      if (type === 'characterData' && isText(target)) {
+        texts.add(target);
+        reader.covered.delete(target);
+      }
+      for (const node of addedNodes) if (counts(node)) add(node);
       for (const node of removedNodes) {
         if (!counts(node)) continue;
         removed.add(node);
         // What stood in one line with what is gone is read again, with what it stands beside now.
-        for (const beside of [previousSibling, nextSibling]) if (isText(beside)) added.add(beside);
+        for (const beside of [previousSibling, nextSibling]) if (isText(beside)) add(beside);
       }
     }
     // What is out of sight is not looked at for long, and nothing of it is to be held meanwhile.

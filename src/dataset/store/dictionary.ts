@@ -11,6 +11,7 @@ import {
   shardsTouched,
   unpackDictionary,
 } from '../../engine/names/dictionary.ts';
+import { tidy } from '../../engine/names/tidy.ts';
 import { ENGINE_VERSION } from '../../engine/version.ts';
 import type { EntitySummary } from '../model/types.ts';
 import type { DatasetDb, ReadTx, StoredHead, WriteTx } from './schema.ts';
@@ -72,9 +73,12 @@ export async function changeStoredDictionary(
   const change = aliasChange(changes);
   if (change.remove.length + change.add.length === 0) return;
   const touched = shardsTouched(head, [...change.remove, ...change.add]);
-  const after = changeDictionary({ head, shards: await storedShards(tx, touched) }, change);
-  if (!after) return rebuild(tx, head, change);
   const store = tx.objectStore('dictionary');
+  const shards = await storedShards(tx, touched);
+  const after = unlessDamaged(() => changeDictionary({ head, shards }, change));
+  // What is derived must not stand in the way of what is kept: it is made again when it is wanted.
+  if (after === 'damaged') return store.clear();
+  if (!after) return rebuild(tx, head, change);
   await Promise.all([
     store.put(stamped(after.head), 'head'),
     ...[...after.shards].map(([number, shard]) => (shard ? store.put(shard, number) : store.delete(number))),
@@ -87,8 +91,20 @@ async function rebuild(tx: WriteTx, head: DictionaryHead, change: AliasChange): 
     Array.from({ length: 2 ** head.bits }, (_, number) => number),
   );
   const gone = new Set(change.remove.map(inWords));
-  const left = unpackDictionary({ head, shards }).filter((entry) => !gone.has(inWords(entry)));
-  await putDictionary(tx, packDictionary([...left, ...change.add]));
+  const packed = unlessDamaged(() => {
+    const left = unpackDictionary({ head, shards }).filter((entry) => !gone.has(inWords(entry)));
+    return packDictionary([...left, ...change.add]);
+  });
+  if (packed === 'damaged') await tx.objectStore('dictionary').clear();
+  else await putDictionary(tx, packed);
+}
+
+function unlessDamaged<T>(work: () => T): T | 'damaged' {
+  try {
+    return work();
+  } catch {
+    return 'damaged';
+  }
 }
 
 /** Puts a dictionary in the place of the stored one, in the transaction given. */
@@ -136,9 +152,13 @@ function aliasChange(
   return { remove, add };
 }
 
-const aliasesOf = (summary: EntitySummary | null): DictionaryEntry[] =>
-  summary?.kind === 'person'
-    ? personAliases(summary.name, summary.aliases).map(({ alias, use }) => ({ alias, use, entity: summary.id }))
-    : [];
+/** Tidy, as they are kept, and each once: two written forms may be one alias. */
+function aliasesOf(summary: EntitySummary | null): DictionaryEntry[] {
+  if (summary?.kind !== 'person') return [];
+  const entries = personAliases(summary.name, summary.aliases).map(
+    ({ alias, use }): DictionaryEntry => ({ alias: tidy(alias), use, entity: summary.id }),
+  );
+  return [...new Map(entries.map((entry) => [inWords(entry), entry])).values()];
+}
 
 const inWords = ({ alias, entity, use }: DictionaryEntry): string => `${use} ${entity}\n${alias}`;

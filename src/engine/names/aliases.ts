@@ -16,6 +16,7 @@ export interface PersonAlias {
 export function personAliases(name: string, aliases: readonly string[]): PersonAlias[] {
   const found = new Map<string, PersonAlias>();
   const add = (alias: string) => {
+    if (alias.length > LONGEST_ALIAS) return;
     const key = fold(alias);
     if (key !== '' && !found.has(key)) found.set(key, { alias, use: isShort(alias) ? 'short' : 'full' });
   };
@@ -28,6 +29,9 @@ export function personAliases(name: string, aliases: readonly string[]): PersonA
   for (const form of familyNames(bare(name))) add(form);
   return [...found.values()];
 }
+
+/** What is longer is no name that anybody writes, and would not pass where messages are checked. */
+const LONGEST_ALIAS = 200;
 
 /** The forms of a full name's family name; none for a name of one word. */
 function familyNames(name: string): string[] {

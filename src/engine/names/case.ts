@@ -103,7 +103,7 @@ function plainWord(alias: string): number {
 
 /** Whether a word of an alias may be met without a capital or a letter beyond ASCII in it. */
 function mayBeSmall(word: string, shape: Shape): boolean {
-  return (shape === 'lower' || isParticle(word)) && /^\w+$/.test(fold(word));
+  return (shape === 'lower' || (shape !== 'initial' && isParticle(word))) && /^\w+$/.test(fold(word));
 }
 
 /** A word longer than nearly all acronyms of the news (NATO, ASEAN is five but no name). */
@@ -126,7 +126,7 @@ function fits(alias: Shape, written: Shape, particle: boolean): boolean {
     case 'caps':
       return written === 'caps';
     case 'initial':
-      return written === 'initial' || (particle && written === 'lower');
+      return written === 'initial';
     case 'camel':
       return written !== 'lower';
   }

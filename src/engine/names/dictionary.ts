@@ -1,8 +1,6 @@
 import { fold } from '../text/fold.ts';
-import type { EntityId } from '../types.ts';
 import { type Beginning, beginningOf, particleTable } from './case.ts';
 import {
-  type AliasUse,
   type Dictionary,
   type DictionaryEntry,
   FILTER_WORDS,
@@ -14,7 +12,7 @@ import {
   SHARD,
   shardOf,
 } from './layout.ts';
-import { aliasAt, entriesAt, hasBearer, nextRecord } from './records.ts';
+import { aliasAt, entriesAt, nextRecord } from './records.ts';
 import { checkShard, hashesOf, Rows, readShard, restHashes, type Shard } from './shard.ts';
 import type { Match } from './spot.ts';
 import { tidy } from './tidy.ts';
@@ -74,7 +72,9 @@ export function changeDictionary(
   const open = new Map<number, OpenShard>();
   const at = (hash: number): OpenShard => {
     const number = shardOf(mixed(hash), bits);
-    const known = open.get(number) ?? openShard(before.shards.get(number));
+    const shard = before.shards.get(number);
+    if (!shard) expectEmpty(before.head.filter, number);
+    const known = open.get(number) ?? openShard(shard);
     open.set(number, known);
     return known;
   };
@@ -105,8 +105,9 @@ export function changeDictionary(
   return { head: { bits, size, ...beginnings.counts(), filter }, shards };
 }
 
-/** All entries of a packed dictionary. */
-export function unpackDictionary({ shards }: PackedDictionary): DictionaryEntry[] {
+/** All entries of a packed dictionary. Throws an Error where a shard is damaged or missing. */
+export function unpackDictionary({ head, shards }: PackedDictionary): DictionaryEntry[] {
+  for (let number = 0; number < 2 ** head.bits; number++) if (!shards.has(number)) expectEmpty(head.filter, number);
   return [...shards.values()].flatMap((shard) => readShard(shard).entries);
 }
 
@@ -136,6 +137,7 @@ export function openDictionary({ bits, odd, particles, filter }: DictionaryHead)
 export function putShard(d: Dictionary, number: number, shard: Shard | undefined): void {
   d.missing.delete(number);
   if (!shard) {
+    expectEmpty(d.filter, number);
     d.places[number] = 1;
     return;
   }
@@ -150,6 +152,12 @@ export function putShard(d: Dictionary, number: number, shard: Shard | undefined
   d.places[number] = d.used;
   d.slots[number] = shard[SHARD.slots] ?? 0;
   d.used += shard.length;
+}
+
+/** Throws an Error where the filter knows aliases of a shard that is not there. */
+function expectEmpty(filter: Uint32Array, number: number): void {
+  if (filter.subarray(number * FILTER_WORDS, (number + 1) * FILTER_WORDS).some((word) => word !== 0))
+    throw new Error('A damaged dictionary.');
 }
 
 /** A dictionary with all its shards. */
@@ -169,15 +177,6 @@ export function entriesOf(d: Dictionary, { alias, others }: Pick<Match, 'alias' 
 
 /** All entries whose alias is a form, whatever its case: for asking who could be meant, not for reading a text. */
 export function entriesUnder(d: Dictionary, form: string): DictionaryEntry[] {
-  return recordsUnder(d, form).flatMap((at) => entriesAt(d, at));
-}
-
-/** Whether an entity bears a form, whatever its case. Makes no entries: a family name may have thousands. */
-export function isBearer(d: Dictionary, form: string, entity: EntityId, use: AliasUse): boolean {
-  return recordsUnder(d, form).some((at) => hasBearer(d, at, entity, use));
-}
-
-function recordsUnder(d: Dictionary, form: string): number[] {
   const alias = tidy(form);
   if (alias === '') return [];
   const hashes = hashesOf(alias);
@@ -196,7 +195,7 @@ function recordsUnder(d: Dictionary, form: string): number[] {
   const found: number[] = [];
   for (let at = lookUp(d, number, hash) >> 1; at > 0; at = nextRecord(d, place * 4 + at))
     if (fold(aliasAt(d, place * 4 + at)) === folded) found.push(place * 4 + at);
-  return found;
+  return found.flatMap((at) => entriesAt(d, at));
 }
 
 /** The aliases a shard is for, on average, at most; half as many at least. */
@@ -282,7 +281,7 @@ class Beginnings {
   }
 
   counts(): Pick<DictionaryHead, 'odd' | 'particles'> {
-    return { odd: this.#odd, particles: Object.fromEntries(this.#particles) };
+    return { odd: this.#odd, particles: Object.fromEntries([...this.#particles].sort()) };
   }
 }
 

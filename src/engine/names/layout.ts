@@ -119,7 +119,7 @@ export function setPair(filter: Uint32Array, shard: number, mix: number): void {
  * A head is the hash of a first word and how many aliases of the dictionary begin with it and go on, in whatever shard.
  *
  * An alias, in bytes: where the next one of the same hash begins (3 bytes; 0: none), its length in units, 1 where units take
- * two bytes, its units, the number of its bearers (numbers as `number` in bytes.ts has them), its bearers. A bearer: its use
+ * two bytes, its units, the number of its bearers (numbers as `putNumber` in records.ts writes them), its bearers. A bearer: its use
  * in USES and in the fourth bit and up how its id is written, and the id where it is written out.
  */
 export const SHARD = { checksum: 0, length: 1, slots: 2, entries: 3, heads: 4, from: 5 } as const;

@@ -2,14 +2,7 @@ import { COUNTRY_ALIASES } from '../countries/index.ts';
 import { fold } from '../text/fold.ts';
 import type { EntityId } from '../types.ts';
 import { isAmbiguousCountry } from './country-sense.ts';
-import {
-  type AliasUse,
-  type Dictionary,
-  type DictionaryEntry,
-  entriesOf,
-  entriesUnder,
-  isBearer,
-} from './dictionary.ts';
+import { type AliasUse, type Dictionary, type DictionaryEntry, entriesOf, entriesUnder } from './dictionary.ts';
 import { type Match, spot } from './spot.ts';
 
 /**
@@ -29,6 +22,7 @@ export class Page {
   readonly #named = new Map<number, NamedBy>();
   readonly #keys = new Map<string, readonly string[]>();
   readonly #bearers = new Map<string, readonly EntityId[]>();
+  readonly #shortBearers = new Map<string, ReadonlySet<EntityId>>();
 
   constructor(dictionary: Dictionary, context: SettleContext) {
     this.dictionary = dictionary;
@@ -111,6 +105,14 @@ export class Page {
     return bearers;
   }
 
+  /** Those who bear a form as a short one. */
+  private shortBearers(form: string): ReadonlySet<EntityId> {
+    const entries = () => entriesUnder(this.dictionary, form).filter(({ use }) => use === 'short');
+    const bearers = this.#shortBearers.get(form) ?? new Set(entries().map(({ entity }) => entity));
+    this.#shortBearers.set(form, bearers);
+    return bearers;
+  }
+
   /** The short forms of a person, folded: those of the dictionary that are part of a form of theirs or of their id. */
   private shortKeys(id: EntityId, alias: string): readonly string[] {
     const name = `${id} ${alias}`;
@@ -119,7 +121,7 @@ export class Page {
     const forms = new Set(partsOf(alias, ' '));
     const slug = id.replace(/^person:|~.*$/g, '').replaceAll('-', ' ');
     for (const between of [' ', '-']) for (const part of partsOf(slug, between)) forms.add(part);
-    const keys = [...forms].filter((form) => isBearer(this.dictionary, form, id, 'short'));
+    const keys = [...forms].filter((form) => this.shortBearers(form).has(id));
     this.#keys.set(name, keys);
     return keys;
   }

@@ -279,7 +279,7 @@ function putBytes(to: Uint8Array, at: number, from: Uint8Array, start: number, e
   return at + end - start;
 }
 
-/** What a shard is made of. Throws an Error where it is not what `writeShard` gave. */
+/** What a shard is made of. Throws an Error where it is not what `shard` of rows gave. */
 export function readShard(shard: Shard): { entries: DictionaryEntry[]; heads: Map<number, number> } {
   checkShard(shard);
   const source = { bytes: new Uint8Array(shard.buffer, shard.byteOffset, shard.byteLength) };
@@ -287,7 +287,7 @@ export function readShard(shard: Shard): { entries: DictionaryEntry[]; heads: Ma
   const slots = shard[SHARD.slots] ?? 0;
   for (let slot = 0; slot < slots; slot++)
     for (let at = (shard[SHARD.from + 2 * slot + 1] ?? 0) >> 1; at > 0; at = nextRecord(source, at))
-      entries.push(...entriesAt(source, at));
+      for (const entry of entriesAt(source, at)) entries.push(entry);
   const heads = new Map<number, number>();
   for (let head = 0; head < (shard[SHARD.heads] ?? 0); head++) {
     const at = SHARD.from + 2 * slots + 2 * head;

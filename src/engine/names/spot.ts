@@ -34,7 +34,9 @@ export function spot(d: Dictionary, text: string): Match[] {
     // Mostly a capital behind a space.
     const start = code < 128 && at > 0 && text.charCodeAt(at - 1) === 32 ? at : walk.wordStart(at);
     if (start < 0) {
+      // All of a run of accents without a letter at once: each would go back over all of it.
       at++;
+      while (at < n && isDropped(text.charCodeAt(at))) at++;
       continue;
     }
     const match = (leads && walk.fromParticles(leads, start, 0)) ?? walk.longest(start);

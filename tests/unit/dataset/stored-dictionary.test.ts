@@ -4,7 +4,7 @@ import { deleteArticle, putArticles } from '../../../src/dataset/store/articles.
 import { namesRevision } from '../../../src/dataset/store/counts.ts';
 import { dictionaryParts, makeDictionary, newerHead } from '../../../src/dataset/store/dictionary.ts';
 import type { DatasetDb } from '../../../src/dataset/store/schema.ts';
-import { openDictionary, putShard } from '../../../src/engine/names/dictionary.ts';
+import { openDictionary, putShard, type Shard } from '../../../src/engine/names/dictionary.ts';
 import { spot } from '../../../src/engine/names/spot.ts';
 import { articlesArbitrary, handMade, newDataset, person, rowsOf } from './helpers.ts';
 
@@ -69,6 +69,49 @@ describe('the stored dictionary', { timeout: 60_000 }, () => {
     expect(before.size).toBeGreaterThanOrEqual(8);
   });
 
+  test('where a shard is damaged or missing, an article is kept and deleted all the same, and all is made anew', async () => {
+    const db = await newDataset();
+    await makeDictionary(db);
+    const whole = await stored(db);
+    const quill = await handMade('Ada Quill rests.', { people: [person('Ada Quill')] });
+    for (const harm of ['damaged', 'missing'] as const) {
+      for (const [number, shard] of await shardsOf(db)) {
+        if (harm === 'missing') await db.delete('dictionary', number);
+        else await db.put('dictionary', shard.fill(7, 3, 5), number);
+      }
+      await putArticles(db, [quill]);
+      expect((await dictionaryParts(db, [])).head, harm).toBeNull();
+      await deleteArticle(db, quill.meta.id);
+      expect(await madeAnew(db)).toEqual(whole);
+    }
+  });
+
+  test('two written forms of a person that are one alias stay while either is there, and go with both', async () => {
+    const db = await newDataset();
+    await makeDictionary(db);
+    const before = await stored(db);
+    const named = (aliases: string[], text: string) =>
+      handMade(text, { people: [{ ...person('Ada Schimanskij'), aliases }] });
+    const both = await named(['Ada Schimanskij', 'Schimanskij', 'Schi\u00admanskij', 'Schimanskij.'], 'One.');
+    const one = await named(['Ada Schimanskij', 'Schi\u00admanskij'], 'Two.');
+    await putArticles(db, [both, one]);
+    expect(await stored(db)).toEqual(await madeAnew(db));
+    await deleteArticle(db, both.meta.id);
+    expect(await stored(db)).toEqual(await madeAnew(db));
+    await deleteArticle(db, one.meta.id);
+    expect(await stored(db)).toEqual(before);
+  });
+
+  test('a name of a hundred thousand letters is kept and deleted', async () => {
+    const db = await newDataset();
+    await makeDictionary(db);
+    const before = await stored(db);
+    const article = await handMade('Long.', { people: [person(`Ada ${'Quill'.repeat(25_000)}`)] });
+    await putArticles(db, [article]);
+    await deleteArticle(db, article.meta.id);
+    expect(await stored(db)).toEqual(before);
+  });
+
   test('spots what it has, by the shards that are missed', async () => {
     const db = await newDataset();
     await putArticles(db, [await handMade('Ada Quill rests.', { people: [person('Ada Quill')] })]);
@@ -90,7 +133,7 @@ describe('the stored dictionary', { timeout: 60_000 }, () => {
   });
 });
 
-async function shardsOf(db: DatasetDb): Promise<[number, Int32Array][]> {
+async function shardsOf(db: DatasetDb): Promise<[number, Shard][]> {
   const { head, shards } = await dictionaryParts(
     db,
     Array.from({ length: 64 }, (_, i) => i),

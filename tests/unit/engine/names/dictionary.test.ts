@@ -186,8 +186,12 @@ describe('packing and changing', { timeout: 60_000 }, () => {
     );
   });
 
-  test('growing past its shards, it asks for others', () => {
+  test('without a shard that it needs it changes nothing, but says so', () => {
     const { head } = packDictionary(manyNames(4000));
-    expect(changeDictionary({ head, shards: new Map() }, { remove: [], add: manyNames(5000) })).toBeNull();
+    expect(() => changeDictionary({ head, shards: new Map() }, { remove: [], add: manyNames(1) })).toThrow('damaged');
+  });
+
+  test('growing past its shards, it asks for others', () => {
+    expect(changeDictionary(packDictionary(manyNames(4000)), { remove: [], add: manyNames(5000) })).toBeNull();
   });
 });
