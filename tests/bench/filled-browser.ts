@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import * as esbuild from 'esbuild';
 import { builtExtension, TOP, temporary } from '../browser/harness/builds.ts';
 import type { BrowserName, Driver } from '../browser/harness/driver.ts';
 import { launch } from '../browser/harness/launch.ts';
 import { type Server, serve } from '../browser/harness/server.ts';
+import { pageScript } from './page-script.ts';
 
 /** A real browser with the built extension, whose dataset is filled with so many made articles. */
 export interface FilledBrowser {
@@ -21,6 +21,8 @@ export interface Filled {
   readonly finished: number;
 }
 
+/** What fills: with the store's own code. */
+const SCRIPT = 'fill-dataset.ts';
 const KEPT = join(TOP, 'dist/bench');
 
 /**
@@ -28,7 +30,7 @@ const KEPT = join(TOP, 'dist/bench');
  * long as what fills it, the store's code with it, is the same.
  */
 export async function filledBrowser(name: BrowserName, articles: number): Promise<FilledBrowser> {
-  const script = await bundled();
+  const script = await pageScript(SCRIPT);
   const hash = createHash('sha256')
     .update(`${builtExtension(name)} ${script}`)
     .digest('hex')
@@ -72,22 +74,8 @@ async function opened(name: BrowserName, profile: string): Promise<Omit<FilledBr
 /** Fills the dataset of a browser with made articles, in a page of the extension. */
 export async function fillDataset(driver: Driver, articles: number, script?: string): Promise<Filled> {
   const own = await driver.openOwn('options.html#/articles');
-  await own.page.evaluate(script ?? (await bundled()));
+  await own.page.evaluate(script ?? (await pageScript(SCRIPT)));
   const filled: Filled = await own.page.evaluate((count) => Reflect.get(globalThis, 'fillDataset')(count), articles);
   await own.page.close();
   return filled;
-}
-
-/** The script that fills: with the store's own code. */
-async function bundled(): Promise<string> {
-  const { outputFiles } = await esbuild.build({
-    entryPoints: [join(TOP, 'tests/bench/fill-dataset.ts')],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    charset: 'ascii',
-    logLevel: 'error',
-  });
-  return outputFiles.map(({ text }) => text).join('');
 }

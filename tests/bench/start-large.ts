@@ -1,9 +1,8 @@
-import { join } from 'node:path';
-import * as esbuild from 'esbuild';
 import type { DictionaryEntry } from '../../src/engine/names/dictionary.ts';
-import { builtExtension, TOP } from '../browser/harness/builds.ts';
+import { builtExtension } from '../browser/harness/builds.ts';
 import { launch } from '../browser/harness/launch.ts';
 import { serve } from '../browser/harness/server.ts';
+import { pageScript } from './page-script.ts';
 import type { Report } from './report.ts';
 import { answeredRow, asked, hasSpotted } from './started.ts';
 
@@ -26,7 +25,7 @@ export async function largeDictionaryRow(out: Report): Promise<void> {
     const ask = (blocks: readonly string[]) => asked(own, 'spot', { blocks, context: { names: {} } });
     // Until there is a dictionary there is nothing to take the place of.
     await ask(['Portugal.']);
-    await own.page.evaluate(await bundled());
+    await own.page.evaluate(await pageScript('fill-dictionary.ts'));
     const people: DictionaryEntry[] = await own.page.evaluate(
       (aliases, some) => Reflect.get(globalThis, 'fillDictionary')(aliases, some),
       ALIASES,
@@ -41,17 +40,4 @@ export async function largeDictionaryRow(out: Report): Promise<void> {
     await driver.close();
     await server.close();
   }
-}
-
-async function bundled(): Promise<string> {
-  const { outputFiles } = await esbuild.build({
-    entryPoints: [join(TOP, 'tests/bench/fill-dictionary.ts')],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    charset: 'ascii',
-    logLevel: 'error',
-  });
-  return outputFiles.map(({ text }) => text).join('');
 }

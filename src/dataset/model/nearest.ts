@@ -14,8 +14,8 @@ import {
 import type { ArticleId } from './types.ts';
 
 /**
- * The best of a list, at most `limit`, by what they share with the passage, how much of a statement they are and how late. A record may have a hundred thousand quotations, and
- * a card waits for this: one loop over numbers that makes nothing but the few it keeps.
+ * The best of a list, at most `limit`, by what they share with the passage, how much of a statement they are and how late.
+ * A record may have a hundred thousand quotations, and a card waits for this: one loop over numbers that makes nothing but the few it keeps.
  * @param shared For each quotation of the list, in order, the summed rarities of what it shares with the passage.
  * @param exclude An article to leave out.
  */

@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Block } from '../../../src/content/mentions/mention.ts';
+import { lookNear, type Near } from '../../../src/content/paint/near.ts';
+
+const box = (width: number) => ({ width, height: width });
+let tell: (entries: { target: unknown; isIntersecting: boolean; boundingClientRect: object }[]) => void;
+let watched: Set<unknown>;
+let near: Near;
+let painted: Set<Block>;
+let end: AbortController;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  watched = new Set();
+  painted = new Set();
+  end = new AbortController();
+  vi.stubGlobal('document', {});
+  vi.stubGlobal('window', globalThis);
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      constructor(told: typeof tell) {
+        tell = told;
+      }
+      observe = (target: unknown) => watched.add(target);
+      unobserve = (target: unknown) => watched.delete(target);
+      disconnect = () => watched.clear();
+    },
+  );
+  near = lookNear(
+    (block) => painted.add(block),
+    (block) => painted.delete(block),
+    end.signal,
+  );
+});
+
+afterEach(() => {
+  end.abort();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+/** Blocks in boxes that are next to each other. */
+function inARow(count: number): Block[] {
+  let previousElementSibling: Element | null = null;
+  return Array.from({ length: count }, (_, n): Block => {
+    const element: Element = Object.assign(Object.create(null), { n, previousElementSibling });
+    previousElementSibling = element;
+    return { box: element, at: n * 100, segments: [], mentions: [] };
+  });
+}
+
+test('those that follow the first box of a group are near with it, and leave with it', () => {
+  const blocks = inARow(4);
+  blocks.forEach(near.watch);
+  vi.runAllTimers();
+  expect([...watched]).toEqual([blocks[0]?.box]);
+  tell([{ target: blocks[0]?.box, isIntersecting: true, boundingClientRect: box(10) }]);
+  expect(painted.size).toBe(4);
+  tell([{ target: blocks[0]?.box, isIntersecting: false, boundingClientRect: box(10) }]);
+  expect(painted.size).toBe(0);
+});
+
+test('where the first box is hidden the others stay, and are watched by themselves', () => {
+  const blocks = inARow(4);
+  blocks.forEach(near.watch);
+  vi.runAllTimers();
+  tell([{ target: blocks[0]?.box, isIntersecting: true, boundingClientRect: box(10) }]);
+  tell([{ target: blocks[0]?.box, isIntersecting: false, boundingClientRect: box(0) }]);
+  expect([...painted]).toEqual(blocks.slice(1));
+  vi.runAllTimers();
+  expect(watched.size).toBe(4);
+  tell([{ target: blocks[2]?.box, isIntersecting: false, boundingClientRect: box(10) }]);
+  expect([...painted]).toEqual([blocks[1], blocks[3]]);
+});
