@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { isParticle } from './case.ts';
 import { NOT_GIVEN, SUFFIXES, TITLES } from './english.ts';
-import { isWordUnit } from './words.ts';
+import { isWordUnit } from './units.ts';
 
 /** What stands directly before a name. */
 export interface Before {

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { isWordUnit, joins } from './units.ts';
 
 /**
  * Which ways of writing a name are that name. Folding has made "Turkey", "TURKEY" and "turkey" one; these rules part
@@ -43,7 +44,7 @@ export function isParticle(word: string): boolean {
 /** The most particles in a row before a name's capital that spotting looks back over ("von und zu der"). */
 export const MOST_PARTICLES = 4;
 
-/** No particle has more letters. */
+/** No particle has more letters; nor has any word that is looked back over. */
 export const LONGEST_PARTICLE = 5;
 
 /** Where in a `ParticleTable` a word of small letters is, by its first two units; the second is 0 for a word of one letter. */
@@ -66,9 +67,12 @@ export interface Beginning {
    * them, are all it looks at. "bell hooks", "50 Cent".
    */
   readonly odd: boolean;
-  /** The particles, in small letters, that may stand there. */
+  /** The particles and other short words, in small letters, that may stand there. */
   readonly particles: readonly string[];
 }
+
+/** What spotting takes for a particle where it looks back: any short word of small letters ("d'Estaing", "az-Zawahiri"). */
+const SHORT = new RegExp(`^[a-z]{1,${LONGEST_PARTICLE}}$`, 'i');
 
 const AT_ONCE: Beginning = { odd: false, particles: [] };
 const ODD: Beginning = { odd: true, particles: [] };
@@ -82,10 +86,11 @@ export function beginningOf(alias: string): Beginning {
   const capital = words.findIndex((word, i) => !mayBeSmall(word, shapes[i] ?? 'lower'));
   if (capital < 0 && shapes.every((shape) => shape === 'lower')) return ODD;
   const particles = words.slice(0, capital < 0 ? -1 : capital);
-  if (particles.length > MOST_PARTICLES || !particles.every(isParticle)) return ODD;
-  // Past other marks than these spotting does not look back.
+  if (particles.length > MOST_PARTICLES || !particles.every((word) => SHORT.test(word))) return ODD;
+  // Past other marks spotting does not look back.
   const before = alias.slice(0, alias.indexOf(words[particles.length] ?? ''));
-  if (/[^\w\s'’‘`‐‑-]/.test(before)) return ODD;
+  for (let i = 0; i < before.length; i++)
+    if (!joins(before.charCodeAt(i)) && !isWordUnit(before.charCodeAt(i))) return ODD;
   return { odd: false, particles: particles.map((particle) => particle.toLowerCase()) };
 }
 

@@ -2,8 +2,8 @@ import { fold } from '../text/fold.ts';
 import { LONGEST_PARTICLE, MOST_PARTICLES, type ParticleTable, pairOf, readsAs } from './case.ts';
 import { type Dictionary, firstBits, GOES_ON, hasPair, IS_ALIAS, lookUp, mixed, shardOf, step } from './layout.ts';
 import { aliasAt, isAliasAt, nextRecord } from './records.ts';
-import { BREAK, DROPPED, isInvisible, separator, unit } from './units.ts';
-import { isWordUnit, Words } from './words.ts';
+import { BREAK, DROPPED, isInvisible, isWordUnit, joins, separator, unit } from './units.ts';
+import { Words } from './words.ts';
 
 /** A stretch of a text that reads as an alias (`entriesOf` gives its entries). */
 export interface Match {
@@ -97,7 +97,7 @@ class Walk {
   fromParticles(leads: ParticleTable, start: number, count: number): Match | undefined {
     const { text, floor } = this;
     let end = start;
-    while (end > floor && isBetween(text.charCodeAt(end - 1))) end--;
+    while (end > floor && joins(text.charCodeAt(end - 1))) end--;
     if (end === start || end === floor || !isSmallLetter(text.charCodeAt(end - 1))) return undefined;
     let from = end - 1;
     while (from > floor && end - from <= LONGEST_PARTICLE && isSmallLetter(text.charCodeAt(from - 1))) from--;
@@ -183,9 +183,6 @@ function reads(d: Dictionary, at: number, text: string, start: number, end: numb
 
 const NONE: number[] = [];
 
-/** What may stand between a particle and the name: white space, hyphens, apostrophes. See `beginningOf`. */
-const isBetween = (code: number): boolean => code === 32 || BETWEEN.has(code);
-const BETWEEN = new Set([..."\t\n\r\u00a0-\u2010\u2011'’‘`\u00ad\u200b"].map((c) => c.charCodeAt(0)));
 const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122;
 const isDropped = (code: number): boolean => code >= 128 && unit(code) === DROPPED;
 

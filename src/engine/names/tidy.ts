@@ -1,5 +1,4 @@
-import { isInvisible } from './units.ts';
-import { isWordUnit } from './words.ts';
+import { isInvisible, isWordUnit } from './units.ts';
 
 /** An alias as it is kept and compared: composed, single spaces, nothing invisible, ends trimmed to a word or one full stop. */
 export function tidy(alias: string): string {

@@ -56,8 +56,3 @@ export class Words {
     return false;
   }
 }
-
-/** Whether a unit belongs to a word. Outside the text (NaN) none does. */
-export function isWordUnit(code: number): boolean {
-  return code < 128 ? ASCII[code] !== BREAK : code >= 128 && unit(code) !== BREAK;
-}

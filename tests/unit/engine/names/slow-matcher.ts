@@ -6,8 +6,7 @@ import { fold } from '../../../../src/engine/text/fold.ts';
  * against every alias. Shares nothing with the fast one but `fold`.
  */
 export function slowSpot(entries: readonly DictionaryEntry[], original: string) {
-  // The letter apostrophes are apostrophes; one unit for one, so offsets stay.
-  const text = original.replace(/[ʻʼʹ]/g, "'");
+  const text = plain(original);
   const found: { start: number; end: number; aliases: string[] }[] = [];
   for (let start = 0; start < text.length; start++) {
     if (!beginsWord(text, start)) continue;
@@ -24,6 +23,9 @@ export function slowSpot(entries: readonly DictionaryEntry[], original: string) 
   }
   return found;
 }
+
+/** The letter apostrophes are apostrophes; one unit for one, so offsets stay. */
+const plain = (s: string): string => s.replace(/[ʻʼʹ]/g, "'");
 
 const INVISIBLE = '\u00ad\u200b-\u200f\u2060\ufeff';
 const WORD = `[\\p{L}\\p{Nd}\\p{M}_${INVISIBLE}]`;
@@ -57,7 +59,8 @@ const PARTICLES = /^(al|de|von|der|of|the|and)$/i;
 
 function fitsAlias(alias: string, text: string, start: number, end: number): boolean {
   if (fold(alias) !== fold(text.slice(start, end))) return false;
-  const split = (s: string) => s.normalize('NFC').match(new RegExp(`${WORD}+`, 'gu')) ?? [];
+  const visible = (s: string) => plain(s.normalize('NFC')).replace(new RegExp(`[${INVISIBLE}]`, 'gu'), '');
+  const split = (s: string) => visible(s).match(new RegExp(`${WORD}+`, 'gu')) ?? [];
   const names = split(alias);
   const words = split(text.slice(start, end));
   const upper = (s: string) => [...s].filter((c) => /\p{Lu}/u.test(c)).length;
