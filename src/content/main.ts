@@ -8,6 +8,9 @@ import { type Session, startSession } from './session.ts';
 const LEAST_WIDTH = 200;
 const LEAST_HEIGHT = 150;
 
+/** A page that takes longer than this to come is a large one, or has a way to come. */
+const SLOW_PAGE_MS = 50;
+
 const isTop = window === window.top;
 
 /** This script's life: ends when the extension is updated or taken away. */
@@ -30,8 +33,12 @@ async function begin(): Promise<void> {
     if (isOff() || now.marks === 'nothing') styles.take();
     update();
   }, signal);
-  // In a small frame, or one of many, there is as good as nothing to look at again.
-  if (isTop && !isOff() && settings.marks !== 'nothing') styles.put(settings.marks === 'tint');
+  // In a small frame, or one of many, there is as good as nothing to look at again; nor on a page that came at once.
+  if (isTop) {
+    setTimeout(() => {
+      if (!isReady() && !isOff() && settings.marks !== 'nothing') styles.put(settings.marks === 'tint');
+    }, SLOW_PAGE_MS);
+  }
   document.addEventListener('DOMContentLoaded', update, { signal });
   document.addEventListener('visibilitychange', update, { signal });
   document.addEventListener('prerenderingchange', update, { signal });

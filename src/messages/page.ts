@@ -45,18 +45,29 @@ export interface SpotReply {
   readonly context: PageContext;
 }
 
+/** A stretch of a text and whom it names. */
+export interface NamedSpan {
+  readonly entity: EntityId;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a mention stands in on the page. Offsets are into `text`. */
+export interface Passage {
+  /** At most `PASSAGE_REACH` units before and after the mention, so that its sentence is in it. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Other entities there as the page has settled them, the `MOST_OTHERS` nearest. */
+  readonly others: readonly NamedSpan[];
+}
+
 /** What a web page's content script may ask of the background, and what it gets. */
 export interface PageRequests {
   /** Blocks of text, together under `PIECE_CHARS`. */
   spot: { ask: { readonly blocks: readonly string[]; readonly context: PageContext }; reply: SpotReply };
-  /**
-   * A card: the entity, the sentence it stands in on the page, the sentence's other entities as the page has settled them
-   * (at most `MOST_OTHERS`). The page's own address comes from the browser.
-   */
-  card: {
-    ask: { readonly entity: EntityId; readonly sentence: string; readonly others: readonly EntityId[] };
-    reply: CardData;
-  };
+  /** A card. The page's own address comes from the browser. */
+  card: { ask: { readonly entity: EntityId; readonly passage: Passage }; reply: CardData };
   /** Puts the highlight styles for these two names into the frame that asks. */
   paintStyles: { ask: { readonly mention: string; readonly open: string; readonly tint: boolean }; reply: null };
   /** Takes them out again. */
@@ -70,5 +81,8 @@ export interface PageRequests {
 /** The most text one `spot` carries, in UTF-16 units: larger messages block the page that sends them. */
 export const PIECE_CHARS = 50_000;
 
-/** Other entities of its sentence that a card is asked for with: bounds what it reads. */
+/** A sentence is looked for so far around a mention, in UTF-16 units. */
+export const PASSAGE_REACH = 600;
+
+/** Other entities that a card is asked for with: bounds what it reads. */
 export const MOST_OTHERS = 12;

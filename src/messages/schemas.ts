@@ -1,23 +1,28 @@
 import * as v from 'valibot';
 import type { EntityId } from './ids.ts';
 import type { OwnRequests } from './own.ts';
-import { MOST_OTHERS, type PageContext, type PageRequests, PIECE_CHARS } from './page.ts';
+import { MOST_OTHERS, type NamedSpan, type PageContext, type PageRequests, PIECE_CHARS } from './page.ts';
 
 // What is checked where it arrives: anything may be in a message, whoever says it sent it.
 // Few of valibot's actions, many plain predicates: the background is woken often, and its size counts.
 
 /** A page that names more people than this has the rest unsettled. */
 const MOST_NAMES = 5_000;
-/** A sentence a card is asked for with; content cuts longer ones. In UTF-16 units. */
-const MOST_SENTENCE = 4_000;
+/** A mention, and what is around it. In UTF-16 units. */
+const MOST_PASSAGE = 4_000;
 
 const text = (form: RegExp) => v.custom<string>((value) => typeof value === 'string' && form.test(value));
 
 const isEntity = (value: unknown): boolean =>
   typeof value === 'string' && /^(person:.{1,300}|country:[A-Z]{2})$/u.test(value);
 const entityId = v.custom<EntityId>(isEntity);
-const others = v.custom<EntityId[]>(
-  (value) => Array.isArray(value) && value.length <= MOST_OTHERS && value.every(isEntity),
+const place = v.custom<number>((value) => Number.isInteger(value));
+const isNamedSpan = (value: unknown): boolean => {
+  const { entity, start, end } = Object(value);
+  return isEntity(entity) && Number.isInteger(start) && Number.isInteger(end);
+};
+const others = v.custom<NamedSpan[]>(
+  (value) => Array.isArray(value) && value.length <= MOST_OTHERS && value.every(isNamedSpan),
 );
 
 const highlightName = text(/^or-[a-z]{8,24}$/);
@@ -43,8 +48,12 @@ export const PAGE_SCHEMAS = {
   spot: v.strictObject({ blocks, context: v.strictObject({ names }) }),
   card: v.strictObject({
     entity: entityId,
-    sentence: v.custom<string>((value) => typeof value === 'string' && value.length <= MOST_SENTENCE),
-    others,
+    passage: v.strictObject({
+      text: v.custom<string>((value) => typeof value === 'string' && value.length <= MOST_PASSAGE),
+      start: place,
+      end: place,
+      others,
+    }),
   }),
   paintStyles: styles,
   unpaintStyles: styles,

@@ -35,7 +35,7 @@ async function evaluatedRow(out: Report): Promise<void> {
     const times: number[] = [];
     for (let n = 0; n < STARTS; n++) {
       await driver.stopBackground();
-      await asked(own, 'card', { entity: 'country:PT', sentence: 'Portugal.', others: [] });
+      await asked(own, 'card', { entity: 'country:PT', passage: passageOf('Portugal.') });
       times.push(await until('the background to be evaluated', () => evaluatedIn(driver)));
     }
     const { median, p95 } = spreadOf(times);
@@ -81,10 +81,12 @@ async function answeredRows(out: Report): Promise<void> {
   }
 }
 
+const passageOf = (text: string) => ({ text, start: 0, end: 1, others: [] });
+
 const Card = v.object({ entity: v.string(), quotations: v.array(v.unknown()) });
 
 async function cardOf(own: Tab, { id, name }: Known): Promise<{ ms: number; isRight: boolean }> {
-  const { ms, reply } = await asked(own, 'card', { entity: id, sentence: `${name} came.`, others: [] });
+  const { ms, reply } = await asked(own, 'card', { entity: id, passage: passageOf(`${name} came.`) });
   const card = v.parse(Card, reply);
   return { ms, isRight: card.entity === id && card.quotations.length === 1 };
 }

@@ -21,7 +21,7 @@ const NOTING = `{ let noted = Promise.resolve();
 
 interface Asked {
   readonly entity: string;
-  readonly sentence: string;
+  readonly passage: { readonly text: string };
 }
 
 /** One of our own pages, behind the page that is read: it sees what was asked for and changes settings. */
@@ -66,7 +66,7 @@ describe('the cards of the names in view', () => {
         await expect
           .poll(async () => (await askedOf(watch)).map(({ entity }) => entity))
           .toEqual(['person:sergey-lavrov', 'country:RU']);
-        expect((await askedOf(watch))[0]?.sentence).toBe('Here stood Sergey Lavrov.');
+        expect((await askedOf(watch))[0]?.passage.text).toBe('Here stood Sergey Lavrov.');
         await driver.stopBackground();
         await tab.hover('Sergey Lavrov');
         await tab.cardWith('Foreign Minister of Russia');
@@ -87,7 +87,7 @@ describe('the cards of the names in view', () => {
         await tab.hover('Lavrov', 80);
         await tab.cardWith('Foreign Minister of Russia');
         const asked = await askedOf(watch);
-        expect(asked.at(-1)?.sentence).toBe('Line 79, Lavrov.');
+        expect(asked.at(-1)?.passage.text).toBe('Line 79, Lavrov.');
         expect(asked).toHaveLength(25);
         await watch.page.close();
       });

@@ -31,7 +31,7 @@ async function cardTime(own: Tab, who: Known, sentence: (n: number) => string, q
         const answer = await chrome.runtime.sendMessage({ type: 'card', ask });
         return { ms: performance.now() - begun, found: answer.reply.quotations.length };
       },
-      { entity: who.id, sentence: sentence(n), others: [] },
+      { entity: who.id, passage: { text: sentence(n), start: 0, end: 1, others: [] } },
     );
     expect(found).toBe(quotations);
     times.push(ms);

@@ -9,6 +9,7 @@ import { shownQuotation } from '../card-quotation.ts';
 import { dataset } from '../dataset.ts';
 import { nameOf } from '../entity-name.ts';
 import type { Handler } from '../handler.ts';
+import { sentenceAround } from '../sentence.ts';
 
 /** Quotations a card shows at first. */
 const SHOWN = 3;
@@ -16,7 +17,10 @@ const SHOWN = 3;
 const MOST_COMPANIONS = 6;
 
 /** All a card shows, by a bounded number of reads. */
-export const card: Handler<'card'> = async ({ entity, sentence, others }, from): Promise<CardData> => {
+export const card: Handler<'card'> = async ({ entity, passage }, from): Promise<CardData> => {
+  const { sentence, start, end } = sentenceAround(passage.text, passage.start, passage.end);
+  const there = passage.others.filter((one) => one.entity !== entity && one.start >= start && one.end <= end);
+  const others = [...new Set(there.map((one) => one.entity))];
   const [db, exclude] = await Promise.all([dataset(), articleAt(from.url)]);
   const record = await cardRecord(db, { entity, sentence, others, exclude, limit: SHOWN });
   const { summary, named } = record;

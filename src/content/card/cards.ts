@@ -1,8 +1,7 @@
 import type { CardData } from '../../messages/card-data.ts';
 import type { EntityId } from '../../messages/ids.ts';
-import { MOST_OTHERS, type PageRequests } from '../../messages/page.ts';
+import { MOST_OTHERS, PASSAGE_REACH, type PageRequests, type Passage } from '../../messages/page.ts';
 import type { Mention } from '../mentions/mention.ts';
-import { sentenceAround } from './sentence.ts';
 
 /** Cards held at most, in a frame: those of a full screen of names, at some 4 kB each. */
 export const MOST_CARDS = 32;
@@ -26,11 +25,10 @@ export class Cards {
   get(entity: EntityId, { block, start, end }: Span & { block: Stretch }): Promise<CardData> {
     if (this.#revision !== this.#page.revision) this.#held.clear();
     this.#revision = this.#page.revision;
-    const { sentence, ...span } = sentenceAround(textOf(block), start, end);
-    const others = othersIn(block, span, entity);
+    const passage = passageAround(block, start, end);
     // A card leaves out the article of the page it is on: at another address it is another card.
-    const key = `${location.href} ${entity} ${others} ${sentence}`;
-    const card = this.#held.get(key) ?? this.#ask('card', { entity, sentence, others });
+    const key = JSON.stringify([location.href, entity, passage]);
+    const card = this.#held.get(key) ?? this.#ask('card', { entity, passage });
     this.#held.delete(key);
     this.#held.set(key, card);
     for (const [oldest] of this.#held) if (this.#held.size > MOST_CARDS) this.#held.delete(oldest);
@@ -39,10 +37,18 @@ export class Cards {
   }
 }
 
-/** Who else the page names there, each once. */
-function othersIn({ mentions }: Stretch, { start, end }: Span, entity: EntityId): EntityId[] {
-  const there = mentions.flatMap((one) => (one.entity && one.start >= start && one.end <= end ? [one.entity] : []));
-  return [...new Set(there)].filter((id) => id !== entity).slice(0, MOST_OTHERS);
+function passageAround(block: Stretch, start: number, end: number): Passage {
+  const from = Math.max(0, start - PASSAGE_REACH);
+  const text = textOf(block).slice(from, end + PASSAGE_REACH);
+  const distance = (one: Span): number => Math.abs(one.start - start);
+  const others = block.mentions
+    .flatMap(({ entity, ...one }) =>
+      entity && one.start !== start ? [{ entity, start: one.start, end: one.end }] : [],
+    )
+    .sort((a, b) => distance(a) - distance(b))
+    .slice(0, MOST_OTHERS)
+    .map((one) => ({ ...one, start: one.start - from, end: one.end - from }));
+  return { text, start: start - from, end: end - from, others };
 }
 
 type Span = Pick<Mention, 'start' | 'end'>;

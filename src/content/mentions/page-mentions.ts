@@ -1,6 +1,7 @@
 import type { EntityId } from '../../messages/ids.ts';
 import type { PageContext, PageEntity, SpotReply } from '../../messages/page.ts';
 import type { FoundBlock } from '../text/walk.ts';
+import { segmentsIn } from '../text/whole.ts';
 import { type Block, isShown, type Mention, mentionOf, settleBy } from './mention.ts';
 
 /** A block on its way to be spotted. */
@@ -8,6 +9,9 @@ export interface SentBlock extends FoundBlock {
   /** Whether its first text is the one that the block before it was cut from. */
   readonly goesOn: boolean;
 }
+
+/** How a block that is read stands to what was read before: there for the first time, another one now, or the same. */
+export type Noted = 'new' | 'again' | 'same';
 
 /** Told of what is to be painted. */
 export interface MentionsListener {
@@ -29,24 +33,30 @@ export class PageMentions {
   readonly counts = new Map<EntityId, number>();
   /** How much text was read so far. */
   #units = 0;
-  /** By its first text, the hash of each block as it was read: little enough for pages of any size. */
-  readonly #read = new WeakMap<Text, number>();
+  /**
+   * By its first text, the hash of each block as it was read, little enough for pages of any size; null where it was read
+   * once, as nearly all are: hashing would be a tenth of what an article costs, and tells something from the second time on.
+   */
+  readonly #read = new WeakMap<Text, number | null>();
   /** By text, the blocks with a mention that it has a part in. */
   readonly #at = new WeakMap<Text, readonly Block[]>();
   /** Goes up whenever all texts are to be read anew. */
   #reading = 0;
   readonly #byKey = new Map<string, Set<Mention>>();
 
-  /** Notes a block that is about to be spotted; false where it was before, as it is now. */
-  note({ text, segments }: FoundBlock): boolean {
-    const [first] = segments;
-    const last = segments.at(-1);
-    if (!first || !last) return false;
+  /** Notes a block that is about to be spotted. */
+  note({ text, first: { node }, segments }: FoundBlock): Noted {
+    const before = this.#read.get(node);
+    if (before === undefined) {
+      this.#read.set(node, null);
+      return 'new';
+    }
+    const last = segments?.at(-1);
     // What is cut off here is a part of what is noted: the blocks it is in are not noted themselves.
-    const hash = hashOf(text + last.node.data.slice(last.from + last.length), this.#reading);
-    if (this.#read.get(first.node) === hash) return false;
-    this.#read.set(first.node, hash);
-    return true;
+    const hash = hashOf(last ? text + last.node.data.slice(last.from + last.length) : text, this.#reading);
+    if (before === hash) return 'same';
+    this.#read.set(node, hash);
+    return 'again';
   }
 
   /** Has everything read anew, as when the dataset has changed. What was found stays until its text was read again. */
@@ -81,24 +91,26 @@ export class PageMentions {
     const mentioned = Map.groupBy(reply.mentions, ({ block }) => block);
     const before = new Set<Block>();
     const blocks: Block[] = [];
-    found.forEach(({ segments, box, text, goesOn }, i) => {
-      segments.forEach(({ node }, j) => {
+    found.forEach(({ segments, first, box, text, goesOn }, i) => {
+      segments?.forEach(({ node }, j) => {
         if (!(goesOn && j === 0)) for (const block of this.blocksAt(node)) before.add(block);
       });
-      const first = segments[0]?.node;
-      const mentions: Mention[] = [];
-      const block: Block = { segments, box, at: this.#units, mentions };
+      const at = this.#units;
       this.#units += text.length;
-      for (const mention of mentioned.get(i) ?? []) mentions.push(mentionOf(block, mention));
-      // One whose text has been forgotten meanwhile is being read anew.
-      if (mentions.length && first && this.#read.has(first)) blocks.push(block);
+      const here = mentioned.get(i);
+      // One whose text has changed or been forgotten meanwhile is being read anew.
+      if (!here || !this.#read.has(first.node) || !(segments || box.textContent === text)) return;
+      const mentions: Mention[] = [];
+      const block: Block = { segments: segments ?? segmentsIn(box), box, at, mentions };
+      for (const mention of here) mentions.push(mentionOf(block, mention));
+      blocks.push(block);
     });
     for (const block of blocks) this.#add(block);
     // Only then, so that what is painted stays painted.
     for (const block of before)
       this.drop(
         block,
-        found.some(({ segments }) => segments[0]?.node === block.segments[0]?.node),
+        found.some(({ first }) => first.node === block.segments[0]?.node),
       );
     // What the page has not changed its mind about stays as it is, however many names it has.
     for (const [key, who] of Object.entries(this.context.names)) {

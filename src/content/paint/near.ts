@@ -1,10 +1,12 @@
 import type { Block } from '../mentions/mention.ts';
 
 /**
- * How far beyond the viewport a group's first block is looked out for, so that scrolling meets names painted: six
- * screens, as high as a group with a picture to each block.
+ * How far beyond the viewport a group's first block is looked out for, so that scrolling meets names painted: two screens,
+ * and as far again, higher than most groups, in what scrolls. That is the page itself, too: the browser adds the second to the
+ * first, and of percentages it would take those of the sum.
  */
-const MARGIN = '600% 0px';
+const ROOT_MARGIN = '200% 0px';
+const SCROLL_MARGIN = '2000px 0px';
 /** A group is no more blocks than this, over no more UTF-16 units of the page's text. */
 const MOST_BLOCKS = 4;
 const MOST_UNITS = 4_000;
@@ -44,8 +46,8 @@ export function lookNear(came: (block: Block) => void, left: (block: Block) => v
   // `root: document` makes the margin count in frames of other sites too; `scrollMargin` in boxes that scroll.
   const options: IntersectionObserverInit & { scrollMargin: string } = {
     root: document,
-    rootMargin: MARGIN,
-    scrollMargin: MARGIN,
+    rootMargin: ROOT_MARGIN,
+    scrollMargin: SCROLL_MARGIN,
   };
   const observer = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting, boundingClientRect: box } of entries) {

@@ -94,7 +94,10 @@ export class Paint {
   #want(block: Block): void {
     for (const mention of block.mentions)
       if (isShown(mention) && !this.#ranges.has(mention) && this.#isItsTurn(mention)) this.#waiting.add(mention);
-    if (this.#waiting.size) this.#frame ||= requestAnimationFrame(() => this.#paintSome());
+    if (!this.#waiting.size) return;
+    // Asked for now, the styles are there by the frame.
+    if (this.#marks !== 'nothing') this.#styles.put(this.#marks === 'tint');
+    this.#frame ||= requestAnimationFrame(() => this.#paintSome());
   }
 
   /** Whether a mention is one to paint; where another of an entity that is painted once stands behind it, it gives way. */

@@ -18,17 +18,24 @@ export interface BlockText<Node = Text> {
  * A longer block is cut at the end of a sentence, else at a white space: a plain text file is one node of any length, and
  * a piece must hold a block.
  */
-const MOST_BLOCK = 8_000;
+export const MOST_BLOCK = 8_000;
+
+/** A block where it was found. */
+export interface Found<Node, Box> extends BlockText<Node> {
+  /** Its first stretch. */
+  readonly first: Segment<Node>;
+  readonly box: Box;
+}
 
 /** Puts a page's text together into blocks as a walk comes by its nodes. Blocks with nothing to read are left out. */
 export class BlockBuilder<Node, Box> {
-  readonly #done: (block: BlockText<Node> & { readonly box: Box }) => void;
+  readonly #done: (block: Found<Node, Box>) => void;
   #text = '';
   #segments: Segment<Node>[] = [];
   #box: Box | undefined;
   #apart = false;
 
-  constructor(done: (block: BlockText<Node> & { readonly box: Box }) => void) {
+  constructor(done: (block: Found<Node, Box>) => void) {
     this.#done = done;
   }
 
@@ -72,7 +79,8 @@ export class BlockBuilder<Node, Box> {
   }
 
   #end(text: string, segments: readonly Segment<Node>[]): void {
-    if (this.#box !== undefined && WORTH_READING.test(text)) this.#done({ text, segments, box: this.#box });
+    const [first] = segments;
+    if (first && this.#box !== undefined && isWorthReading(text)) this.#done({ text, segments, first, box: this.#box });
   }
 }
 
@@ -101,7 +109,7 @@ export function offsetOf<Node>(segments: readonly Segment<Node>[], { node, offse
 }
 
 /** No alias is shorter than two letters; capitals and scripts without case both count. */
-const WORTH_READING = /\p{L}{2}|\p{Lu}/u;
+export const isWorthReading = (text: string): boolean => /[a-z]{2}/.test(text) || /\p{L}{2}|\p{Lu}/u.test(text);
 
 /** Where to cut: behind the last sentence of the text's second half, else behind its last white space, else right there. */
 function cutBefore(text: string, most: number): number {

@@ -10,13 +10,13 @@ export interface Flow {
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Nothing of these is ever on show: text goes on past them. */
-const SILENT = names('SCRIPT STYLE NOSCRIPT TEMPLATE LINK META');
+const SILENT = names('script style noscript template link meta');
 const NEVER = names(
-  'CODE PRE KBD SAMP VAR TEXTAREA INPUT SELECT OPTION DATALIST IFRAME OBJECT EMBED CANVAS VIDEO AUDIO SVG MATH HEAD TITLE XMP',
+  'code pre kbd samp var textarea input select option datalist iframe object embed canvas video audio svg math head title xmp',
 );
-const BREAKS = names('BR HR');
+const BREAKS = names('br hr');
 /** A note's number hangs on a word without being part of it. */
-const APART = names('IMG PICTURE SUP SUB RT RP');
+const APART = names('img picture sup sub rt rp');
 
 const SILENTLY: Flow = { as: 'inline', read: 'never', visible: false };
 const BREAK: Flow = { as: 'block', read: 'never', visible: false };
@@ -24,7 +24,7 @@ const HIDDEN: Flow = { as: 'inline', read: 'hidden', visible: false };
 
 /** How an element flows, by its computed style. */
 export function flowOf(element: Element): Flow {
-  const tag = element.tagName.toUpperCase();
+  const tag = element.localName;
   if (SILENT.has(tag)) return SILENTLY;
   if (BREAKS.has(tag)) return BREAK;
   const style = getComputedStyle(element);
@@ -42,7 +42,7 @@ export function flowOf(element: Element): Flow {
 /** Whether an element stands in one whose text is never read. */
 export function isNeverRead(element: Element): boolean {
   for (let up: Element | null = element; up; up = up.parentElement) {
-    const tag = up.tagName.toUpperCase();
+    const tag = up.localName;
     if (SILENT.has(tag) || !isOwnKind(up, tag)) return true;
   }
   return false;
@@ -50,6 +50,6 @@ export function isNeverRead(element: Element): boolean {
 
 /** The browser's own view of a text file is one <pre>, and all there is to read. */
 const isOwnKind = (element: Element, tag: string): boolean =>
-  (!NEVER.has(tag) || (tag === 'PRE' && document.contentType === 'text/plain')) && !isEditable(element);
+  (!NEVER.has(tag) || (tag === 'pre' && document.contentType === 'text/plain')) && !isEditable(element);
 
 const isEditable = (element: Element): boolean => element instanceof HTMLElement && element.isContentEditable;

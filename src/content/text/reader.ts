@@ -1,8 +1,9 @@
 import { PIECE_CHARS } from '../../messages/page.ts';
 import type { Ask } from '../ask.ts';
-import type { PageMentions, SentBlock } from '../mentions/page-mentions.ts';
+import type { Noted, PageMentions, SentBlock } from '../mentions/page-mentions.ts';
 import { after, afterFrame, Slices } from './slices.ts';
 import { type Stretch, walk } from './walk.ts';
+import { segmentsIn } from './whole.ts';
 
 /** The first piece is small, so that the first screen is painted before the rest is read: about two screens of text. */
 const FIRST_PIECE_CHARS = 6_000;
@@ -24,6 +25,8 @@ export class Reader {
   #chars = 0;
   #flight: Promise<void> = Promise.resolve();
   #reading = false;
+  /** Until the first stretch is read: nothing of the page is known before. */
+  #isFirst = true;
   #anew = false;
 
   /** @param onUnseen told of elements whose text is not shown now, and so is not read */
@@ -76,21 +79,25 @@ export class Reader {
   }
 
   async #walk(stretch: Stretch): Promise<void> {
-    let isNew = false;
+    let noted: Noted = 'new';
     for (const block of walk(stretch, this.#onUnseen)) {
       if (block) {
+        const { text, first, box } = block;
         // Of a text cut into several blocks all are new, or none.
-        const goesOn = (block.segments[0]?.from ?? 0) > 0;
-        if (!goesOn) isNew = this.#page.note(block);
-        if (stretch.run) for (const { node } of block.segments) this.covered.add(node);
-        if (isNew) {
-          if (this.#chars + block.text.length > this.#most) await this.#send();
-          this.#piece.push({ ...block, goesOn });
-          this.#chars += block.text.length;
+        const goesOn = first.from > 0;
+        if (!goesOn) noted = this.#page.note(block);
+        // What stands where something may have stood before takes its place text by text.
+        const segments = block.segments ?? (this.#isFirst && noted === 'new' ? null : segmentsIn(box));
+        if (stretch.run && segments) for (const { node } of segments) this.covered.add(node);
+        if (noted !== 'same') {
+          if (this.#chars + text.length > this.#most) await this.#send();
+          this.#piece.push({ text, first, box, segments, goesOn });
+          this.#chars += text.length;
         }
       }
       if (!this.#slices.left) await this.#slices.next(this.#signal);
     }
+    this.#isFirst = false;
   }
 
   /** Sends the piece once the one before is answered; does not wait for its own answer. */
@@ -122,6 +129,6 @@ export class Reader {
       }
     }
     // Given up: a change of the page or of the dataset has it read again.
-    for (const { segments } of piece) for (const { node } of segments) this.#page.forget(node);
+    for (const { first, segments } of piece) for (const { node } of segments ?? [first]) this.#page.forget(node);
   }
 }

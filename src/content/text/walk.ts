@@ -1,10 +1,11 @@
-import { BlockBuilder, type BlockText } from './blocks.ts';
+import { BlockBuilder, type Found, isWorthReading, type Segment } from './blocks.ts';
 import { type Flow, flowOf } from './flow.ts';
+import { firstIn, wholeText } from './whole.ts';
 
-/** A block as it was found on the page. */
-export interface FoundBlock extends BlockText {
-  /** The element with a box that the block stands in. */
-  readonly box: Element;
+/** A block as it was found on the page. Its box is the element with a box that it stands in. */
+export interface FoundBlock extends Pick<Found<Text, Element>, 'text' | 'first' | 'box'> {
+  /** Null where the block is all the text of its box: `segmentsIn` has them. */
+  readonly segments: readonly Segment[] | null;
 }
 
 /** What to read: all of `top`, or from a node on; with `run`, no further than the run of text that is in. */
@@ -71,7 +72,11 @@ export function* walk({ top, from, run }: Stretch, onUnseen: (element: Element) 
       if (edge(flow) && passed) break;
       if (node.firstChild) {
         if (flow.read === 'hidden') onUnseen(node);
-        if (flow.read === 'yes') {
+        const text = flow.as === 'block' && flow.read === 'yes' && flow.visible ? wholeText(node) : null;
+        if (text !== null) {
+          const first = isWorthReading(text) ? firstIn(node) : null;
+          if (first) found.push({ text, first, segments: null, box: node });
+        } else if (flow.read === 'yes') {
           level = { element: node, flow, box: level && flow.as === 'inline' ? level.box : node, up: level };
           node = node.firstChild;
           continue;

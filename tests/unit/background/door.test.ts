@@ -7,6 +7,8 @@ const { answer, rankOf } = await import('../../../src/background/door.ts');
 const { OWN_HANDLERS, PAGE_HANDLERS } = await import('../../../src/background/handlers/index.ts');
 
 const own = { id: 'abc', base: 'chrome-extension://abc/' };
+const passage = { text: '', start: 0, end: 0, others: [] };
+const other = { entity: 'country:RU', start: 0, end: 1 };
 const page: Sender = { id: 'abc', url: 'https://news.example/a', tab: { id: 7 }, frameId: 2 };
 const options: Sender = { id: 'abc', url: 'chrome-extension://abc/options.html', tab: { id: 8 }, frameId: 0 };
 
@@ -64,8 +66,11 @@ describe('what is answered', () => {
     ['spot', { blocks: [1], context: { names: {} } }],
     ['spot', { blocks: [], context: { names: { a: 'elsewhere' } } }],
     ['spot', { blocks: [], context: { names: {} }, more: 1 }],
-    ['card', { entity: 'article:1', sentence: '' }],
-    ['card', { entity: 'country:AZ', sentence: 'x'.repeat(4_001) }],
+    ['card', { entity: 'article:1', passage }],
+    ['card', { entity: 'country:AZ', passage: { ...passage, text: 'x'.repeat(4_001) } }],
+    ['card', { entity: 'country:AZ', passage: { ...passage, start: '0' } }],
+    ['card', { entity: 'country:AZ', passage: { ...passage, others: [{ entity: 'article:1', start: 0, end: 1 }] } }],
+    ['card', { entity: 'country:AZ', passage: { ...passage, others: Array.from({ length: 13 }, () => other) } }],
     ['paintStyles', { mention: 'a){}body{display:none}', open: 'or-abcdefgh', tint: false }],
     ['openOptions', { at: 'https://evil.example' }],
     ['openOptions', { at: '#/a b' }],
@@ -76,7 +81,7 @@ describe('what is answered', () => {
 
   test('a failure comes back in words', async () => {
     // No IndexedDB here.
-    const reply = await answer({ type: 'card', ask: { entity: 'country:AZ', sentence: '' } }, page, own);
+    const reply = await answer({ type: 'card', ask: { entity: 'country:AZ', passage } }, page, own);
     expect(reply).toMatchObject({ ok: false, error: expect.stringMatching(/\w/) });
   });
 });

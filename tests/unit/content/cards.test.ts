@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Cards, MOST_CARDS } from '../../../src/content/card/cards.ts';
 import type { CardData } from '../../../src/messages/card-data.ts';
 import type { EntityId } from '../../../src/messages/ids.ts';
-import { MOST_OTHERS } from '../../../src/messages/page.ts';
+import { MOST_OTHERS, PASSAGE_REACH, type Passage } from '../../../src/messages/page.ts';
 
 const ADA = 'person:ada' as const;
 const CARD: CardData = {
@@ -45,30 +45,55 @@ beforeEach(() => {
   askedWith = [];
   page = { revision: 1 };
   fails = false;
-  cards = new Cards(async (_type, { sentence, others }) => {
-    asked.push(sentence);
-    askedWith.push(others);
+  cards = new Cards(async (_type, { passage }) => {
+    asked.push(passage.text);
+    askedWith.push(passage.others.map(({ entity }) => entity));
     if (fails) throw new Error('No answer.');
     return CARD;
   }, page);
 });
 
 describe('a card', () => {
-  it('is asked for once a sentence', async () => {
+  it('is asked for once a place', async () => {
     await cards.get(ADA, at('Ada came.'));
     await cards.get(ADA, at('Ada came.'));
     await cards.get(ADA, at('Ada left.'));
     expect(asked).toEqual(['Ada came.', 'Ada left.']);
   });
 
-  it('is asked for with the others that the page names in the sentence, each once', async () => {
-    const text = 'Ada met Bo, Cy and Bo in Peru, and she. Dee left.';
-    const bo = ['Bo', 'person:bo'] as const;
-    await cards.get(
-      ADA,
-      at(text, [...bo], ['Cy', null], [...bo], ['Peru', 'country:PE'], ['she', ADA], ['Dee', 'person:dee']),
-    );
-    expect(askedWith).toEqual([['person:bo', 'country:PE']]);
+  it('is asked for with the others that the page names there, and where', async () => {
+    const text = 'Ada met Bo, Cy and Bo in Peru.';
+    const passages: Passage[] = [];
+    const asking = new Cards(async (_type, { passage }) => {
+      passages.push(passage);
+      return CARD;
+    }, page);
+    await asking.get(ADA, at(text, ['Bo', 'person:bo'], ['Cy', null], ['Peru', 'country:PE']));
+    expect(passages).toEqual([
+      {
+        text,
+        start: 0,
+        end: 3,
+        others: [
+          { entity: 'person:bo', start: 8, end: 10 },
+          { entity: 'country:PE', start: 25, end: 29 },
+        ],
+      },
+    ]);
+  });
+
+  it('is asked for with what is around it in a long text, and its place there', async () => {
+    const before = 'x'.repeat(10_000);
+    const block = at(`${before}Ada${before}`).block;
+    const passages: Passage[] = [];
+    const asking = new Cards(async (_type, { passage }) => {
+      passages.push(passage);
+      return CARD;
+    }, page);
+    await asking.get(ADA, { block, start: 10_000, end: 10_003 });
+    const [passage] = passages;
+    expect(passage?.text).toHaveLength(2 * PASSAGE_REACH + 3);
+    expect(passage?.text.slice(passage.start, passage.end)).toBe('Ada');
   });
 
   it('is asked for anew once the page knows somebody else in the sentence', async () => {
