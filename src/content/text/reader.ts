@@ -65,7 +65,7 @@ export class Reader {
   async #work(): Promise<void> {
     // Styles are asked for at each element: from clean ones, a first look makes no work that was the page's own.
     await afterFrame(this.#signal);
-    await this.#slices.next(this.#signal);
+    this.#slices.begin();
     for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
       const stretch = next();
       if (stretch) await this.#walk(stretch);

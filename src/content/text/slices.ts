@@ -10,11 +10,16 @@ export class Slices {
     return performance.now() < this.#end;
   }
 
+  /** Starts a slice at once: the page has just had its turn. */
+  begin(): void {
+    this.#end = performance.now() + SLICE_MS;
+  }
+
   /** Starts a new slice after the page had its turn. Rejects once the signal is aborted. */
   async next(signal: AbortSignal): Promise<void> {
     await turn();
     signal.throwIfAborted();
-    this.#end = performance.now() + SLICE_MS;
+    this.begin();
   }
 }
 
