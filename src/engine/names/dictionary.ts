@@ -13,7 +13,7 @@ import {
   shardOf,
 } from './layout.ts';
 import { aliasAt, entriesAt, nextRecord } from './records.ts';
-import { checkShard, hashesOf, Rows, readShard, restHashes, type Shard } from './shard.ts';
+import { checkShard, hashesOf, Rows, readShard, type Shard, sortTogether } from './shard.ts';
 import type { Match } from './spot.ts';
 import { tidy } from './tidy.ts';
 
@@ -39,18 +39,17 @@ export interface PackedDictionary {
 }
 
 /** Raised whenever the layout, folding, hashing or the rules of case.ts change: what was stored is then built anew. */
-export const DICTIONARY_VERSION = 4;
+export const DICTIONARY_VERSION = 5;
 
 /**
  * Packs entries. An alias is taken without white space and punctuation at its ends (one full stop at its end stays: "U.S.");
  * an entry whose alias has no letter or digit is left out, and one that is there twice counts once. The same entries give the
  * same bytes, in whatever order.
  */
-export function packDictionary(entries: Iterable<DictionaryEntry>): PackedDictionary {
-  const list = tidied(entries);
-  const all = packed(list, bitsFor(list.length));
+export function packDictionary(entries: readonly DictionaryEntry[]): PackedDictionary {
+  const all = packed(entries, bitsFor(entries.length));
   // Fewer where some were there twice.
-  return bitsFor(all.head.size) === all.head.bits ? all : packed(list, bitsFor(all.head.size));
+  return bitsFor(all.head.size) === all.head.bits ? all : packed(entries, bitsFor(all.head.size));
 }
 
 /** The shards that a change of these entries reads and writes. */
@@ -94,12 +93,15 @@ export function changeDictionary(
     }
   }
   if (bitsFor(size) !== bits) return null;
+  const rows = new Rows(open.size * A_SHARD);
+  for (const { entries } of open.values()) for (const entry of entries.values()) rows.add(entry, hashesOf(entry.alias));
+  rows.sort();
+  const members = rows.byShard(bits);
   const filter = before.head.filter.slice();
   const shards = new Map<number, Shard | null>();
   for (const [number, { entries, heads }] of open) {
-    const rows = new Rows([...entries.values()]);
-    const pairs = [...heads].sort(([a], [b]) => a - b).flat();
-    const shard = rows.shard(rows.sorted([...entries.keys()].map((_, row) => row)), pairs, filter, number);
+    const pairs = [...heads].sort(([a], [b]) => (a >>> 0) - (b >>> 0)).flat();
+    const shard = rows.shard(members.get(number) ?? NONE, pairs, filter, number);
     shards.set(number, entries.size + heads.size === 0 ? null : shard);
   }
   return { head: { bits, size, ...beginnings.counts(), filter }, shards };
@@ -161,7 +163,7 @@ function expectEmpty(filter: Uint32Array, number: number): void {
 }
 
 /** A dictionary with all its shards. */
-export function buildDictionary(entries: Iterable<DictionaryEntry>): Dictionary {
+export function buildDictionary(entries: readonly DictionaryEntry[]): Dictionary {
   const { head, shards } = packDictionary(entries);
   const d = openDictionary(head);
   d.words = new Int32Array([...shards.values()].reduce((sum, { length }) => sum + length, d.used));
@@ -179,8 +181,7 @@ export function entriesOf(d: Dictionary, { alias, others }: Pick<Match, 'alias' 
 export function entriesUnder(d: Dictionary, form: string): DictionaryEntry[] {
   const alias = tidy(form);
   if (alias === '') return [];
-  const hashes = hashesOf(alias);
-  const { key, hasTwo } = hashes;
+  const { key, hasTwo, rest } = hashesOf(alias);
   const mix = mixed(key);
   const may = hasTwo ? hasPair(d.filter, d.bits, mix) : (firstBits(d.filter, d.bits, mix) & IS_ALIAS) !== 0;
   if (!may) return [];
@@ -190,7 +191,7 @@ export function entriesUnder(d: Dictionary, form: string): DictionaryEntry[] {
     d.missing.add(number);
     return [];
   }
-  const hash = restHashes(alias, hashes).at(-1) ?? key;
+  const hash = rest.at(-1) ?? key;
   const folded = fold(alias);
   const found: number[] = [];
   for (let at = lookUp(d, number, hash) >> 1; at > 0; at = nextRecord(d, place * 4 + at))
@@ -215,51 +216,60 @@ function tidied(entries: Iterable<DictionaryEntry>): DictionaryEntry[] {
   return list;
 }
 
-function packed(list: readonly DictionaryEntry[], bits: number): PackedDictionary {
-  const rows = new Rows(list);
-  const members = membersByShard(rows, bits).map((some) => rows.sorted(some));
-  const heads = headsByShard(rows, members, bits);
+/** log2 of how many shards' rows are together: few enough that what is looked at again and again stays in the caches. */
+const TOGETHER = 4;
+
+function packed(entries: readonly DictionaryEntry[], bits: number): PackedDictionary {
+  const parts = rowsInParts(entries, bits - TOGETHER);
   const filter = new Uint32Array(2 ** bits * FILTER_WORDS);
-  const shards = new Map<number, Shard>();
-  let size = 0;
   const beginnings = new Beginnings({ odd: 0, particles: {} });
-  members.forEach((own, number) => {
-    const pairs = heads[number] ?? [];
-    if (own.length + pairs.length > 0) shards.set(number, rows.shard(own, pairs, filter, number));
-    size += own.length;
-    for (const row of own) beginnings.count(rows.beginning(row), 1);
+  const firsts = new Uint32Array(entries.length);
+  let size = 0;
+  let goOn = 0;
+  for (const part of parts) {
+    part.sort();
+    size += part.length;
+    for (const beginning of part.beginnings()) beginnings.count(beginning, 1);
+    goOn = part.putFirsts(firsts, goOn);
+  }
+  const heads = headsByShard(firsts.subarray(0, goOn), bits);
+  const shards = new Map<number, Shard>();
+  parts.forEach((part, n) => {
+    const members = part.byShard(bits);
+    for (let number = n << TOGETHER; number < (n + 1) << TOGETHER; number++) {
+      const own = members.get(number) ?? NONE;
+      const pairs = heads.get(number) ?? [];
+      if (own.length + pairs.length > 0) shards.set(number, part.shard(own, pairs, filter, number));
+    }
   });
   return { head: { bits, size, ...beginnings.counts(), filter }, shards };
 }
 
-function membersByShard(rows: Rows, bits: number): Uint32Array[] {
-  const shardOfRow = (row: number): number => shardOf(mixed(rows.key(row)), bits);
-  const ends = new Uint32Array(2 ** bits);
-  for (let row = 0; row < rows.length; row++) ends[shardOfRow(row)] = (ends[shardOfRow(row)] ?? 0) + 1;
-  for (let shard = 1; shard < ends.length; shard++) ends[shard] = (ends[shard] ?? 0) + (ends[shard - 1] ?? 0);
-  const members = new Uint32Array(rows.length);
-  const begins = ends.slice();
-  for (let row = rows.length - 1; row >= 0; row--) {
-    const begin = (begins[shardOfRow(row)] ?? 0) - 1;
-    begins[shardOfRow(row)] = begin;
-    members[begin] = row;
+const NONE = new Uint32Array();
+
+/** Entries as rows, in 2 to the `bits` parts by their shards. */
+function rowsInParts(entries: readonly DictionaryEntry[], bits: number): Rows[] {
+  const parts = Array.from({ length: 2 ** bits }, () => new Rows(entries.length / 2 ** bits));
+  for (const entry of entries) {
+    const alias = tidy(entry.alias);
+    if (alias === '') continue;
+    const hashes = hashesOf(alias);
+    parts[shardOf(mixed(hashes.key), bits)]?.add(alias === entry.alias ? entry : { ...entry, alias }, hashes);
   }
-  return Array.from(begins, (begin, shard) => members.subarray(begin, ends[shard]));
+  return parts;
 }
 
 /** First words of aliases that go on, as pairs of hash and count, sorted, where their shards are. */
-function headsByShard(rows: Rows, members: readonly (readonly number[])[], bits: number): number[][] {
-  const all = new Int32Array(rows.length);
-  let count = 0;
-  for (const own of members) for (const row of own) if (rows.hasTwo(row)) all[count++] = rows.first(row);
-  const firsts = all.subarray(0, count).sort();
-  const byShard = Array.from({ length: 2 ** bits }, (): number[] => []);
-  for (let i = 0; i < firsts.length; ) {
-    const hash = firsts[i] ?? 0;
-    let next = i + 1;
-    while (firsts[next] === hash && next < firsts.length) next++;
-    byShard[shardOf(mixed(hash), bits)]?.push(hash, next - i);
-    i = next;
+function headsByShard(firsts: Uint32Array<ArrayBuffer>, bits: number): Map<number, number[]> {
+  sortTogether(firsts, firsts.slice());
+  const byShard = new Map<number, number[]>();
+  for (let from = 0, to = 0; from < firsts.length; from = to) {
+    const hash = firsts[from] ?? 0;
+    while (firsts[to] === hash) to++;
+    const number = shardOf(mixed(hash), bits);
+    const pairs = byShard.get(number);
+    if (pairs) pairs.push(hash, to - from);
+    else byShard.set(number, [hash, to - from]);
   }
   return byShard;
 }
@@ -274,8 +284,7 @@ class Beginnings {
     this.#particles = new Map(Object.entries(particles));
   }
 
-  count(beginning: Beginning | undefined, by: 1 | -1): void {
-    if (!beginning) return;
+  count(beginning: Beginning, by: 1 | -1): void {
     if (beginning.odd) this.#odd += by;
     for (const particle of beginning.particles) counted(this.#particles, particle, by);
   }

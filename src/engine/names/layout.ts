@@ -30,7 +30,7 @@ export const USES: readonly AliasUse[] = ['full', 'short', 'name', 'demonym', 'c
  * All shards lie in one buffer, each where it was put when it was first needed. One that is not there yet is noted in
  * `missing`, and what it holds is not found: whoever spots puts it in and spots again (`settle` in a loop).
  *
- * Bounds: 2 bytes of filter an alias at 256 aliases a shard; 10.7 bytes a prefix but the first; 6 bytes an alias beside its
+ * Bounds: 2 bytes of filter an alias at 256 aliases a shard; 10.7 bytes a prefix but the first; 5 bytes an alias beside its
  * characters and its entity's.
  */
 export interface Dictionary {
@@ -116,11 +116,14 @@ export function setPair(filter: Uint32Array, shard: number, mix: number): void {
  * A slot is a hash and a value. Value 0: empty. Else twice where in the shard's bytes the aliases of this hash begin (0: none
  * end here), plus 1 where some go on.
  *
- * A head is the hash of a first word and how many aliases of the dictionary begin with it and go on, in whatever shard.
+ * A head is the hash of a first word and how many aliases of the dictionary begin with it and go on, in whatever shard. They
+ * are in the order of their hashes, unsigned.
  *
- * An alias, in bytes: where the next one of the same hash begins (3 bytes; 0: none), its length in units, 1 where units take
- * two bytes, its units, the number of its bearers (numbers as `putNumber` in records.ts writes them), its bearers. A bearer: its use
- * in USES and in the fourth bit and up how its id is written, and the id where it is written out.
+ * An alias, in bytes: where the next one of the same hash begins (3 bytes; 0: none), twice its length in units, plus 1 where
+ * units take two bytes (seven bits a byte, the low ones first; the eighth says that more follow), its units, its bearers. A
+ * bearer: a byte with its use in USES, in the fourth bit and fifth how its id is written, in the sixth whether another bearer
+ * follows; then the id where it is written out, as an alias's length and units. Aliases are in the order of their mixed keys,
+ * then of their bytes; bearers in that of a hash of their bytes.
  */
 export const SHARD = { checksum: 0, length: 1, slots: 2, entries: 3, heads: 4, from: 5 } as const;
 

@@ -15,50 +15,84 @@ const SAME_SLUG = 0;
 const SLUG = 1;
 const COUNTRY = 2;
 
+/** Where the next record of the same hash begins. */
+const LINK_BYTES = 3;
+
+/** A bearer's first byte: its use, how its id is written, whether another one follows. */
 const USE_BITS = 3;
+const HOW_BITS = 2;
+const ANOTHER = 1 << (USE_BITS + HOW_BITS);
 
 /** Writes aliases and bearers one after the other into bytes that grow. */
 export class RecordWriter {
   bytes: Uint8Array;
+  /** The same, as 32-bit words. */
+  words: Int32Array;
   length = 0;
 
   /** @param room how many bytes are expected: growing copies */
   constructor(room: number) {
-    this.bytes = new Uint8Array(room);
+    this.words = new Int32Array((room + 3) >> 2);
+    this.bytes = new Uint8Array(this.words.buffer);
   }
 
-  /** Twice its length, plus 1 where units take two bytes; then its units. */
+  /** Leaves out so many words, to be set by the caller; returns where they are in `words`. */
+  take(count: number): number {
+    const at = (this.length + 3) >> 2;
+    this.#reserve(4 * (count + 1));
+    this.length = 4 * (at + count);
+    return at;
+  }
+
+  /** The beginning of a record: no next one yet, and the alias. */
   alias(alias: string): void {
-    let wide = 0;
-    for (let i = 0; i < alias.length; i++) if (alias.charCodeAt(i) > 255) wide = 1;
-    this.#reserve(8 + alias.length * 2);
+    this.#reserve(LINK_BYTES);
+    this.length += LINK_BYTES;
+    this.#string(alias, 0);
+  }
+
+  /** Of a string from a place on: twice its length, plus 1 where units take two bytes; then its units. */
+  #string(s: string, from: number): void {
+    const length = s.length - from;
+    this.#reserve(8 + length * 2);
     const { bytes } = this;
-    this.length = putNumber(bytes, this.length, alias.length * 2 + wide);
-    for (let i = 0; i < alias.length; i++) {
-      const code = alias.charCodeAt(i);
-      bytes[this.length++] = code & 255;
-      if (wide) bytes[this.length++] = code >> 8;
+    const start = this.length;
+    let at = putNumber(bytes, start, length * 2);
+    let all = 0;
+    for (let i = from; i < s.length; i++) {
+      const code = s.charCodeAt(i);
+      all |= code;
+      bytes[at++] = code;
     }
+    if (all > 255) {
+      at = putNumber(bytes, start, length * 2 + 1);
+      for (let i = from; i < s.length; i++) {
+        bytes[at++] = s.charCodeAt(i);
+        bytes[at++] = s.charCodeAt(i) >> 8;
+      }
+    }
+    this.length = at;
   }
 
   /** A bearer of an alias. */
   bearer(alias: string, { entity, use }: Bearer): void {
-    const how = entity.startsWith('country:') ? COUNTRY : isIdOf(entity, alias) ? SAME_SLUG : SLUG;
+    const how = isIdOf(entity, alias) ? SAME_SLUG : entity.startsWith('country:') ? COUNTRY : SLUG;
     this.#reserve(1);
     this.bytes[this.length++] = USES.indexOf(use) | (how << USE_BITS);
-    if (how !== SAME_SLUG) this.alias(entity.slice(entity.indexOf(':') + 1));
+    if (how !== SAME_SLUG) this.#string(entity, entity.indexOf(':') + 1);
   }
 
   #reserve(more: number): void {
     if (this.length + more <= this.bytes.length) return;
-    const larger = new Uint8Array(2 * this.bytes.length + more);
-    larger.set(this.bytes);
-    this.bytes = larger;
+    const larger = new Int32Array(2 * this.words.length + more);
+    larger.set(this.words);
+    this.words = larger;
+    this.bytes = new Uint8Array(larger.buffer);
   }
 }
 
 /** Writes a number: seven bits a byte, the low ones first; the eighth says that more follow. Returns where it ends. */
-export function putNumber(bytes: Uint8Array, from: number, n: number): number {
+function putNumber(bytes: Uint8Array, from: number, n: number): number {
   let at = from;
   let rest = n;
   while (rest > 127) {
@@ -67,6 +101,11 @@ export function putNumber(bytes: Uint8Array, from: number, n: number): number {
   }
   bytes[at++] = rest;
   return at;
+}
+
+/** Says of a bearer, by where it begins, that another one follows. */
+export function markAnother(bytes: Uint8Array, bearer: number): void {
+  bytes[bearer] = (bytes[bearer] ?? 0) | ANOTHER;
 }
 
 /** Says where the next record of the same hash begins. In a shard of 16 MB, which only a forged name makes, it is not found. */
@@ -84,28 +123,29 @@ export function nextRecord({ bytes }: Source, at: number): number {
 
 /** True where a record's alias is exactly the text from `start` to `end`. Makes no string of either. */
 export function isAliasAt({ bytes }: Source, at: number, text: string, start: number, end: number): boolean {
-  const head = bytes[at + 3] ?? 0;
+  const head = bytes[at + LINK_BYTES] ?? 0;
   // Aliases of 64 units and more, or with units of two bytes, are compared as strings by whoever asks.
   if (head & 129 || head >> 1 !== end - start) return false;
-  const from = at + 4;
+  const from = at + LINK_BYTES + 1;
   for (let k = end - start - 1; k >= 0; k--) if (bytes[from + k] !== text.charCodeAt(start + k)) return false;
   return true;
 }
 
 /** A record's alias. */
 export function aliasAt(d: Source, at: number): string {
-  return stringFrom(new Cursor(d.bytes, at + 3));
+  return stringFrom(new Cursor(d.bytes, at + LINK_BYTES));
 }
 
 /** A record as the entries it was made of. */
 export function entriesAt({ bytes }: Source, at: number): DictionaryEntry[] {
-  const cursor = new Cursor(bytes, at + 3);
+  const cursor = new Cursor(bytes, at + LINK_BYTES);
   const alias = stringFrom(cursor);
   const entries: DictionaryEntry[] = [];
-  // A damaged count may be any number; the bytes end somewhere.
-  for (let left = cursor.number(); left > 0 && cursor.at < bytes.length; left--) {
+  for (let another = true; another; ) {
+    // Past the end of damaged bytes none follows.
     const byte = bytes[cursor.at++] ?? 0;
-    const how = byte >> USE_BITS;
+    another = (byte & ANOTHER) !== 0;
+    const how = (byte >> USE_BITS) & ((1 << HOW_BITS) - 1);
     const entity: EntityId =
       how === SAME_SLUG
         ? personId(alias)

@@ -9,24 +9,25 @@ import {
   SHARD,
   setFirstBits,
   setPair,
+  shardOf,
   slotOf,
   step,
 } from './layout.ts';
-import { entriesAt, linkRecord, nextRecord, putNumber, RecordWriter } from './records.ts';
+import { entriesAt, linkRecord, markAnother, nextRecord, RecordWriter } from './records.ts';
 import { Words } from './words.ts';
 
 /** A shard by itself, as it is stored. See `SHARD` in layout.ts. */
 export type Shard = Int32Array<ArrayBuffer>;
 
-/** The hashes by which an alias is put where it belongs. */
+/** The hashes of an alias's prefixes. */
 export interface Hashes {
   /** Of its first word. */
   readonly first: number;
   /** Of its first two words, or of its only one: by this it is put into a shard. */
   readonly key: number;
   readonly hasTwo: boolean;
-  /** Where in the alias the words of `key` end. */
-  readonly end: number;
+  /** Of the longer ones, the whole last. */
+  readonly rest: readonly number[];
 }
 
 /** Of a tidy alias. */
@@ -34,249 +35,297 @@ export function hashesOf(alias: string): Hashes {
   const words = new Words(alias);
   words.begin(0);
   words.word();
-  const { hash: first, at } = words;
-  if (!words.separators()) return { first, key: first, hasTwo: false, end: at };
-  words.word();
-  return { first, key: words.hash, hasTwo: true, end: words.at };
-}
-
-/** The hashes of a tidy alias's prefixes that are longer than its key's, the whole last. */
-export function restHashes(alias: string, { key, end }: Hashes): readonly number[] {
-  if (end === alias.length) return NONE;
-  const words = new Words(alias);
-  const rest: number[] = [];
-  words.at = end;
-  words.hash = key;
-  let at = end;
-  let hash = key;
-  while (words.separators()) {
+  const first = words.hash;
+  let { at, hash: key } = words;
+  const hasTwo = words.separators();
+  if (hasTwo) {
     words.word();
-    ({ at, hash } = words);
-    rest.push(hash);
+    ({ at, hash: key } = words);
   }
-  // All that can follow the last word of a tidy alias is its full stop.
-  if (at < alias.length) rest.push(step(hash, 46));
-  return rest;
+  return { first, key, hasTwo, rest: at < alias.length ? longerHashes(words, at) : NONE };
 }
 
 const NONE: readonly number[] = [];
 
-/** A row's numbers: the hashes of its alias, what is true of it, where in the bytes it begins, where its bearer does. */
-const ROW = 5;
-const FIRST = 0;
-const KEY = 1;
-const FLAGS = 2;
-const ALIAS = 3;
-const BEARER = 4;
-
-/** Bytes of an entry's alias and bearer, as a rule less. */
-const AN_ENTRY = 48;
-
-const HAS_TWO = 1;
-const HAS_REST = 2;
+function longerHashes(words: Words, from: number): number[] {
+  const hashes: number[] = [];
+  let at = from;
+  while (words.separators()) {
+    words.word();
+    at = words.at;
+    hashes.push(words.hash);
+  }
+  // All that can follow the last word of a tidy alias is its full stop, which is passed by now.
+  if (at < words.text.length) hashes.push(words.hash);
+  return hashes;
+}
 
 /**
- * Entries with tidy aliases on their way into shards, as rows of numbers and what shards keep of them in bytes, in the order
- * they come: the strings of a million entries, taken in the order of their hashes, would be millions of looks far away in
- * memory, and a million objects more as much again.
+ * A row, in 32-bit words: the hash of its first word; its flags; where in the bytes its record begins, the bearer in it, and
+ * where both end; the hashes of its prefixes, its key first. Then the record, as a shard has it of an alias with one bearer.
+ */
+const ROW = { first: 0, flags: 1, record: 2, bearer: 3, end: 4, hashes: 5 } as const;
+
+const HAS_TWO = 1;
+/** Its alias is that of the row before it. */
+const SAME_ALIAS = 2;
+
+/** Bytes of a row, as a rule less. */
+const A_ROW = 64;
+
+/**
+ * Entries with tidy aliases on their way into a few shards, each with all that is needed of it in one place: strings and
+ * objects taken in the order of their hashes would be millions of looks far away in memory.
  */
 export class Rows {
-  readonly #rows: Int32Array;
-  /** By row, where it has any. */
-  readonly #rests = new Map<number, readonly number[]>();
+  readonly #writer: RecordWriter;
+  #count = 0;
+  /** By row. */
   readonly #beginnings = new Map<number, Beginning>();
-  /** Alias, bearer, alias, bearer … */
-  readonly #bytes: Uint8Array;
-  // Used again for each shard: they would be as much garbage as the shards themselves.
-  #places = new Float64Array(1024);
-  #scratch = new Int32Array(1 << 14);
+  /** Where rows begin, sorted. */
+  #order = new Uint32Array();
 
-  constructor(entries: readonly DictionaryEntry[]) {
-    const writer = new RecordWriter(entries.length * AN_ENTRY);
-    // One more, whose alias begins where the last bearer ends.
-    this.#rows = new Int32Array((entries.length + 1) * ROW);
-    for (let row = 0; row < entries.length; row++) {
-      const entry = entries[row];
-      if (!entry) break;
-      const { alias } = entry;
-      const hashes = hashesOf(alias);
-      this.#set(row, FIRST, hashes.first);
-      this.#set(row, KEY, hashes.key);
-      const hasRest = hashes.end < alias.length;
-      if (hasRest) this.#rests.set(row, restHashes(alias, hashes));
-      this.#set(row, FLAGS, (hashes.hasTwo ? HAS_TWO : 0) | (hasRest ? HAS_REST : 0));
-      const beginning = beginningOf(alias);
-      if (beginning.odd || beginning.particles.length > 0) this.#beginnings.set(row, beginning);
-      writer.alias(alias);
-      this.#set(row, BEARER, writer.length);
-      writer.bearer(alias, entry);
-      this.#set(row + 1, ALIAS, writer.length);
-    }
-    this.#bytes = writer.bytes;
+  /** @param count how many are expected: growing copies */
+  constructor(count: number) {
+    this.#writer = new RecordWriter(count * A_ROW);
   }
 
-  get length(): number {
-    return this.#rows.length / ROW - 1;
+  /** @param hashes its alias's */
+  add(entry: DictionaryEntry, hashes: Hashes): void {
+    const { alias } = entry;
+    const { first, key, hasTwo, rest } = hashes;
+    const writer = this.#writer;
+    const row = writer.take(ROW.hashes + 1 + rest.length);
+    writer.words[row + ROW.first] = first;
+    writer.words[row + ROW.flags] = hasTwo ? HAS_TWO : 0;
+    writer.words[row + ROW.hashes] = key;
+    for (let i = 0; i < rest.length; i++) writer.words[row + ROW.hashes + 1 + i] = rest[i] ?? 0;
+    writer.words[row + ROW.record] = writer.length;
+    writer.alias(alias);
+    writer.words[row + ROW.bearer] = writer.length;
+    writer.bearer(alias, entry);
+    writer.words[row + ROW.end] = writer.length;
+    this.#count++;
+    const beginning = beginningOf(alias);
+    if (beginning.odd || beginning.particles.length > 0) this.#beginnings.set(row, beginning);
   }
 
-  first(row: number): number {
-    return this.#rows[row * ROW + FIRST] ?? 0;
-  }
-
-  key(row: number): number {
-    return this.#rows[row * ROW + KEY] ?? 0;
-  }
-
-  hasTwo(row: number): boolean {
-    return (this.#from(row, FLAGS) & HAS_TWO) !== 0;
-  }
-
-  /** How a row's alias may begin, where that is not at once with its capital. */
-  beginning(row: number): Beginning | undefined {
-    return this.#beginnings.get(row);
-  }
-
-  /** Sorts some rows by hash and then by what is written, and leaves out what is there twice. */
-  sorted(some: ArrayLike<number>): number[] {
-    // Numbers are sorted many times faster than by a function; only where hashes are the same is more compared.
-    if (this.#places.length < some.length) this.#places = new Float64Array(2 * some.length);
-    const places = this.#places.subarray(0, some.length);
-    for (let i = 0; i < some.length; i++) places[i] = (this.key(some[i] ?? 0) >>> 0) * MOST_MEMBERS + i;
-    places.sort();
-    const inOrder: number[] = [];
-    for (let i = 0; i < places.length; ) {
-      const row = some[(places[i] ?? 0) % MOST_MEMBERS] ?? 0;
-      // Past this the next hash begins.
-      const end = (this.key(row) >>> 0) * MOST_MEMBERS + MOST_MEMBERS;
-      let next = i + 1;
-      while (next < places.length && (places[next] ?? 0) < end) next++;
-      if (next === i + 1) inOrder.push(row);
-      else {
-        const run = Array.from(places.subarray(i, next), (place) => some[place % MOST_MEMBERS] ?? 0);
-        for (const one of this.#sortedRun(run)) inOrder.push(one);
+  /** Puts them in the order of their mixed keys, then of alias and bearer. What is there twice is left out. */
+  sort(): void {
+    const { words } = this.#writer;
+    const rows = this.#byBearer();
+    const keys = new Uint32Array(rows.length);
+    for (let i = 0; i < rows.length; i++) keys[i] = mixed(this.#key(rows[i] ?? 0));
+    sortTogether(keys, rows);
+    let count = 0;
+    for (let from = 0, to = 0; from < rows.length; from = to) {
+      while (to < rows.length && keys[to] === keys[from]) to++;
+      if (to > from + 1) this.#sortRun(rows.subarray(from, to));
+      for (let i = from; i < to; i++) {
+        const row = rows[i] ?? 0;
+        const before = rows[count - 1] ?? 0;
+        if (i > from && this.#compare(before, row) === 0) this.#beginnings.delete(row);
+        else {
+          if (i > from && this.#compareAliases(before, row) === 0)
+            words[row + ROW.flags] = (words[row + ROW.flags] ?? 0) | SAME_ALIAS;
+          rows[count++] = row;
+        }
       }
-      i = next;
     }
-    return inOrder;
+    this.#order = rows.subarray(0, count);
+  }
+
+  /** How many there are, once they are sorted. */
+  get length(): number {
+    return this.#order.length;
+  }
+
+  /** How the aliases may begin that do not at once with their capital, once they are sorted. */
+  beginnings(): Iterable<Beginning> {
+    return this.#beginnings.values();
+  }
+
+  /** Puts the hashes of the first words of aliases that go on into a list, from a place on. Returns where they end. */
+  putFirsts(list: Uint32Array, from: number): number {
+    let end = from;
+    const { words } = this.#writer;
+    for (const row of this.#order) if (this.#has(row, HAS_TWO)) list[end++] = words[row + ROW.first] ?? 0;
+    return end;
+  }
+
+  /** The rows of each shard that has any, sorted. */
+  byShard(bits: number): Map<number, Uint32Array> {
+    const shards = new Map<number, Uint32Array>();
+    const numberAt = (at: number): number => shardOf(mixed(this.#key(this.#order[at] ?? 0)), bits);
+    for (let from = 0, to = 0; from < this.length; from = to) {
+      const number = numberAt(from);
+      while (to < this.length && numberAt(to) === number) to++;
+      shards.set(number, this.#order.subarray(from, to));
+    }
+    return shards;
   }
 
   /**
-   * A shard of these rows, which must be `sorted`, so that it is the same however they came about; and in `filter` its
-   * stretch.
+   * A shard of rows that `byShard` gave, the same however they came about; and in `filter` its stretch.
    * @param heads pairs: the hash of a first word, and how many aliases of the dictionary begin with it and go on; sorted
    */
-  shard(rows: readonly number[], heads: readonly number[], filter: Uint32Array, number: number): Shard {
+  shard(rows: Uint32Array, heads: readonly number[], filter: Uint32Array, number: number): Shard {
     filter.fill(0, number * FILTER_WORDS, (number + 1) * FILTER_WORDS);
+    const { words } = this.#writer;
     let prefixes = 0;
     let length = 0;
     for (const row of rows) {
-      const mix = mixed(this.key(row));
-      if (this.hasTwo(row)) setPair(filter, number, mix);
+      const mix = mixed(this.#key(row));
+      if (this.#has(row, HAS_TWO)) setPair(filter, number, mix);
       else setFirstBits(filter, number, mix, IS_ALIAS);
-      prefixes += 1 + this.#rest(row).length;
-      length += RECORD_BYTES + this.#from(row + 1, ALIAS) - this.#from(row, ALIAS);
+      prefixes += this.#hashesEnd(row) - row - ROW.hashes;
+      length += (words[row + ROW.end] ?? 0) - this.#from(row);
     }
     for (let i = 0; i < heads.length; i += 2) setFirstBits(filter, number, mixed(heads[i] ?? 0), GOES_ON);
 
     const slots = Math.ceil(prefixes / FULLEST);
     const headsFrom = SHARD.from + 2 * slots;
-    const recordsFrom = (headsFrom + heads.length) * 4;
-    // As long as it can become; where aliases have several bearers it is shorter.
-    const most = recordsFrom + length + 3;
-    if (this.#scratch.byteLength < most) this.#scratch = new Int32Array(most >> 1);
-    else this.#scratch.fill(0, 0, most >> 2);
-    const table = new SlotTable(this.#scratch.subarray(SHARD.from, headsFrom));
-    const end = this.#writeRecords(rows, table, new Uint8Array(this.#scratch.buffer), recordsFrom);
-    const shard: Shard = this.#scratch.slice(0, (end + 3) >> 2);
+    const recordsFrom = headsFrom + heads.length;
+    const shard: Shard = new Int32Array(recordsFrom + ((length + 3) >> 2));
     shard.set([0, shard.length, slots, rows.length, heads.length / 2]);
     shard.set(heads, headsFrom);
+    const table = new SlotTable(shard.subarray(SHARD.from, headsFrom));
+    this.#writeRecords(rows, table, new Uint8Array(shard.buffer), recordsFrom * 4);
     shard[SHARD.checksum] = checksum(shard);
     return shard;
   }
 
-  #writeRecords(rows: readonly number[], table: SlotTable, bytes: Uint8Array, from: number): number {
-    let end = from;
-    for (let i = 0; i < rows.length; ) {
-      const row = rows[i] ?? 0;
-      let next = i + 1;
-      while (next < rows.length && this.#compareAliases(row, rows[next] ?? 0) === 0) next++;
-      const at = end;
-      end = putBytes(bytes, at + LINK_BYTES, this.#bytes, this.#from(row, ALIAS), this.#from(row, BEARER));
-      end = putNumber(bytes, end, next - i);
-      for (; i < next; i++) {
-        const one = rows[i] ?? 0;
-        end = putBytes(bytes, end, this.#bytes, this.#from(one, BEARER), this.#from(one + 1, ALIAS));
+  #writeRecords(rows: Uint32Array, table: SlotTable, bytes: Uint8Array, from: number): void {
+    const { bytes: own, words } = this.#writer;
+    let at = from;
+    let bearer = 0;
+    for (const row of rows) {
+      const start = this.#from(row);
+      const end = words[row + ROW.end] ?? 0;
+      // They are a few: a loop is faster than `set`.
+      for (let k = start; k < end; k++) bytes[at + k - start] = own[k] ?? 0;
+      if (this.#has(row, SAME_ALIAS)) markAnother(bytes, bearer);
+      else {
+        const before = table.enter(words, row + ROW.hashes, this.#hashesEnd(row), at);
+        if (before > 0) {
+          // The first stays first, and its last successor gets this one.
+          let last = before;
+          for (let after = nextRecord({ bytes }, last); after > 0; after = nextRecord({ bytes }, last)) last = after;
+          linkRecord(bytes, last, at);
+        }
       }
-      const before = table.enter(this.key(row), this.#rest(row), at);
-      if (before > 0) {
-        // The first stays first, and its last successor gets this one.
-        let last = before;
-        for (let after = nextRecord({ bytes }, last); after > 0; after = nextRecord({ bytes }, last)) last = after;
-        linkRecord(bytes, last, at);
-      }
+      bearer = at + (words[row + ROW.bearer] ?? 0) - start;
+      at += end - start;
     }
-    return end;
   }
 
-  /** Sorts rows of one hash: by alias, then by a hash of the bearer, as a family name may have thousands; each once. */
-  #sortedRun(run: number[]): number[] {
-    const hashes = new Map(run.map((row) => [row, this.#hashOfBearer(row)]));
-    const compare = (a: number, b: number): number =>
-      this.#compareAliases(a, b) || (hashes.get(a) ?? 0) - (hashes.get(b) ?? 0) || this.#compareBearers(a, b);
-    return run.sort(compare).filter((row, k) => k === 0 || compare(run[k - 1] ?? 0, row) !== 0);
+  /** Where the bytes begin that a shard has of a row: its record, or no more than its bearer. */
+  #from(row: number): number {
+    return this.#writer.words[row + (this.#has(row, SAME_ALIAS) ? ROW.bearer : ROW.record)] ?? 0;
   }
 
-  #hashOfBearer(row: number): number {
-    let hash = SEED;
-    for (let at = this.#from(row, BEARER); at < this.#from(row + 1, ALIAS); at++)
-      hash = step(hash, this.#bytes[at] ?? 0);
-    return hash;
+  #hashesEnd(row: number): number {
+    return (this.#writer.words[row + ROW.record] ?? 0) >> 2;
+  }
+
+  #has(row: number, flag: number): boolean {
+    return ((this.#writer.words[row + ROW.flags] ?? 0) & flag) !== 0;
+  }
+
+  /** All of them by their bearers' hashes: a family name may have thousands, and this leaves next to nothing to compare. */
+  #byBearer(): Uint32Array<ArrayBuffer> {
+    const { words } = this.#writer;
+    const rows = new Uint32Array(this.#count);
+    let row = 0;
+    let plain = 0;
+    let others = rows.length;
+    while (plain < others) {
+      const end = words[row + ROW.end] ?? 0;
+      if (end === (words[row + ROW.bearer] ?? 0) + 1) rows[plain++] = row;
+      else rows[--others] = row;
+      row = (end + 3) >> 2;
+    }
+    const sorted = rows.slice(others);
+    const hashes = sorted.map((other) => this.#hashOfBearer(other));
+    sortTogether(hashes, sorted);
+    rows.set(sorted, others);
+    return rows;
+  }
+
+  /** Sorts rows of one hash: as a rule they are of one alias, and in order. */
+  #sortRun(run: Uint32Array): void {
+    for (let i = 1; i < run.length; i++)
+      if (this.#compare(run[i - 1] ?? 0, run[i] ?? 0) > 0) {
+        run.sort((a, b) => this.#compare(a, b));
+        return;
+      }
+  }
+
+  #compare(a: number, b: number): number {
+    return this.#compareAliases(a, b) || this.#hashOfBearer(a) - this.#hashOfBearer(b) || this.#compareBearers(a, b);
   }
 
   #compareAliases(a: number, b: number): number {
-    const aEnd = this.#from(a, BEARER);
-    return compareBytes(this.#bytes, this.#from(a, ALIAS), aEnd, this.#from(b, ALIAS), this.#from(b, BEARER));
+    return this.#compareBytes(a, b, ROW.record, ROW.bearer);
   }
 
   #compareBearers(a: number, b: number): number {
-    const aEnd = this.#from(a + 1, ALIAS);
-    return compareBytes(this.#bytes, this.#from(a, BEARER), aEnd, this.#from(b, BEARER), this.#from(b + 1, ALIAS));
+    return this.#compareBytes(a, b, ROW.bearer, ROW.end);
   }
 
-  #rest(row: number): readonly number[] {
-    return (this.#from(row, FLAGS) & HAS_REST) === 0 ? NONE : (this.#rests.get(row) ?? NONE);
+  /** Which of two rows comes first by the bytes between two places: negative, positive, or 0 where they are the same. */
+  #compareBytes(a: number, b: number, from: number, to: number): number {
+    const { bytes, words } = this.#writer;
+    const aFrom = words[a + from] ?? 0;
+    const bFrom = words[b + from] ?? 0;
+    const aLength = (words[a + to] ?? 0) - aFrom;
+    const bLength = (words[b + to] ?? 0) - bFrom;
+    const length = Math.min(aLength, bLength);
+    for (let k = 0; k < length; k++) {
+      const difference = (bytes[aFrom + k] ?? 0) - (bytes[bFrom + k] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return aLength - bLength;
   }
 
-  #from(row: number, column: number): number {
-    return this.#rows[row * ROW + column] ?? 0;
+  /** 0 for most, whose id is the alias's slug. */
+  #hashOfBearer(row: number): number {
+    const { bytes, words } = this.#writer;
+    const from = words[row + ROW.bearer] ?? 0;
+    const end = words[row + ROW.end] ?? 0;
+    if (end === from + 1) return 0;
+    let hash = SEED;
+    for (let at = from; at < end; at++) hash = step(hash, bytes[at] ?? 0);
+    return hash >>> 0;
   }
 
-  #set(row: number, column: number, value: number): void {
-    this.#rows[row * ROW + column] = value;
+  #key(row: number): number {
+    return this.#writer.words[row + ROW.hashes] ?? 0;
   }
 }
 
-/** More than a shard ever has; times 2 to the 32 it is still a whole number. */
-const MOST_MEMBERS = 2 ** 20;
-
-/** What a record has besides an alias and its bearers, at most: its link, and how many bearers. */
-const LINK_BYTES = 3;
-const RECORD_BYTES = LINK_BYTES + 4;
-
-/** Which of two stretches of bytes comes first: negative, positive, or 0 where they are the same. */
-function compareBytes(bytes: Uint8Array, a: number, aEnd: number, b: number, bEnd: number): number {
-  const length = Math.min(aEnd - a, bEnd - b);
-  for (let k = 0; k < length; k++) {
-    const difference = (bytes[a + k] ?? 0) - (bytes[b + k] ?? 0);
-    if (difference !== 0) return difference;
+/** Sorts keys, and values along with them; the values of one key stay in their order. */
+export function sortTogether(keys: Uint32Array<ArrayBuffer>, values: Uint32Array<ArrayBuffer>): void {
+  // A radix sort, byte by byte, the lowest first: several times as fast as comparing. After four bytes all is back in place.
+  let [fromKeys, fromValues, toKeys, toValues] = [keys, values, keys.slice(), values.slice()];
+  for (let shift = 0; shift < 32; shift += 8) {
+    const places = new Uint32Array(257);
+    for (let i = 0; i < keys.length; i++) {
+      const after = (((fromKeys[i] ?? 0) >>> shift) & 255) + 1;
+      places[after] = (places[after] ?? 0) + 1;
+    }
+    for (let byte = 1; byte < 256; byte++) places[byte] = (places[byte] ?? 0) + (places[byte - 1] ?? 0);
+    for (let i = 0; i < keys.length; i++) {
+      const key = fromKeys[i] ?? 0;
+      const byte = (key >>> shift) & 255;
+      const place = places[byte] ?? 0;
+      places[byte] = place + 1;
+      toKeys[place] = key;
+      toValues[place] = fromValues[i] ?? 0;
+    }
+    [fromKeys, toKeys] = [toKeys, fromKeys];
+    [fromValues, toValues] = [toValues, fromValues];
   }
-  return aEnd - a - (bEnd - b);
-}
-
-/** Copies a stretch of bytes; returns where it ends. They are a few: a loop is faster than `set`. */
-function putBytes(to: Uint8Array, at: number, from: Uint8Array, start: number, end: number): number {
-  for (let k = start; k < end; k++) to[at + k - start] = from[k] ?? 0;
-  return at + end - start;
 }
 
 /** What a shard is made of. Throws an Error where it is not what `shard` of rows gave. */
@@ -315,11 +364,11 @@ class SlotTable {
   }
 
   /** Enters all prefixes of an alias whose record is at `at`; returns where the first one of the same hash is, or 0. */
-  enter(key: number, rest: readonly number[], at: number): number {
-    let slot = this.#slotFor(key);
-    for (const hash of rest) {
+  enter(hashes: Int32Array, from: number, to: number, at: number): number {
+    let slot = this.#slotFor(hashes[from] ?? 0);
+    for (let i = from + 1; i < to; i++) {
       this.pairs[2 * slot + 1] = (this.pairs[2 * slot + 1] ?? 0) | 1;
-      slot = this.#slotFor(hash);
+      slot = this.#slotFor(hashes[i] ?? 0);
     }
     const value = this.pairs[2 * slot + 1] ?? 0;
     if (value < 2) this.pairs[2 * slot + 1] = (at << 1) | value;

@@ -1,21 +1,26 @@
-import { isInvisible, isWordUnit } from './units.ts';
+import { BREAK, DROPPED, isInvisible, unit } from './units.ts';
 
 /** An alias as it is kept and compared: composed, single spaces, nothing invisible, ends trimmed to a word or one full stop. */
 export function tidy(alias: string): string {
   if (PLAIN.test(alias)) return alias;
-  const composed = [...alias.normalize('NFC')].filter((c) => !isInvisible(c.charCodeAt(0))).join('');
-  const spaced = composed.replace(/\s+/g, ' ');
+  const visible = [...alias].filter((c) => !isInvisible(c.charCodeAt(0))).join('');
+  const spaced = visible.normalize('NFC').replace(/\s+/g, ' ');
   let start = 0;
-  while (start < spaced.length && !startsWord(spaced.charCodeAt(start))) start++;
-  let end = spaced.length;
-  while (end > start && !isWordUnit(spaced.charCodeAt(end - 1))) end--;
+  while (start < spaced.length && !startsWord(spaced, start)) start++;
+  let end = start;
+  let inWord = false;
+  for (let at = start; at < spaced.length; at++) {
+    const what = unit(spaced.charCodeAt(at));
+    if (what !== DROPPED) inWord = what !== BREAK;
+    if (inWord) end = at + 1;
+  }
   return spaced.slice(start, spaced[end] === '.' && end > start ? end + 1 : end);
 }
 
 /** Letters with a single space, hyphen or full stop and space between: nothing to tidy. */
 const PLAIN = /^[A-Za-z]+(?:(?: |-|\. )[A-Za-z]+)*$/;
 
-function startsWord(code: number): boolean {
-  // A second half of a surrogate pair or an accent with nothing before it begins no word.
-  return isWordUnit(code) && !/^[\p{M}\p{Cs}]$/u.test(String.fromCharCode(code));
+/** Half a character begins no word, nor does an accent with nothing before it. */
+function startsWord(s: string, at: number): boolean {
+  return unit(s.charCodeAt(at)) !== BREAK && !/^[\p{M}\p{Cs}]/u.test(s.slice(at, at + 2));
 }

@@ -156,6 +156,21 @@ describe('packing and changing', { timeout: 60_000 }, () => {
     );
   });
 
+  test('thousands with one name, and thousands whose names begin alike, give the same bytes in whatever order', () => {
+    const many = manyNames(2000);
+    const entries = many.flatMap(({ alias, entity }): DictionaryEntry[] => [
+      { alias: 'Moreau', entity, use: 'short' },
+      { alias: 'MOREAU', entity, use: 'short' },
+      { alias: alias.replace('Ada', 'Ada de'), entity, use: 'full' },
+    ]);
+    const packed = packDictionary(entries);
+    expect(packed.head.size).toBe(entries.length);
+    // 7919 is prime: each of them comes once.
+    const shuffled = entries.flatMap((_, i) => entries[(i * 7919) % entries.length] ?? []);
+    expect(packDictionary([...shuffled, ...entries.slice(0, 99)])).toEqual(packed);
+    expect(inOrder(unpackDictionary(packed))).toEqual(inOrder(entries));
+  });
+
   /** The dictionary after a change, by way of the shards that it touches alone. */
   const changed = (before: PackedDictionary, remove: DictionaryEntry[], add: DictionaryEntry[]): PackedDictionary => {
     const touched = shardsTouched(before.head, [...remove, ...add]);
