@@ -1,6 +1,7 @@
 import type { ReadArticle } from '../model/derive.ts';
 import type { ArticleId, ArticleMeta, FullArticle, LogEntry, Origin } from '../model/types.ts';
 import { asKept, log } from './articles.ts';
+import { BATCH, inBatches } from './batches.ts';
 import { lastActs } from './bundle.ts';
 import { changeArticles } from './change.ts';
 import { dropReading, putText, readingAt } from './rows.ts';
@@ -60,12 +61,8 @@ export function finishJob(
   at = new Date().toISOString(),
 ): Promise<number> {
   return write(db, async (tx) => {
-    const put: ReadArticle[] = [];
     const rows = await stagedRows(tx, id);
-    for (let from = 0; from < rows.length; from += BATCH) {
-      const read = rows.slice(from, from + BATCH).map(({ meta }) => stagedArticle(tx, asKept(meta, at), meta.origin));
-      put.push(...(await Promise.all(read)).flat());
-    }
+    const put = (await inBatches(rows, ({ meta }) => stagedArticle(tx, asKept(meta, at), meta.origin))).flat();
     const remove = await deletedElsewhere(tx, given, new Set(put.map(({ meta }) => meta.id)));
     await log(tx, [
       ...put.map(({ meta }): LogEntry => ({ kind: 'kept', article: meta.id, at })),
@@ -101,9 +98,6 @@ export interface Going<Item> {
   readonly signal?: AbortSignal;
   readonly batch?: number;
 }
-
-/** Articles a batch: a transaction of a few hundred records, well under a second. */
-const BATCH = 100;
 
 /**
  * Goes through a job's source from its cursor on, staging batch by batch. The source must be the one the job began with.
