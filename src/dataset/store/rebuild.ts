@@ -1,9 +1,9 @@
-import type { ReadArticle } from '../model/derive.ts';
+import { derive, derivedFrom, type ReadArticle } from '../model/derive.ts';
 import type { ArticleMeta } from '../model/types.ts';
-import { inBatches } from './batches.ts';
-import { changeArticles } from './change.ts';
+import { batches } from './batches.ts';
+import { mergeArticles } from './change.ts';
 import { putQuotations, readingAt } from './rows.ts';
-import type { DatasetDb, WriteTx } from './schema.ts';
+import type { ArticleRow, DatasetDb, WriteTx } from './schema.ts';
 import { raise, write } from './transact.ts';
 
 /**
@@ -12,16 +12,20 @@ import { raise, write } from './transact.ts';
  */
 export function rebuildDerived(db: DatasetDb): Promise<number> {
   return write(db, async (tx) => {
-    const articles = tx.objectStore('articles');
-    const rows = await articles.getAll();
-    const read = await inBatches(rows, ({ meta }) => readAnew(tx, meta));
+    const rows = await tx.objectStore('articles').getAll();
+    const derived = derivedFrom([]);
+    const unread: ArticleRow[] = [];
+    for (const batch of batches(rows)) {
+      const read = await Promise.all(batch.map(({ meta }) => readAnew(tx, meta)));
+      derive(derived, read.flat());
+      unread.push(...batch.filter((_, i) => read[i]?.length === 0));
+    }
     // What a job has staged is kept as it is then.
-    await inBatches(await tx.objectStore('staged').getAll(), async ({ meta }) => {
-      await readAnew(tx, meta);
-    });
+    for (const batch of batches(await tx.objectStore('staged').getAll()))
+      await Promise.all(batch.map(({ meta }) => readAnew(tx, meta)));
     await clearDerived(tx);
-    await Promise.all(rows.map((row, i) => (read[i] ? undefined : articles.put(row))));
-    return changeArticles(tx, { put: read.filter((article) => article !== null), remove: [] });
+    await Promise.all(unread.map((row) => tx.objectStore('articles').put(row)));
+    return mergeArticles(tx, derived, []);
   });
 }
 
@@ -36,11 +40,11 @@ export async function clearDerived(tx: WriteTx): Promise<void> {
 }
 
 /** An article with its reading, what is shown of its quotations derived anew: where its text is gone it stays as it is. */
-async function readAnew(tx: WriteTx, meta: ArticleMeta): Promise<ReadArticle | null> {
+async function readAnew(tx: WriteTx, meta: ArticleMeta): Promise<ReadArticle[]> {
   const [stored, reading] = await Promise.all([
     tx.objectStore('texts').get([meta.id, meta.version]),
     readingAt(tx, meta.id, meta.version),
   ]);
   if (stored && reading) await putQuotations(tx, { meta, text: stored.text, reading });
-  return reading ? { meta, reading } : null;
+  return reading ? [{ meta, reading }] : [];
 }
