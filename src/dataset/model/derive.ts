@@ -8,7 +8,7 @@ import type { ArticleMeta, EntitySummary } from './types.ts';
  * The version of everything in this folder that turns readings into rows. Raise it with any change that would make another
  * row of the same reading: a dataset derived by another version is derived anew when it is opened.
  */
-export const DERIVATION = 2;
+export const DERIVATION = 3;
 
 /** An article as deriving sees it. */
 export interface ReadArticle {

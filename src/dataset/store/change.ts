@@ -1,4 +1,4 @@
-import type { EntityId, EntityKind } from '../../engine/types.ts';
+import type { EntityKind } from '../../engine/types.ts';
 import {
   type ArticleChange,
   type Derived,
@@ -8,12 +8,12 @@ import {
   type ReadArticle,
 } from '../model/derive.ts';
 import { changedBucket } from '../model/postings.ts';
-import type { Tally } from '../model/tally.ts';
 import type { ArticleId, ArticleMeta, DatasetCounts, EntitySummary, FullArticle } from '../model/types.ts';
 import { readBucket, writeBucket } from './buckets.ts';
 import { changeStoredDictionary } from './dictionary.ts';
 import { articleRow, dropReading, dropTexts, entityRow, putText, readingAt } from './rows.ts';
 import type { WriteTx } from './schema.ts';
+import { Tallies } from './tallies.ts';
 import { raise } from './transact.ts';
 
 /** What is to become of articles: to put an article again replaces it. */
@@ -77,25 +77,24 @@ async function changeEntities(
   tx: WriteTx,
   change: ArticleChange,
 ): Promise<{ named: boolean; appeared: Record<EntityKind, number> }> {
-  const tallies = tx.objectStore('tallies');
+  const tallies = new Tallies(tx);
   const entities = tx.objectStore('entities');
-  const load = (ids: readonly EntityId[]): Promise<(Tally | undefined)[]> =>
-    Promise.all(ids.map((id) => tallies.get(id)));
-  const changed = await entitiesChange(change, load);
+  const changed = await entitiesChange(change, (ids) => tallies.load(ids));
   const appeared = { person: 0, country: 0 };
   let named = false;
   const writes: Promise<unknown>[] = [];
   for (const { id, tally, before, after } of changed) {
+    tallies.set(id, after && tally);
     if (after) {
-      writes.push(tallies.put(tally), entities.put(entityRow(after)));
+      writes.push(entities.put(entityRow(after)));
       if (!before) appeared[after.kind]++;
     } else {
-      writes.push(tallies.delete(id), entities.delete(id));
+      writes.push(entities.delete(id));
       if (before) appeared[before.kind]--;
     }
     named ||= !sameNames(before, after);
   }
-  await Promise.all(writes);
+  await Promise.all([...writes, tallies.write()]);
   if (named) await changeStoredDictionary(tx, changed);
   return { named, appeared };
 }
