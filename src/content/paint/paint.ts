@@ -26,6 +26,7 @@ export class Paint {
   #names: readonly string[] = [];
   readonly #marks: Settings['marks'];
   #frame = 0;
+  #passed = false;
   #opened: StaticRange | null = null;
 
   /** @param onPaint called each time some names have been painted (or would have been, were names painted) */
@@ -46,29 +47,19 @@ export class Paint {
       (block) => this.#unpaintBlock(block),
       signal,
     );
-    const wantNear = (block: Block): void => {
-      if (this.#near.has(block)) this.#want(block);
-    };
     page.listener = {
       added: (block) => this.#near.watch(block),
       dropped: (block) => {
         this.#near.forget(block);
         this.#unpaintBlock(block);
-        // What is gone leaves its turn to the next one near.
         for (const mention of block.mentions)
-          if (mention.entity && this.#once.get(mention.entity) === mention) {
-            this.#once.delete(mention.entity);
-            page.blocks.forEach(wantNear);
-          }
+          if (mention.entity && this.#once.get(mention.entity) === mention) this.#passOn(mention.entity);
       },
       changed: (mention) => {
         this.#unpaint(mention);
         for (const [entity, once] of this.#once)
-          if (once === mention && mention.entity !== entity) {
-            this.#once.delete(entity);
-            page.blocks.forEach(wantNear);
-          }
-        wantNear(mention.block);
+          if (once === mention && mention.entity !== entity) this.#passOn(entity);
+        this.#wantNear(mention.block);
       },
     };
     signal.addEventListener('abort', () => {
@@ -100,13 +91,23 @@ export class Paint {
     this.#frame ||= requestAnimationFrame(() => this.#paintSome());
   }
 
+  #wantNear(block: Block): void {
+    if (this.#near.has(block)) this.#want(block);
+  }
+
+  /** Leaves the turn of an entity that is painted once to the next one near: looked for with the next frame, for all. */
+  #passOn(entity: EntityId): void {
+    this.#once.delete(entity);
+    this.#passed = true;
+    this.#frame ||= requestAnimationFrame(() => this.#paintSome());
+  }
+
   /** Whether a mention is one to paint; where another of an entity that is painted once stands behind it, it gives way. */
   #isItsTurn(mention: Mention): boolean {
     const { entity } = mention;
     if (!entity || !isPaintedOnce(this.#page.entities.get(entity))) return true;
     const first = this.#once.get(entity);
-    // Since it was painted it may have turned out to be another's.
-    if (first && first !== mention && first.entity === entity && isShown(first)) {
+    if (first && first !== mention) {
       if (precedes(first, mention)) return false;
       this.#unpaint(first);
     }
@@ -115,6 +116,8 @@ export class Paint {
   }
 
   #paintSome(): void {
+    if (this.#passed) for (const block of this.#page.blocks) this.#wantNear(block);
+    this.#passed = false;
     this.#frame = 0;
     if (this.#marks === 'nothing') this.#waiting.clear();
     let painted = 0;

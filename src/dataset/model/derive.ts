@@ -8,7 +8,7 @@ import type { ArticleMeta, EntitySummary } from './types.ts';
  * The version of everything in this folder that turns readings into rows. Raise it with any change that would make another
  * row of the same reading: a dataset derived by another version is derived anew when it is opened.
  */
-export const DERIVATION = 2;
+export const DERIVATION = 3;
 
 /** An article as deriving sees it. */
 export interface ReadArticle {
@@ -16,10 +16,35 @@ export interface ReadArticle {
   readonly reading: Reading;
 }
 
-/** Articles that leave the dataset and that come in. One that is read anew or gets another text is in both. */
+/** What articles give to the derived rows: of their readings nothing else is needed. */
+export interface Derived {
+  readonly articles: { readonly meta: ArticleMeta; readonly shares: ReadonlyMap<EntityId, Share> }[];
+  /** By term, as `addReferences` makes them. */
+  readonly references: Map<string, number[]>;
+}
+
+/** What some articles give, whatever order they are in; each is there once. */
+export function derivedFrom(articles: readonly ReadArticle[]): Derived {
+  const derived: Derived = { articles: [], references: new Map() };
+  derive(
+    derived,
+    [...articles].sort((a, b) => (a.meta.id < b.meta.id ? -1 : 1)),
+  );
+  return derived;
+}
+
+/** Adds what more articles give. All of them must come in the order of their ids, each once. */
+export function derive(to: Derived, articles: readonly ReadArticle[]): void {
+  for (const { meta, reading } of articles) {
+    to.articles.push({ meta, shares: sharesOf(reading) });
+    addReferences(to.references, meta, reading);
+  }
+}
+
+/** What leaves the dataset and what comes in. An article that is read anew or gets another text is in both. */
 export interface ArticleChange {
-  readonly out: readonly ReadArticle[];
-  readonly in: readonly ReadArticle[];
+  readonly out: Derived;
+  readonly in: Derived;
 }
 
 /** One entity after a change. */
@@ -33,7 +58,7 @@ export interface EntityChange {
 
 /** What a change does to the postings, bucket by bucket. */
 export function postingsChange(change: ArticleChange): Map<number, BucketChange> {
-  return changesByBucket(referencesIn(change.out), referencesIn(change.in));
+  return changesByBucket(change.out.references, change.in.references);
 }
 
 /**
@@ -44,8 +69,8 @@ export async function entitiesChange(
   change: ArticleChange,
   load: (ids: readonly EntityId[]) => Promise<readonly (Tally | undefined)[]>,
 ): Promise<EntityChange[]> {
-  const out = change.out.map(withShares);
-  const into = change.in.map(withShares);
+  const out = change.out.articles;
+  const into = change.in.articles;
   const held = new Held(load);
   await held.want(new Set([...out, ...into].flatMap(({ shares }) => [...shares.keys()])));
   for (const [articles, sign] of [
@@ -63,17 +88,6 @@ export async function entitiesChange(
     if (to) held.tally(to).people.set(person, said);
   }
   return held.changes();
-}
-
-function withShares({ meta, reading }: ReadArticle): { meta: ArticleMeta; shares: Map<EntityId, Share> } {
-  return { meta, shares: sharesOf(reading) };
-}
-
-function referencesIn(articles: readonly ReadArticle[]): Map<string, number[]> {
-  const lists = new Map<string, number[]>();
-  const sorted = [...articles].sort((a, b) => (a.meta.id < b.meta.id ? -1 : 1));
-  for (const { meta, reading } of sorted) addReferences(lists, meta, reading);
-  return lists;
 }
 
 /** The tallies a change touches, each with its summary from before. */

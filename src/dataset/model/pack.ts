@@ -1,16 +1,11 @@
 import type { Reading } from '../../engine/types.ts';
+import type { GivenFacts } from './full-article.ts';
 import type { ArticleId, ArticleMeta, LogEntry, Origin } from './types.ts';
 
 /** An article in a pack: its text and what is known of it. docs/pack-format.md describes the file. */
-export interface PackArticle {
+export interface PackArticle extends GivenFacts {
   readonly id: ArticleId;
   readonly text: string;
-  readonly title?: string;
-  readonly author?: string;
-  readonly source?: string;
-  readonly url?: string;
-  readonly date?: string;
-  readonly language?: string;
   readonly origin: Origin;
   readonly keptAt?: string;
   /** Only in the bundled pack, which the build reads beforehand; never believed from a file of the reader's. */

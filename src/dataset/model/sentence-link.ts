@@ -79,8 +79,9 @@ function leastContext(page: Page, words: Span): Span {
 
 /** The first few words of a span, more while they stand elsewhere before; within its first line. */
 function opening(page: Page, span: Span): Span {
-  const line = page.text.slice(span.start, span.end).search(/\s*\n/);
-  const limit = line < 0 ? span.end : span.start + line;
+  const said = page.text.slice(span.start, span.end);
+  const line = said.indexOf('\n');
+  const limit = line < 0 ? span.end : span.start + said.slice(0, line).trimEnd().length;
   let n = FEW;
   let end = page.wordsAfter(span.start, n, limit);
   while (end < limit && n < MOST_CONTEXT && !page.isFirst({ start: span.start, end })) {

@@ -1,41 +1,53 @@
-import type { EntityId, EntityKind } from '../../engine/types.ts';
-import { type ArticleChange, entitiesChange, postingsChange, type ReadArticle } from '../model/derive.ts';
+import type { EntityKind } from '../../engine/types.ts';
+import {
+  type ArticleChange,
+  type Derived,
+  derivedFrom,
+  entitiesChange,
+  postingsChange,
+  type ReadArticle,
+} from '../model/derive.ts';
 import { changedBucket } from '../model/postings.ts';
-import type { Tally } from '../model/tally.ts';
-import type { ArticleId, ArticleMeta, DatasetCounts, EntitySummary } from '../model/types.ts';
+import type { ArticleId, ArticleMeta, DatasetCounts, EntitySummary, FullArticle } from '../model/types.ts';
 import { readBucket, writeBucket } from './buckets.ts';
 import { changeStoredDictionary } from './dictionary.ts';
 import { articleRow, dropReading, dropTexts, entityRow, putText, readingAt } from './rows.ts';
 import type { WriteTx } from './schema.ts';
+import { Tallies } from './tallies.ts';
 import { raise } from './transact.ts';
 
-/** What is to become of articles. */
+/** What is to become of articles: to put an article again replaces it. */
 export interface Wanted {
-  /** One without `text` must have its text and reading stored already. */
-  readonly put: readonly (ReadArticle & { readonly text?: string })[];
+  readonly put: readonly FullArticle[];
   readonly remove: readonly ArticleId[];
 }
 
+/** Puts articles with their texts and readings, and takes out others: see `mergeArticles`. Returns the new revision. */
+export async function changeArticles(tx: WriteTx, { put, remove }: Wanted): Promise<number> {
+  const last = [...new Map(put.map((article) => [article.meta.id, article])).values()];
+  const revision = await mergeArticles(tx, derivedFrom(last), remove);
+  await Promise.all(last.map((article) => putText(tx, article)));
+  return revision;
+}
+
 /**
- * Makes articles visible or takes them out, and brings every derived row along. The one way in which the articles of the
+ * Makes articles visible, or takes them out, and brings every derived row along. The one way in which the articles of the
  * dataset change. An article put again replaces itself: its old reading goes, its old text stays as an earlier version.
  * Removing an article that isn't there does nothing.
+ * @param put What their readings give, which with their texts are stored already, or are as soon as this is done
  */
-export async function changeArticles(tx: WriteTx, wanted: Wanted): Promise<number> {
-  const put = new Map(wanted.put.map((article) => [article.meta.id, article]));
-  const remove = wanted.remove.filter((id) => !put.has(id));
-  const held = await heldArticles(tx, [...put.keys(), ...remove]);
-  const change: ArticleChange = { out: held, in: [...put.values()] };
+export async function mergeArticles(tx: WriteTx, put: Derived, remove: readonly ArticleId[]): Promise<number> {
+  const next = new Map(put.articles.map(({ meta }) => [meta.id, meta]));
+  const gone = remove.filter((id) => !next.has(id));
+  const held = await heldArticles(tx, [...next.keys(), ...gone]);
+  const change: ArticleChange = { out: derivedFrom(held), in: put };
   for (const { meta } of held) {
-    const next = put.get(meta.id)?.meta;
-    if (next && next.version !== meta.version) await dropReading(tx, meta.id, meta.version);
+    const version = next.get(meta.id)?.version;
+    if (version && version !== meta.version) await dropReading(tx, meta.id, meta.version);
   }
   await Promise.all([
-    ...remove.flatMap((id) => [dropTexts(tx, id), tx.objectStore('articles').delete(id)]),
-    ...[...put.values()].flatMap(({ meta, reading, text }) => [
-      tx.objectStore('articles').put(articleRow(meta)),
-      text === undefined ? undefined : putText(tx, { meta, reading, text }),
-    ]),
+    ...gone.flatMap((id) => [dropTexts(tx, id), tx.objectStore('articles').delete(id)]),
+    ...put.articles.map(({ meta }) => tx.objectStore('articles').put(articleRow(meta))),
   ]);
   await changePostings(tx, change);
   const entities = await changeEntities(tx, change);
@@ -65,25 +77,24 @@ async function changeEntities(
   tx: WriteTx,
   change: ArticleChange,
 ): Promise<{ named: boolean; appeared: Record<EntityKind, number> }> {
-  const tallies = tx.objectStore('tallies');
+  const tallies = new Tallies(tx);
   const entities = tx.objectStore('entities');
-  const load = (ids: readonly EntityId[]): Promise<(Tally | undefined)[]> =>
-    Promise.all(ids.map((id) => tallies.get(id)));
-  const changed = await entitiesChange(change, load);
+  const changed = await entitiesChange(change, (ids) => tallies.load(ids));
   const appeared = { person: 0, country: 0 };
   let named = false;
   const writes: Promise<unknown>[] = [];
   for (const { id, tally, before, after } of changed) {
+    tallies.set(id, after && tally);
     if (after) {
-      writes.push(tallies.put(tally), entities.put(entityRow(after)));
+      writes.push(entities.put(entityRow(after)));
       if (!before) appeared[after.kind]++;
     } else {
-      writes.push(tallies.delete(id), entities.delete(id));
+      writes.push(entities.delete(id));
       if (before) appeared[before.kind]--;
     }
     named ||= !sameNames(before, after);
   }
-  await Promise.all(writes);
+  await Promise.all([...writes, tallies.write()]);
   if (named) await changeStoredDictionary(tx, changed);
   return { named, appeared };
 }
@@ -93,8 +104,8 @@ const sameNames = (a: EntitySummary | null, b: EntitySummary | null): boolean =>
 
 function added(now: DatasetCounts, change: ArticleChange, appeared: Record<EntityKind, number>): DatasetCounts {
   const sum = (of: (meta: ArticleMeta) => number): number =>
-    change.in.reduce((total, { meta }) => total + of(meta), 0) -
-    change.out.reduce((total, { meta }) => total + of(meta), 0);
+    change.in.articles.reduce((total, { meta }) => total + of(meta), 0) -
+    change.out.articles.reduce((total, { meta }) => total + of(meta), 0);
   return {
     articles: now.articles + sum(() => 1),
     people: now.people + appeared.person,

@@ -1,11 +1,12 @@
-import type { ReadArticle } from '../model/derive.ts';
-import type { ArticleId, ArticleMeta, FullArticle, LogEntry, Origin } from '../model/types.ts';
+import { type Derived, derive, derivedFrom, type ReadArticle } from '../model/derive.ts';
+import type { ArticleId, ArticleMeta, FullArticle, LogEntry } from '../model/types.ts';
 import { asKept, log } from './articles.ts';
+import { BATCH, batches } from './batches.ts';
 import { lastActs } from './bundle.ts';
-import { changeArticles } from './change.ts';
+import { mergeArticles } from './change.ts';
 import { dropReading, putText, readingAt } from './rows.ts';
-import type { DatasetDb, Job, StagedRow, WriteTx } from './schema.ts';
-import { write } from './transact.ts';
+import type { DatasetDb, Job, ReadTx, StagedRow, StoreName, WriteTx } from './schema.ts';
+import { read, write } from './transact.ts';
 
 /**
  * Bringing in many articles, as a job with a record: batch by batch they are staged, which readers, counts and spotting do
@@ -49,30 +50,28 @@ function stageArticles(db: DatasetDb, id: Job['id'], articles: readonly FullArti
 
 /**
  * Makes a job's articles visible as the reader's own and ends it: when all is staged, or when the reader stops it and keeps
- * what was read. Returns the new revision.
+ * what was read. What takes no write is done before, so that others wait for the writes alone. Returns the new revision.
  * @param given The log of the pack that was imported: bundled articles its reader had deleted are deleted here too, unless
  *   this reader has done something with them.
  */
-export function finishJob(
+export async function finishJob(
   db: DatasetDb,
   id: Job['id'],
   given: readonly LogEntry[] = [],
   at = new Date().toISOString(),
 ): Promise<number> {
+  const before = await read(db, STAGED_STORES, lastChange);
+  const ready = await derivedStaged((work) => read(db, STAGED_STORES, work), id, at);
   return write(db, async (tx) => {
-    const put: ReadArticle[] = [];
-    const rows = await stagedRows(tx, id);
-    for (let from = 0; from < rows.length; from += BATCH) {
-      const read = rows.slice(from, from + BATCH).map(({ meta }) => stagedArticle(tx, asKept(meta, at), meta.origin));
-      put.push(...(await Promise.all(read)).flat());
-    }
-    const remove = await deletedElsewhere(tx, given, new Set(put.map(({ meta }) => meta.id)));
+    const isAsItWas = (await lastChange(tx)) === before;
+    const put = isAsItWas ? ready : await derivedStaged((work) => work(tx), id, at);
+    const remove = await deletedElsewhere(tx, given, new Set(put.articles.map(({ meta }) => meta.id)));
     await log(tx, [
-      ...put.map(({ meta }): LogEntry => ({ kind: 'kept', article: meta.id, at })),
+      ...put.articles.map(({ meta }): LogEntry => ({ kind: 'kept', article: meta.id, at })),
       ...remove.map((article): LogEntry => ({ kind: 'deleted', article, origin: 'bundle', at })),
     ]);
     await endJob(tx, id);
-    return changeArticles(tx, { put, remove });
+    return mergeArticles(tx, put, remove);
   });
 }
 
@@ -101,9 +100,6 @@ export interface Going<Item> {
   readonly signal?: AbortSignal;
   readonly batch?: number;
 }
-
-/** Articles a batch: a transaction of a few hundred records, well under a second. */
-const BATCH = 100;
 
 /**
  * Goes through a job's source from its cursor on, staging batch by batch. The source must be the one the job began with.
@@ -151,17 +147,39 @@ async function stage(tx: WriteTx, job: Job['id'], article: FullArticle): Promise
 const replaces = (given: 'bundle' | 'reader', held: 'bundle' | 'reader'): boolean =>
   given === 'reader' && held === 'bundle';
 
-/** A staged article as it is to become visible; none where the dataset has it already. */
-async function stagedArticle(tx: WriteTx, meta: ArticleMeta, origin: Origin): Promise<ReadArticle[]> {
+/** What reading what is staged takes. */
+const STAGED_STORES: StoreName[] = ['articles', 'jobs', 'meta', 'quotations', 'readings', 'staged'];
+
+/** Tells whether anything was changed or staged since. */
+async function lastChange(tx: ReadTx): Promise<string> {
+  const [state, jobs] = await Promise.all([tx.objectStore('meta').get('dataset'), tx.objectStore('jobs').getAll()]);
+  return JSON.stringify([state?.revision, jobs]);
+}
+
+/** What the articles of a job give as they are to become visible, but for those that the dataset has already. */
+async function derivedStaged(
+  reads: <T>(work: (tx: ReadTx) => Promise<T>) => Promise<T>,
+  job: Job['id'],
+  at: string,
+): Promise<Derived> {
+  const derived = derivedFrom([]);
+  for (const batch of batches(await reads((tx) => stagedRows(tx, job)))) {
+    const articles = await reads((tx) => Promise.all(batch.map(({ meta }) => stagedArticle(tx, meta, at))));
+    derive(derived, articles.flat());
+  }
+  return derived;
+}
+
+async function stagedArticle(tx: ReadTx, meta: ArticleMeta, at: string): Promise<ReadArticle[]> {
   const [held, reading] = await Promise.all([
     tx.objectStore('articles').get(meta.id),
     readingAt(tx, meta.id, meta.version),
   ]);
-  const isThere = held?.meta.version === meta.version && !replaces(origin, held.meta.origin);
-  return reading && !isThere ? [{ meta, reading }] : [];
+  const isThere = held?.meta.version === meta.version && !replaces(meta.origin, held.meta.origin);
+  return reading && !isThere ? [{ meta: asKept(meta, at), reading }] : [];
 }
 
-const stagedRows = (tx: WriteTx, job: Job['id']): Promise<StagedRow[]> =>
+const stagedRows = (tx: ReadTx, job: Job['id']): Promise<StagedRow[]> =>
   tx.objectStore('staged').getAll(rowsOfJob(job));
 
 async function endJob(tx: WriteTx, job: Job['id']): Promise<void> {

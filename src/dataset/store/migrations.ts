@@ -24,4 +24,9 @@ export const MIGRATIONS: readonly Migration[] = [
     db.createObjectStore('bundle');
     db.createObjectStore('meta');
   },
+  /** Tallies are many a record from now on; those there were are derived anew on opening. */
+  function version2(db) {
+    db.deleteObjectStore('tallies');
+    db.createObjectStore('tallies', { keyPath: 'group' });
+  },
 ];

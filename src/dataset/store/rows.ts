@@ -31,13 +31,21 @@ export function searchWords(texts: readonly (string | undefined)[]): string[] {
 /** Writes a text and its reading. Nobody sees them until an article's row points at them. */
 export async function putText(tx: WriteTx, { meta, text, reading }: FullArticle): Promise<void> {
   const { id: article, version } = meta;
-  const { quotations, ...rest } = reading;
-  const fragmentOf = meta.url === undefined ? () => null : fragmentsOf(text);
-  const writes: Promise<unknown>[] = [
+  const { quotations: _, ...rest } = reading;
+  await Promise.all([
     tx.objectStore('texts').put({ article, version, text }),
-    dropReading(tx, article, version),
     tx.objectStore('readings').put({ article, version, reading: rest }),
-  ];
+    putQuotations(tx, { meta, text, reading }),
+  ]);
+}
+
+/** Writes a reading's quotations and what is shown of each, in place of those that are stored. */
+export async function putQuotations(tx: WriteTx, { meta, text, reading }: FullArticle): Promise<void> {
+  const { id: article, version } = meta;
+  const { quotations } = reading;
+  const fragmentOf = meta.url === undefined ? () => null : fragmentsOf(text);
+  const store = tx.objectStore('quotations');
+  const writes: Promise<unknown>[] = [store.delete(chunksOf(article, version))];
   for (let from = 0; from < quotations.length; from += CHUNK) {
     const rows = quotations.slice(from, from + CHUNK).map((quotation): QuotationRow => {
       const start = Math.max(quotation.sentence.start, quotation.start - AROUND);
@@ -46,7 +54,7 @@ export async function putText(tx: WriteTx, { meta, text, reading }: FullArticle)
       return { quotation, sentence: { start, text: text.slice(start, end) }, ...(fragment !== null && { fragment }) };
     });
     const row: QuotationsRow = { article, version, chunk: from / CHUNK, quotations: rows };
-    writes.push(tx.objectStore('quotations').put(row));
+    writes.push(store.put(row));
   }
   await Promise.all(writes);
 }

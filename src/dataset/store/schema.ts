@@ -27,7 +27,7 @@ export interface Schema extends DBSchema {
   /** The quotations of a reading in chunks with their sentences, so that a card reads neither the text nor the mentions. */
   quotations: { key: [ArticleId, TextVersion, number]; value: QuotationsRow };
   entities: { key: EntityId; value: EntityRow; indexes: { words: string } };
-  tallies: { key: EntityId; value: Tally };
+  tallies: { key: number; value: TallyRow };
   postings: { key: number; value: BucketRow };
   log: { key: number; value: LogRow };
   jobs: { key: number; value: Job };
@@ -54,6 +54,12 @@ export interface EntityRow {
   readonly id: EntityId;
   readonly summary: EntitySummary;
   readonly words: readonly string[];
+}
+
+/** Tallies whose ids have the same hash, by id (see `tallies.ts`). */
+export interface TallyRow {
+  readonly group: number;
+  readonly tallies: readonly Tally[];
 }
 
 export interface ReadingRow {

@@ -1,5 +1,6 @@
+import { IDBDatabase, IDBObjectStore } from 'fake-indexeddb';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readPack } from '../../../src/dataset/model/read-pack.ts';
 import type { FullArticle } from '../../../src/dataset/model/types.ts';
 import { deleteArticle, getArticle, getText, listArticles, putArticles } from '../../../src/dataset/store/articles.ts';
@@ -178,6 +179,86 @@ describe('an import', () => {
     await finishJob(db, first.id, [], AT);
     expect((await getText(db, article.meta.id))?.text).toBe(article.text);
     expect((await listArticles(db)).length).toBe(3);
+  });
+
+  test('made visible holds the dataset for what is written only: its readings are read before', async () => {
+    const db = await existing();
+    const job = await startJob(db, ABOUT, AT);
+    await goThrough(db, job, [await train()], asIs);
+    const modes = new Set<string>();
+    const get = IDBObjectStore.prototype.get;
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, ...args) {
+      if (this.name === 'readings') modes.add(this.transaction.mode);
+      return get.apply(this, args);
+    });
+    await finishJob(db, job.id, [], AT);
+    vi.restoreAllMocks();
+    expect([...modes]).toEqual(['readonly']);
+    expect(await datasetCounts(db)).toMatchObject({ articles: 3 });
+  });
+
+  test('made visible takes in what was written after it was read', async () => {
+    const article = await bridge('reader');
+    const first = article.reading.quotations.slice(0, 1);
+    const again = {
+      ...article,
+      meta: { ...article.meta, quotations: 1 },
+      reading: { ...article.reading, quotations: first },
+    };
+    const staged = async () => {
+      const db = await existing();
+      const job = await startJob(db, ABOUT, AT);
+      await goThrough(db, job, [article, await train()], asIs);
+      return { db, job };
+    };
+    const one = await staged();
+    await putArticles(one.db, [again], AT);
+    await finishJob(one.db, one.job.id, [], AT);
+
+    const other = await staged();
+    const { transaction } = IDBDatabase.prototype;
+    let between: Promise<number> | undefined;
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, stores, mode) {
+      // Writes have their turn in the order in which they were begun.
+      if (mode === 'readwrite' && !between) {
+        between = Promise.resolve(0);
+        between = putArticles(other.db, [again], AT);
+      }
+      return transaction.call(this, stores, mode);
+    });
+    await finishJob(other.db, other.job.id, [], AT);
+    vi.restoreAllMocks();
+    expect(await between, 'it was written').toBe(2);
+    expect(await rowsOf(other.db, STORES)).toEqual(await rowsOf(one.db, STORES));
+    expect(await datasetCounts(other.db)).toEqual(await datasetCounts(one.db));
+  });
+
+  test('made visible takes in what another import staged after it was read', async () => {
+    const article = await train();
+    const again = { ...article, reading: { ...article.reading, quotations: [] } };
+    const staged = async () => {
+      const db = await existing();
+      const job = await startJob(db, ABOUT, AT);
+      await goThrough(db, job, [article], asIs);
+      return { db, job, other: await startJob(db, ABOUT, AT) };
+    };
+    const one = await staged();
+    await goThrough(one.db, one.other, [again], asIs);
+    await finishJob(one.db, one.job.id, [], AT);
+
+    const two = await staged();
+    const get = IDBObjectStore.prototype.get;
+    let between: Promise<unknown> | undefined;
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, ...args) {
+      // It is written once this reading is done.
+      if (this.name === 'readings') between ??= goThrough(two.db, two.other, [again], asIs);
+      return get.apply(this, args);
+    });
+    await finishJob(two.db, two.job.id, [], AT);
+    vi.restoreAllMocks();
+    await between;
+    expect(await rowsOf(two.db, STORES)).toEqual(await rowsOf(one.db, STORES));
+    expect((await datasetCounts(two.db)).people).toBe((await datasetCounts(one.db)).people);
   });
 
   test('ended by a reset elsewhere says so', async () => {

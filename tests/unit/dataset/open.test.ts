@@ -18,7 +18,7 @@ const later: Migration = async (_db, tx) => {
   }
 };
 
-test('version 1 opens as a later version would open it, with all it holds', async () => {
+test('this version opens as a later version would open it, with all it holds', async () => {
   const db = await openDataset('migrated');
   await putArticles(db, [await bridge('reader'), await train()]);
   const kept = ARTICLE_STORES.filter((store) => store !== 'articles');
@@ -26,7 +26,7 @@ test('version 1 opens as a later version would open it, with all it holds', asyn
   db.close();
 
   const moved = await openDataset('migrated', { migrations: [...MIGRATIONS, later] });
-  expect(moved.version).toBe(2);
+  expect(moved.version).toBe(MIGRATIONS.length + 1);
   expect(await rowsOf(moved, kept)).toEqual(rows);
   expect(await datasetCounts(moved)).toEqual(counts);
   expect(await revision(moved)).toBe(at);
@@ -39,7 +39,7 @@ test('version 1 opens as a later version would open it, with all it holds', asyn
   await expect(openDataset('migrated')).rejects.toMatchObject({ name: 'VersionError' });
 });
 
-test('a migration that fails leaves version 1 as it was', async () => {
+test('a migration that fails leaves this version as it was', async () => {
   const db = await openDataset('unmoved');
   await putArticles(db, [await train()]);
   const rows = await rowsOf(db, ARTICLE_STORES);
@@ -55,7 +55,7 @@ test('a migration that fails leaves version 1 as it was', async () => {
   expect(told).toHaveBeenCalledOnce();
   told.mockRestore();
   const again = await openDataset('unmoved');
-  expect(again.version).toBe(1);
+  expect(again.version).toBe(MIGRATIONS.length);
   expect(await rowsOf(again, ARTICLE_STORES)).toEqual(rows);
 });
 
@@ -64,20 +64,40 @@ test('a connection gives way to a later version by itself', async () => {
   const blocked = vi.fn();
   const old = await openDataset('given way', { closed });
   const next = await openDataset('given way', { migrations: [...MIGRATIONS, () => {}], blocked });
-  expect(next.version).toBe(2);
+  expect(next.version).toBe(MIGRATIONS.length + 1);
   expect(closed).toHaveBeenCalledOnce();
   expect(blocked).not.toHaveBeenCalled();
   expect(() => old.transaction('articles')).toThrow();
 });
 
 test('one that does not give way is told of, and waited for', async () => {
-  const stubborn = await openDB('stubborn', 1, {
+  const stubborn = await openDB('stubborn', MIGRATIONS.length, {
     upgrade: (db, _old, _new, tx) => void MIGRATIONS[0]?.(db as never, tx as never),
   });
   const blocked = vi.fn(() => setTimeout(() => stubborn.close(), 5));
   const next = await openDataset('stubborn', { migrations: [...MIGRATIONS, () => {}], blocked });
   expect(blocked).toHaveBeenCalledOnce();
-  expect(next.version).toBe(2);
+  expect(next.version).toBe(MIGRATIONS.length + 1);
+});
+
+test('version 1, whose tallies were one a record, opens with all it holds', async () => {
+  const now = await newDataset();
+  await putArticles(now, [await bridge('reader'), await train()]);
+  const [rows, counts] = [await rowsOf(now, ARTICLE_STORES), await datasetCounts(now)];
+  const state = await now.get('meta', 'dataset');
+
+  const db = await openDB('version 1', 1, {
+    upgrade: (opened, _old, _new, tx) => void MIGRATIONS[0]?.(opened as never, tx as never),
+  });
+  for (const store of ['articles', 'texts', 'readings', 'quotations', 'entities', 'postings'] as const)
+    for (const row of await now.getAll(store)) await db.put(store, row);
+  await db.put('tallies', { id: ADA.id, articles: 9 });
+  await db.put('meta', { ...state, derivation: 2 }, 'dataset');
+  db.close();
+
+  const moved = await openDataset('version 1');
+  expect(await rowsOf(moved, ARTICLE_STORES)).toEqual(rows);
+  expect(await datasetCounts(moved)).toEqual(counts);
 });
 
 test('rows that another derivation made are made anew on opening', async () => {

@@ -145,6 +145,18 @@ describe('a sentence link', () => {
     expect(found.suffix?.split(' ')).toHaveLength(24);
   });
 
+  test('takes no longer where the white space is long than in any text', () => {
+    const gap = ' '.repeat(200_000);
+    const text = `He said: “Come in,${gap}all of you,${gap}\n${gap}and then come home.”${gap}And left.`;
+    const begun = performance.now();
+    expect(parsed(addressOf(PAGE, text, { start: text.indexOf('“'), end: text.indexOf('”') + 1 }))).toEqual({
+      start: '“Come in, all of you,',
+      end: 'and then come home.”',
+    });
+    // Going on to the end of it from each space took half a minute.
+    expect(performance.now() - begun).toBeLessThan(2_000);
+  });
+
   test('leads to each of many spans of one text, wherever they stand', () => {
     const line = (n: number) => `Line ${n} of a long text: İzmir and “peace”   again, ${n % 7} times.`;
     const text = Array.from({ length: 400 }, (_, n) => line(n)).join('\n');

@@ -1,0 +1,7 @@
+/** Articles a batch: a few hundred records, asked for at once and held together. */
+export const BATCH = 100;
+
+/** The items in batches, in order. */
+export function* batches<Item>(items: readonly Item[]): Generator<readonly Item[]> {
+  for (let from = 0; from < items.length; from += BATCH) yield items.slice(from, from + BATCH);
+}
