@@ -5,6 +5,7 @@ import {
   DICTIONARY_VERSION,
   type DictionaryEntry,
   type DictionaryHead,
+  entryKey,
   type PackedDictionary,
   packDictionary,
   type Shard,
@@ -90,9 +91,9 @@ async function rebuild(tx: WriteTx, head: DictionaryHead, change: AliasChange): 
     tx,
     Array.from({ length: 2 ** head.bits }, (_, number) => number),
   );
-  const gone = new Set(change.remove.map(inWords));
+  const gone = new Set(change.remove.map(entryKey));
   const packed = unlessDamaged(() => {
-    const left = unpackDictionary({ head, shards }).filter((entry) => !gone.has(inWords(entry)));
+    const left = unpackDictionary({ head, shards }).filter((entry) => !gone.has(entryKey(entry)));
     return packDictionary([...left, ...change.add]);
   });
   if (packed === 'damaged') await tx.objectStore('dictionary').clear();
@@ -145,8 +146,8 @@ function aliasChange(
   const remove: DictionaryEntry[] = [];
   const add: DictionaryEntry[] = [];
   for (const { before, after } of changes) {
-    const old = new Map(aliasesOf(before).map((entry) => [inWords(entry), entry]));
-    for (const entry of aliasesOf(after)) if (!old.delete(inWords(entry))) add.push(entry);
+    const old = new Map(aliasesOf(before).map((entry) => [entryKey(entry), entry]));
+    for (const entry of aliasesOf(after)) if (!old.delete(entryKey(entry))) add.push(entry);
     remove.push(...old.values());
   }
   return { remove, add };
@@ -158,7 +159,5 @@ function aliasesOf(summary: EntitySummary | null): DictionaryEntry[] {
   const entries = personAliases(summary.name, summary.aliases).map(
     ({ alias, use }): DictionaryEntry => ({ alias: tidy(alias), use, entity: summary.id }),
   );
-  return [...new Map(entries.map((entry) => [inWords(entry), entry])).values()];
+  return [...new Map(entries.map((entry) => [entryKey(entry), entry])).values()];
 }
-
-const inWords = ({ alias, entity, use }: DictionaryEntry): string => `${use} ${entity}\n${alias}`;

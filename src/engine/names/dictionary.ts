@@ -83,7 +83,7 @@ export function changeDictionary(
     for (const entry of tidied(list)) {
       const { key, first, hasTwo } = hashesOf(entry.alias);
       const there = at(key).entries;
-      const name = nameOf(entry);
+      const name = entryKey(entry);
       if (there.has(name) === by > 0) continue;
       if (by > 0) there.set(name, entry);
       else there.delete(name);
@@ -295,14 +295,14 @@ class Beginnings {
 }
 
 interface OpenShard {
-  /** By `nameOf`. */
+  /** By `entryKey`. */
   readonly entries: Map<string, DictionaryEntry>;
   readonly heads: Map<number, number>;
 }
 
 function openShard(shard: Shard | undefined): OpenShard {
   const { entries, heads } = shard ? readShard(shard) : { entries: [], heads: new Map<number, number>() };
-  return { entries: new Map(entries.map((entry) => [nameOf(entry), entry])), heads };
+  return { entries: new Map(entries.map((entry) => [entryKey(entry), entry])), heads };
 }
 
 function counted<Key>(counts: Map<Key, number>, key: Key, by: number): void {
@@ -311,4 +311,5 @@ function counted<Key>(counts: Map<Key, number>, key: Key, by: number): void {
   else counts.set(key, now);
 }
 
-const nameOf = ({ alias, entity, use }: DictionaryEntry): string => `${use} ${entity}\n${alias}`;
+/** An entry as a key: two are one where this is the same. */
+export const entryKey = ({ alias, entity, use }: DictionaryEntry): string => `${use} ${entity}\n${alias}`;
