@@ -126,7 +126,7 @@ async function bundle(folder, target) {
  * @returns {Promise<string>}
  */
 async function smaller(script) {
-  const { code } = await minify(script, { ecma: 2020, compress: { passes: 2 }, format: { ascii_only: true } });
+  const { code } = await minify(script, { ecma: 2022, compress: { passes: 3 }, format: { ascii_only: true } });
   return code ?? script;
 }
 

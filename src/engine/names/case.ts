@@ -80,7 +80,7 @@ const ODD: Beginning = { odd: true, particles: [] };
 export function beginningOf(alias: string): Beginning {
   // Nearly all aliases end here, and a million of them are asked about.
   const plain = plainWord(alias);
-  if (plain > LONGEST_PARTICLE || (plain > 0 && !startsWithParticle(alias, plain))) return AT_ONCE;
+  if (plain > LONGEST_PARTICLE || (plain > 0 && !isParticle(alias.slice(0, plain)))) return AT_ONCE;
   const words = wordsOf(alias);
   const shapes = words.map(shapeOf);
   const capital = words.findIndex((word, i) => !mayBeSmall(word, shapes[i] ?? 'lower'));
@@ -92,12 +92,6 @@ export function beginningOf(alias: string): Beginning {
   for (let i = 0; i < before.length; i++)
     if (!joins(before.charCodeAt(i)) && !isWordUnit(before.charCodeAt(i))) return ODD;
   return { odd: false, particles: particles.map((particle) => particle.toLowerCase()) };
-}
-
-/** Whether the first letters of an alias are a particle. Of nearly all that are none no string is made. */
-function startsWithParticle(alias: string, length: number): boolean {
-  const second = length > 1 ? alias.charCodeAt(1) : 0;
-  return PARTICLE_TABLE?.[pairOf(alias.charCodeAt(0), second)] === 1 && isParticle(alias.slice(0, length));
 }
 
 /** How long the first word is, where it is plain letters, the first one a capital, and ends the alias or is followed by a space. */
@@ -125,8 +119,6 @@ const PARTICLES = new Set(
     ' ',
   ),
 );
-
-const PARTICLE_TABLE = particleTable([...PARTICLES]);
 
 type Shape = 'lower' | 'capital' | 'caps' | 'initial' | 'camel';
 

@@ -43,17 +43,12 @@ export function separator(code: number): number {
 
 /** Whether a unit may stand between a particle and the rest of its name: white space, hyphens, apostrophes, what is invisible. */
 export function joins(code: number): boolean {
-  return code < 128 ? code <= 32 || code === 39 || code === 45 || code === 96 : JOINTS.has(code) || isInvisible(code);
+  if (code < 128) return code <= 32 || code === 39 || code === 45 || code === 96;
+  return JOINT.test(String.fromCharCode(code)) || isInvisible(code);
 }
 
-/** Beyond ASCII, as `separator` has them: white space, hyphens, apostrophes. */
-const JOINTS = new Set(
-  Array.from(
-    '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000' +
-      '\u2010\u2011\ufe63\uff0d\u02b9\u02bb\u02bc\u0374\u1fef\u2018\u2019\uff07\uff40',
-    (c) => c.charCodeAt(0),
-  ),
-);
+/** Beyond ASCII, as `separator` has them. */
+const JOINT = /[\s\u2010\u2011\ufe63\uff0d\u02b9\u02bb\u02bc\u0374\u1fef\u2018\u2019\uff07\uff40]/;
 
 /** True for characters without a glyph that may hang on a word's end without being part of it. Accents have one. */
 export function isInvisible(code: number): boolean {
