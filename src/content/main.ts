@@ -11,6 +11,9 @@ const LEAST_HEIGHT = 150;
 /** A page that takes longer than this to come is a large one, or has a way to come. */
 const SLOW_PAGE_MS = 50;
 
+/** What has no body, as a picture of these kinds, has nothing read either. */
+const READABLE = ['text/html', 'application/xhtml+xml', 'text/plain'];
+
 const isTop = window === window.top;
 
 /** This script's life: ends when the extension is updated or taken away. */
@@ -20,7 +23,7 @@ const styles = new PaintStyles(ask);
 let settings: Settings = DEFAULT_SETTINGS;
 let session: { readonly it: Session; readonly end: AbortController } | null = null;
 
-if (isReadable()) begin().catch(() => life.abort());
+if (READABLE.includes(document.contentType)) begin().catch(() => life.abort());
 
 async function begin(): Promise<void> {
   settings = await readSettings();
@@ -95,14 +98,6 @@ function start(): void {
 function stop(): void {
   session?.end.abort();
   session = null;
-}
-
-function isReadable(): boolean {
-  return (
-    document.documentElement instanceof HTMLElement &&
-    /^(text\/html|application\/xhtml\+xml|text\/plain)$/.test(document.contentType) &&
-    'highlights' in CSS
-  );
 }
 
 const isOff = (): boolean => settings.sitesOff.includes(siteOf(location));

@@ -40,15 +40,13 @@ export class Cards {
 function passageAround(block: Stretch, start: number, end: number): Passage {
   const from = Math.max(0, start - PASSAGE_REACH);
   const text = textOf(block).slice(from, end + PASSAGE_REACH);
-  const distance = (one: Span): number => Math.abs(one.start - start);
+  const at = start - from;
   const others = block.mentions
-    .flatMap(({ entity, ...one }) =>
-      entity && one.start !== start ? [{ entity, start: one.start, end: one.end }] : [],
-    )
-    .sort((a, b) => distance(a) - distance(b))
-    .slice(0, MOST_OTHERS)
-    .map((one) => ({ ...one, start: one.start - from, end: one.end - from }));
-  return { text, start: start - from, end: end - from, others };
+    .flatMap((one) => (one.entity ? [{ entity: one.entity, start: one.start - from, end: one.end - from }] : []))
+    .filter((one) => one.start !== at)
+    .sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))
+    .slice(0, MOST_OTHERS);
+  return { text, start: at, end: end - from, others };
 }
 
 type Span = Pick<Mention, 'start' | 'end'>;

@@ -79,7 +79,7 @@ export class BlockBuilder<Node, Box> {
   }
 
   #end(text: string, segments: readonly Segment<Node>[]): void {
-    const [first] = segments;
+    const first = segments[0];
     if (first && this.#box !== undefined && isWorthReading(text)) this.#done({ text, segments, first, box: this.#box });
   }
 }

@@ -2,7 +2,7 @@ import { PIECE_CHARS } from '../../messages/page.ts';
 import type { Ask } from '../ask.ts';
 import type { Noted, PageMentions, SentBlock } from '../mentions/page-mentions.ts';
 import { after, afterFrame, Slices } from './slices.ts';
-import { type Stretch, walk } from './walk.ts';
+import { type Stretch, Walk } from './walk.ts';
 import { segmentsIn } from './whole.ts';
 
 /** The first piece is small, so that the first screen is painted before the rest is read: about two screens of text. */
@@ -80,7 +80,8 @@ export class Reader {
 
   async #walk(stretch: Stretch): Promise<void> {
     let noted: Noted = 'new';
-    for (const block of walk(stretch, this.#onUnseen)) {
+    const walk = new Walk(stretch, this.#onUnseen);
+    for (let block = walk.next(); block !== undefined; block = walk.next()) {
       if (block) {
         const { text, first, box } = block;
         // Of a text cut into several blocks all are new, or none.

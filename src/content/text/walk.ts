@@ -29,82 +29,118 @@ interface Level {
 }
 
 /**
- * Walks a stretch of the page and yields its blocks as they are complete, and null now and then: the caller may give the
- * page its turn at each. Should the page meanwhile take away the node the walk is at, it goes on in the nearest ancestor
- * that is still there, from its beginning. Styles are asked for once an element.
- * @param onUnseen told of each element whose text is not shown now
+ * Walks a stretch of the page and gives its blocks as they are complete, so that the page may have its turn in between. Should
+ * it meanwhile take away the node the walk is at, that goes on in the nearest ancestor that is still there, from its
+ * beginning. Styles are asked for once an element. No generator: cold, on each page anew, those cost as much as all else here.
  */
-export function* walk({ top, from, run }: Stretch, onUnseen: (element: Element) => void): Generator<FoundBlock | null> {
-  const found: FoundBlock[] = [];
-  const builder = new BlockBuilder<Text, Element>((block) => found.push(block));
-  /** Notes the edge of an element; true where it ends a run of text. */
-  const edge = ({ as }: Flow): boolean => {
-    if (as === 'block') builder.boundary();
-    else if (as === 'apart') builder.apart();
-    return as === 'block';
-  };
-  let node = from ?? top.firstChild;
-  let level = levelOf(node?.parentElement);
-  let passed = false;
+export class Walk {
+  readonly #stretch: Stretch;
+  readonly #onUnseen: (element: Element) => void;
+  readonly #found: FoundBlock[] = [];
+  readonly #builder = new BlockBuilder<Text, Element>((block) => this.#found.push(block));
+  #node: Node | null;
+  #level: Level | null;
+  /** Whether the run that is to be read has been passed. */
+  #passed = false;
 
-  for (let steps = 1; node; steps++) {
-    if (found.length || steps % STEP_NODES === 0) {
-      yield* found.splice(0);
-      yield null;
-      if (!node.isConnected) {
-        builder.boundary();
-        while (level && !level.element.isConnected) level = level.up;
-        node = level && level.element !== top ? level.element : top.firstChild;
-        if (!node) break;
-        level = levelOf(node.parentElement);
+  /** @param onUnseen told of each element whose text is not shown now */
+  constructor(stretch: Stretch, onUnseen: (element: Element) => void) {
+    this.#stretch = stretch;
+    this.#onUnseen = onUnseen;
+    this.#node = stretch.from ?? stretch.top.firstChild;
+    this.#level = levelOf(this.#node?.parentElement);
+  }
+
+  /** The next block; null where none is complete after some nodes: ask again. Undefined where all is read. */
+  next(): FoundBlock | null | undefined {
+    let node = this.#node;
+    if (node && !node.isConnected) node = this.#back();
+    for (let steps = 0; node && this.#found.length === 0; steps++) {
+      if (steps === STEP_NODES) {
+        this.#node = node;
+        return null;
       }
+      node = this.#pass(node);
+      if (!node) this.#builder.boundary();
     }
+    this.#node = node;
+    return this.#found.shift();
+  }
 
+  /** Where to go on when the node the walk is at has been taken away. */
+  #back(): Node | null {
+    const { top } = this.#stretch;
+    this.#builder.boundary();
+    let level = this.#level;
+    while (level && !level.element.isConnected) level = level.up;
+    const node = level && level.element !== top ? level.element : top.firstChild;
+    this.#level = levelOf(node?.parentElement);
+    return node;
+  }
+
+  /** Passes a node, or enters it; gives the one to go on at, null where all is read. */
+  #pass(node: Node): Node | null {
     let flow: Flow | null = null;
-    if (node instanceof Text && level) {
-      if (level.flow.visible || !/\S/.test(node.data)) builder.add(node, node.data, level.box);
-      else {
-        builder.apart();
-        onUnseen(level.element);
-      }
+    const level = this.#level;
+    if (node instanceof Text) {
+      if (level) this.#read(node, level);
     } else if (node instanceof Element) {
       flow = flowOf(node);
-      if (edge(flow) && passed) break;
-      if (node.firstChild) {
-        if (flow.read === 'hidden') onUnseen(node);
-        const text = flow.as === 'block' && flow.read === 'yes' && flow.visible ? wholeText(node) : null;
-        if (text !== null) {
-          const first = isWorthReading(text) ? firstIn(node) : null;
-          if (first) found.push({ text, first, segments: null, box: node });
-        } else if (flow.read === 'yes') {
-          level = { element: node, flow, box: level && flow.as === 'inline' ? level.box : node, up: level };
-          node = node.firstChild;
-          continue;
+      if (this.#edge(flow) && this.#passed) return null;
+      const first = node.firstChild;
+      if (first) {
+        if (flow.read === 'hidden') this.#onUnseen(node);
+        if (flow.read === 'yes' && !this.#readWhole(node, flow)) {
+          this.#level = { element: node, flow, box: level && flow.as === 'inline' ? level.box : node, up: level };
+          return first;
         }
       }
     }
+    return this.#leave(node, flow);
+  }
 
-    // What ends here is left, and what comes next in the document is entered.
+  #read(node: Text, { element, flow, box }: Level): void {
+    if (flow.visible || !/\S/.test(node.data)) this.#builder.add(node, node.data, box);
+    else {
+      this.#builder.apart();
+      this.#onUnseen(element);
+    }
+  }
+
+  #readWhole(element: Element, flow: Flow): boolean {
+    const text = flow.as === 'block' && flow.visible ? wholeText(element) : null;
+    if (text === null) return false;
+    const first = isWorthReading(text) ? firstIn(element) : null;
+    if (first) this.#found.push({ text, first, segments: null, box: element });
+    return true;
+  }
+
+  /** Leaves what ends at a node; gives what comes next in the document. */
+  #leave(left: Node, itsFlow: Flow | null): Node | null {
+    const { top, run } = this.#stretch;
+    let node = left;
+    let flow = itsFlow;
     let ended = false;
     for (;;) {
-      if (node === run) passed = true;
-      if (flow) ended = edge(flow) || ended;
-      const next: Node | null = node.nextSibling;
-      const up: Element | null = node.parentElement;
-      if (next || !up || up === top) {
-        node = next;
-        break;
-      }
+      if (node === run) this.#passed = true;
+      if (flow) ended = this.#edge(flow) || ended;
+      const next = node.nextSibling;
+      const up = node.parentElement;
+      if (next || !up || up === top) return ended && this.#passed ? null : next;
       node = up;
       // The page may have put it elsewhere meanwhile.
-      if (level?.element !== up) level = levelOf(up);
+      const level = this.#level?.element === up ? this.#level : levelOf(up);
       flow = level?.flow ?? null;
-      level = level?.up ?? levelOf(up.parentElement);
+      this.#level = level?.up ?? levelOf(up.parentElement);
     }
-    if (ended && passed) break;
   }
-  builder.boundary();
-  yield* found;
+
+  /** Notes the edge of an element; true where it ends a run of text. */
+  #edge({ as }: Flow): boolean {
+    if (as === 'block') this.#builder.boundary();
+    else if (as === 'apart') this.#builder.apart();
+    return as === 'block';
+  }
 }
 
 function levelOf(element: Element | null | undefined): Level | null {

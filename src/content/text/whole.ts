@@ -1,7 +1,7 @@
 import { MOST_BLOCK, type Segment } from './blocks.ts';
 
 /** Elements that only mark words, whose text goes on in the line; and in them nothing that is edited. */
-const NOT_PLAIN = ':not(a,abbr,b,cite,em,font,i,ins,mark,q,s,small,span,strong,time,u,wbr),[contenteditable]';
+const NOT_PLAIN = ':not(a,abbr,b,cite,em,i,mark,small,span,strong,time),[contenteditable]';
 /** With more than this in a block it is walked, a slice at a time. */
 const MOST_INNER = 50;
 
@@ -13,17 +13,21 @@ const MOST_INNER = 50;
 export function wholeText(block: Element): string | null {
   if (block.firstElementChild) {
     // An element that is plain by its tag is never looked through twice: once for itself and once for the block it is in.
-    if (block.childElementCount > MOST_INNER || !block.matches(NOT_PLAIN) || block.querySelector(NOT_PLAIN))
-      return null;
-    const inner = block.querySelectorAll('*');
-    if (inner.length > MOST_INNER) return null;
-    for (const element of inner) {
-      const { display, visibility } = getComputedStyle(element);
-      if (display !== 'inline' || visibility !== 'visible') return null;
-    }
+    if (!block.matches(NOT_PLAIN) || block.querySelector(NOT_PLAIN) || countPlain(block, 0) > MOST_INNER) return null;
   }
   const text = block.textContent;
   return text.length <= MOST_BLOCK ? text : null;
+}
+
+/** How many elements are in one, on from a number; more than MOST_INNER where they are too many, or not all in its lines and seen. */
+function countPlain(block: Element, from: number): number {
+  let count = from;
+  for (let inner = block.firstElementChild; inner && count <= MOST_INNER; inner = inner.nextElementSibling) {
+    const { display, visibility } = getComputedStyle(inner);
+    if (display !== 'inline' || visibility !== 'visible') return MOST_INNER + 1;
+    count = countPlain(inner, count + 1);
+  }
+  return count;
 }
 
 /** Of a block of `wholeText`, the stretches by text node. */

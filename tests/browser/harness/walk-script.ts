@@ -1,4 +1,4 @@
-import { walk } from '../../../src/content/text/walk.ts';
+import { Walk } from '../../../src/content/text/walk.ts';
 import { segmentsIn } from '../../../src/content/text/whole.ts';
 
 /** A block as a walk gave it; nodes and elements by their place in the document. */
@@ -33,7 +33,8 @@ window.walked = () => {
   const unseen: number[] = [];
   let whole = 0;
   const blocks: WalkedBlock[] = [];
-  for (const block of walk({ top: document.body }, (element) => unseen.push(placeOf(element)))) {
+  const walk = new Walk({ top: document.body }, (element) => unseen.push(placeOf(element)));
+  for (let block = walk.next(); block !== undefined; block = walk.next()) {
     if (!block) continue;
     const { text, first, box, segments } = block;
     if (!segments) whole++;
