@@ -27,19 +27,42 @@ export interface CardOptions {
   readonly pinned: (pinned: boolean) => void;
 }
 
-export interface MountedCard {
-  /** Unmounts it; the shadow root is empty afterwards. */
-  readonly dispose: () => void;
+/** A box in the viewport, in CSS px. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
 }
 
-/** Mounts a card into the closed shadow root of the host that the content script holds. */
-export type MountCard = (root: ShadowRoot, options: CardOptions) => MountedCard;
+/** What a card stands at: a mention, as far as a card has to know of it. */
+export interface Anchor {
+  /** The lines it is on, in CSS px of the viewport; none where it is not to be seen any more. */
+  lines(): readonly DOMRect[];
+  /** Which of them the card was opened at. */
+  readonly line: number;
+  /** The element with a box that it stands in. */
+  readonly box: Element;
+}
 
-/** Where the injected card leaves its `MountCard` on the isolated world's window for the content script. */
+/** A card on the page. */
+export interface OpenedCard {
+  /** The one element of ours on the page. */
+  readonly host: Element;
+  /** Where the card is; null before it has painted anything. */
+  box(): Box | null;
+  /** Takes it from the page, and gives back the focus where it had that. */
+  close(): void;
+}
+
+/** Opens a card at a mention; `gone` is told where that goes out of sight, later than the call. */
+export type OpenCard = (anchor: Anchor, options: CardOptions, gone: () => void) => OpenedCard;
+
+/** Where the injected card leaves its `OpenCard` on the isolated world's window for the content script. */
 export const CARD: unique symbol = Symbol.for('on-record card');
 
 declare global {
   interface Window {
-    [CARD]?: MountCard;
+    [CARD]?: OpenCard;
   }
 }

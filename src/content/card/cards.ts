@@ -42,8 +42,9 @@ function passageAround(block: Stretch, start: number, end: number): Passage {
   const text = textOf(block).slice(from, end + PASSAGE_REACH);
   const at = start - from;
   const others = block.mentions
-    .flatMap((one) => (one.entity ? [{ entity: one.entity, start: one.start - from, end: one.end - from }] : []))
-    .filter((one) => one.start !== at)
+    .flatMap(({ entity, ...one }) =>
+      entity && one.start !== start ? [{ entity, start: one.start - from, end: one.end - from }] : [],
+    )
     .sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))
     .slice(0, MOST_OTHERS);
   return { text, start: at, end: end - from, others };

@@ -1,15 +1,9 @@
+import type { Box } from '../../messages/card-contract.ts';
+
 /** A place in the viewport, in CSS px. */
 export interface Point {
   readonly x: number;
   readonly y: number;
-}
-
-/** A box in the viewport, in CSS px. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
 }
 
 export const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);

@@ -1,7 +1,8 @@
+import type { Box } from '../../messages/card-contract.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { PageMentions } from '../mentions/page-mentions.ts';
-import { type Box, distance, isIn, isOnTheWay, type Point } from './geometry.ts';
+import { distance, isIn, isOnTheWay, type Point } from './geometry.ts';
 import { mentionAt } from './hit.ts';
 import type { Hover } from './hover.ts';
 import { ASK_MS, MOVED_PX } from './machine.ts';

@@ -1,4 +1,4 @@
-import type { Box } from '../hover/geometry.ts';
+import type { Box } from '../messages/card-contract.ts';
 
 /** Room between mention and card, and between card and the window's edge, in px. */
 const GAP = 8;
