@@ -42,7 +42,8 @@ async function begin(): Promise<void> {
       if (!isReady() && !isOff() && settings.marks !== 'nothing') styles.put(settings.marks === 'tint');
     }, SLOW_PAGE_MS);
   }
-  document.addEventListener('DOMContentLoaded', update, { signal });
+  // In a task of its own: that of the event is the end of the page's own reading, and long on a large page.
+  document.addEventListener('DOMContentLoaded', () => setTimeout(update), { signal });
   document.addEventListener('visibilitychange', update, { signal });
   document.addEventListener('prerenderingchange', update, { signal });
   window.addEventListener('resize', update, { signal });
