@@ -47,16 +47,19 @@ export const MOST_PARTICLES = 4;
 /** No particle has more letters; nor has any word that is looked back over. */
 export const LONGEST_PARTICLE = 5;
 
-/** Where in a `ParticleTable` a word of small letters is, by its first two units; the second is 0 for a word of one letter. */
-export const pairOf = (first: number, second: number): number => ((first & 31) << 5) | (second & 31);
+/** Where in a `ParticleTable` a word of small letters is, by its last unit and the one before; 0 for that in a word of one letter. */
+export const pairOf = (last: number, before: number): number => ((last & 31) << 5) | (before & 31);
 
-/** By `pairOf`: 1 where a particle begins so. */
+/** By `pairOf`: 1 where a particle ends so. */
 export type ParticleTable = Uint8Array;
 
 /** The table of some particles; null where there is none. */
 export function particleTable(particles: readonly string[]): ParticleTable | null {
   const table = new Uint8Array(1024);
-  for (const particle of particles) table[pairOf(particle.charCodeAt(0), particle.charCodeAt(1))] = 1;
+  for (const particle of particles) {
+    const last = particle.length - 1;
+    table[pairOf(particle.charCodeAt(last), particle.charCodeAt(last - 1))] = 1;
+  }
   return particles.length > 0 ? table : null;
 }
 

@@ -98,12 +98,14 @@ class Walk {
     const { text, floor } = this;
     let end = start;
     while (end > floor && joins(text.charCodeAt(end - 1))) end--;
-    if (end === start || end === floor || !isSmallLetter(text.charCodeAt(end - 1))) return undefined;
+    if (end === start || end === floor) return undefined;
+    const last = text.charCodeAt(end - 1);
+    const before = end - 1 > floor ? text.charCodeAt(end - 2) : 0;
+    // Most words end otherwise than particles do.
+    if (!isSmallLetter(last) || leads[pairOf(last, isSmallLetter(before) ? before : 0)] === 0) return undefined;
     let from = end - 1;
     while (from > floor && end - from <= LONGEST_PARTICLE && isSmallLetter(text.charCodeAt(from - 1))) from--;
-    if (end - from > LONGEST_PARTICLE || count === MOST_PARTICLES) return undefined;
-    const pair = pairOf(text.charCodeAt(from), end - from > 1 ? text.charCodeAt(from + 1) : 0);
-    if (leads[pair] === 0 || this.wordStart(from) !== from) return undefined;
+    if (end - from > LONGEST_PARTICLE || count === MOST_PARTICLES || this.wordStart(from) !== from) return undefined;
     return this.fromParticles(leads, from, count + 1) ?? this.longest(from);
   }
 
