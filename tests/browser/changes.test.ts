@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { planted } from './harness/builds.ts';
 import { GAZETTE } from './harness/server.ts';
 import { inBrowsers } from './harness/session.ts';
+import type { Tab } from './harness/tab.ts';
 
 const PAGE = `${GAZETTE}/changes.html`;
 const FIRST = 'Armenia';
@@ -57,7 +58,84 @@ describe('a text that changes while it is being read', () => {
         const painted = async () => (await tab.painted()).sort();
         await expect.poll(painted, { timeout: 15_000 }).toEqual([FIRST, ...NOW]);
       });
+
+      test('is read again where only an element was taken out of what the page came with', async () => {
+        const { driver, server } = session();
+        const body = '<p><i>There lies Poland, </i><b>and Latvia.</b>';
+        server.page(PAGE, `<!doctype html><title>A page</title><link rel="icon" href="data:,">${body}`);
+        const tab = await driver.open(PAGE);
+        const before = await tab.page.evaluate(async (wait) => {
+          await new Promise((done) => setTimeout(done, wait));
+          document.querySelector('b')?.remove();
+          return CSS.highlights.size;
+        }, ASKED_MS);
+        expect(before, 'nothing was answered yet').toBe(0);
+        await expect.poll(() => tab.painted(), { timeout: 15_000 }).toEqual(['Poland']);
+      });
     },
     { extension: (browser) => planted(browser, 'content.js', SLOWLY), changesPages: true },
+  );
+});
+
+const FAR = [
+  'Far off <b>Ilham Aliyev</b> waited with Sergey Lavrov.',
+  '<i>Armenia </i><b>Azerbaijan</b>',
+  'There lies Russia.',
+  'There lies Ukraine.',
+  'There lies <i>Poland</i>.',
+  'There lies Latvia.',
+  'There lies Estonia.',
+];
+/** Enough before them: the first few are painted before it is known where they are. */
+const NEAR = Array.from({ length: 20 }, () => '<p>Here stood Sergey Lavrov.').join('');
+/** The names there after `changeFar`, in their order. */
+const FAR_NOW = ['Ilham Aliyev', 'Vladimir Putin', 'Armenia', 'Russia', 'Kazakhstan', 'Hungary', 'Latvia', 'Ukraine'];
+
+/** Another text, an element taken out, one put in, one moved, all its inside replaced, one left as it is, one taken out. */
+function changeFar(): void {
+  const [first, second, third, fourth, fifth, , seventh] = document.querySelectorAll('p.far');
+  const last = first?.lastChild;
+  if (last instanceof Text) last.data = ' waited with Vladimir Putin.';
+  second?.querySelector('b')?.remove();
+  third?.insertAdjacentHTML('beforeend', '<b>And Kazakhstan.</b>');
+  if (fifth) fifth.innerHTML = 'There lies <i>Hungary</i>.';
+  if (fourth) seventh?.after(fourth);
+  seventh?.remove();
+}
+
+/** How many mentions a page has; null while it is being read. */
+const mentionsOn = ({ page }: Tab, address: string): Promise<number | null> =>
+  page.evaluate(async (url) => {
+    const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+    const answer = await chrome.tabs.sendMessage(tab?.id ?? -1, { type: 'summary', ask: null }).catch(() => null);
+    if (!answer?.ok || answer.reply.reading) return null;
+    return answer.reply.counts.reduce((sum: number, { mentions }: { mentions: number }) => sum + mentions, 0);
+  }, address);
+
+describe('a change far from what is in sight', () => {
+  inBrowsers(
+    (session) => {
+      test('is known, and painted as it is once it comes into sight', async () => {
+        const { driver, server } = session();
+        const own = await driver.openOwn('options.html');
+        const far = FAR.map((html) => `<p class="far">${html}</p>`).join('');
+        server.page(
+          PAGE,
+          `<!doctype html><title>A page</title><link rel="icon" href="data:,">${NEAR}<div style="height:30000px"></div>${far}`,
+        );
+        const tab = await driver.open(PAGE);
+        await expect.poll(() => mentionsOn(own, PAGE)).toBe(20 + 9);
+        expect(new Set(await tab.painted()), 'nothing far off').toEqual(new Set(['Sergey Lavrov']));
+        await tab.page.evaluate(changeFar);
+        await expect.poll(() => mentionsOn(own, PAGE)).toBe(20 + FAR_NOW.length);
+        await tab.page.evaluate(() => document.querySelector('p.far')?.scrollIntoView());
+        const painted = async () => (await tab.painted()).sort();
+        await expect.poll(painted).toEqual([...FAR_NOW].sort());
+        await tab.hover('Vladimir Putin');
+        await tab.cardWith('Vladimir Putin');
+        await own.page.close();
+      });
+    },
+    { changesPages: true },
   );
 });

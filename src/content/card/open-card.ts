@@ -3,7 +3,7 @@ import type { Ask } from '../ask.ts';
 import type { Point } from '../hover/geometry.ts';
 import { lineAt } from '../hover/hit.ts';
 import type { Mention } from '../mentions/mention.ts';
-import { isThere, linesOf } from '../mentions/range.ts';
+import { linesOf } from '../mentions/range.ts';
 
 /** A card at a mention until closed. Its own script puts it on the page, once that is there. */
 export class OpenCard {
@@ -43,7 +43,7 @@ export class OpenCard {
 function anchorAt(mention: Mention, at: Point | null): Anchor {
   const line = at && lineAt(mention, at);
   return {
-    lines: () => (isThere(mention) ? linesOf(mention) : []),
+    lines: () => (mention.block.isThere ? linesOf(mention) : []),
     line: line ? linesOf(mention).findIndex(({ top, left }) => top === line.top && left === line.left) : 0,
     box: mention.block.box,
   };

@@ -1,16 +1,51 @@
 import type { EntityId } from '../../messages/ids.ts';
 import type { PageContext, PageEntity, PageMention } from '../../messages/page.ts';
 import type { Segment } from '../text/blocks.ts';
+import { segmentsIn } from '../text/whole.ts';
 
 /** A block of the page with mentions in it. */
-export interface Block {
-  readonly segments: readonly Segment[];
-  /** The element with a box that the block stands in. */
-  readonly box: Element;
-  /** How much of the page's text had been read before it, in UTF-16 units: what is read in one go is in its order. */
-  readonly at: number;
+export class Block {
   /** In the order of the text. */
-  readonly mentions: readonly Mention[];
+  readonly mentions: Mention[] = [];
+  #segments: readonly Segment[] | null;
+  readonly #looked: (block: Block) => void;
+
+  /**
+   * @param first its first stretch
+   * @param box the element with a box that it stands in
+   * @param at how much of the page's text had been read before it, in UTF-16 units: what is read in one go is in its order
+   * @param segments null where it is all the text of its box
+   * @param looked told when the segments of such a block are looked up
+   */
+  constructor(
+    readonly first: Segment,
+    readonly box: Element,
+    readonly at: number,
+    segments: readonly Segment[] | null,
+    looked: (block: Block) => void,
+  ) {
+    this.#segments = segments;
+    this.#looked = looked;
+  }
+
+  /** Looked up when first asked for, as most never are: a page of any size has few of its texts touched. */
+  get segments(): readonly Segment[] {
+    if (!this.#segments) {
+      this.#segments = segmentsIn(this.box);
+      this.#looked(this);
+    }
+    return this.#segments;
+  }
+
+  /** Whether its segments have not been looked up: it stands for as long as nothing in its box changes. */
+  get isWhole(): boolean {
+    return this.#segments === null;
+  }
+
+  /** Whether all of its text is still on the page. */
+  get isThere(): boolean {
+    return this.#segments?.every(({ node }) => node.isConnected) ?? this.box.isConnected;
+  }
 }
 
 /** A mention on the page, as far as it is known who is meant. */
@@ -39,10 +74,10 @@ export const mentionOf = (block: Block, found: PageMention): Mention => ({
 
 /** Whether two are one: read twice, and the same is meant. */
 export const isSame = (a: Mention, b: Mention): boolean => {
-  const [one, other] = [a.block.segments[0], b.block.segments[0]];
+  const [one, other] = [a.block.first, b.block.first];
   return (
-    one?.node === other?.node &&
-    one?.from === other?.from &&
+    one.node === other.node &&
+    one.from === other.from &&
     a.start === b.start &&
     a.end === b.end &&
     a.entity === b.entity

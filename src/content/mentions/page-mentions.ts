@@ -1,8 +1,7 @@
 import type { EntityId } from '../../messages/ids.ts';
 import type { PageContext, PageEntity, SpotReply } from '../../messages/page.ts';
 import type { FoundBlock } from '../text/walk.ts';
-import { segmentsIn } from '../text/whole.ts';
-import { type Block, isShown, type Mention, mentionOf, settleBy } from './mention.ts';
+import { Block, isShown, type Mention, mentionOf, settleBy } from './mention.ts';
 
 /** A block on its way to be spotted. */
 export interface SentBlock extends FoundBlock {
@@ -38,8 +37,10 @@ export class PageMentions {
    * once, as nearly all are: hashing would be a tenth of what an article costs, and tells something from the second time on.
    */
   readonly #read = new WeakMap<Text, number | null>();
-  /** By text, the blocks with a mention that it has a part in. */
+  /** By text, the blocks with a mention that it has a part in; but those of `#whole`. */
   readonly #at = new WeakMap<Text, readonly Block[]>();
+  /** By box, the blocks whose segments have not been looked up. */
+  readonly #whole = new WeakMap<Element, Block>();
   /** Goes up whenever all texts are to be read anew. */
   #reading = 0;
   readonly #byKey = new Map<string, Set<Mention>>();
@@ -68,7 +69,19 @@ export class PageMentions {
 
   /** The blocks with mentions that a text has a part in. */
   blocksAt(node: Text): readonly Block[] {
-    return this.#at.get(node) ?? NONE;
+    const blocks = this.#at.get(node) ?? NONE;
+    const whole = this.#wholeAt(node);
+    return whole ? [...blocks, whole] : blocks;
+  }
+
+  /**
+   * To be called for each node that the page has changed, before anything else is asked of this: a block whose segments were
+   * not looked up cannot say any more what has changed, and goes. Gives its box, whose text is to be read again.
+   */
+  dropChanged(node: Node): Element | null {
+    const whole = this.#wholeAt(node);
+    if (whole) this.drop(whole);
+    return whole?.box ?? null;
   }
 
   /** Forgets a text and the mentions in it: it will be read anew. */
@@ -78,10 +91,11 @@ export class PageMentions {
   }
 
   /**
-   * Takes in what was found in blocks of the page.
+   * Takes in what was found in blocks of the page. Gives the boxes of those that have changed meanwhile: they are to be read
+   * again.
    * @param asked the context it was asked for with: where that is not the page's any more, its answer is not either
    */
-  take(found: readonly SentBlock[], reply: SpotReply, asked: PageContext): void {
+  take(found: readonly SentBlock[], reply: SpotReply, asked: PageContext): Element[] {
     const { names } = this.context;
     if (asked === this.context) {
       this.revision = reply.revision;
@@ -91,6 +105,7 @@ export class PageMentions {
     const mentioned = Map.groupBy(reply.mentions, ({ block }) => block);
     const before = new Set<Block>();
     const blocks: Block[] = [];
+    const changed: Element[] = [];
     found.forEach(({ segments, first, box, text, goesOn }, i) => {
       segments?.forEach(({ node }, j) => {
         if (!(goesOn && j === 0)) for (const block of this.blocksAt(node)) before.add(block);
@@ -98,11 +113,15 @@ export class PageMentions {
       const at = this.#units;
       this.#units += text.length;
       const here = mentioned.get(i);
-      // One whose text has changed or been forgotten meanwhile is being read anew.
-      if (!here || !this.#read.has(first.node) || !(segments || box.textContent === text)) return;
-      const mentions: Mention[] = [];
-      const block: Block = { segments: segments ?? segmentsIn(box), box, at, mentions };
-      for (const mention of here) mentions.push(mentionOf(block, mention));
+      // One whose text has been forgotten meanwhile is being read anew.
+      if (!here || !this.#read.has(first.node)) return;
+      if (!segments && box.textContent !== text) {
+        this.#read.delete(first.node);
+        changed.push(box);
+        return;
+      }
+      const block = new Block(first, box, at, segments, this.#looked);
+      for (const mention of here) block.mentions.push(mentionOf(block, mention));
       blocks.push(block);
     });
     for (const block of blocks) this.#add(block);
@@ -110,24 +129,27 @@ export class PageMentions {
     for (const block of before)
       this.drop(
         block,
-        found.some(({ first }) => first.node === block.segments[0]?.node),
+        found.some(({ first }) => first.node === block.first.node),
       );
     // What the page has not changed its mind about stays as it is, however many names it has.
     for (const [key, who] of Object.entries(this.context.names)) {
       if (names[key] !== who) for (const mention of this.#byKey.get(key) ?? []) this.#settle(mention);
     }
     for (const { mentions } of blocks) for (const mention of mentions) this.#settle(mention);
+    return changed;
   }
 
   /** Takes a block out, as when the page has changed it, or (with `isRead`) has been read as it is now. */
   drop(block: Block, isRead = false): void {
     if (!this.blocks.delete(block)) return;
-    const first = block.segments[0]?.node;
-    if (first && !isRead) this.#read.delete(first);
-    for (const { node } of block.segments) {
-      const blocks = this.#at.get(node)?.filter((other) => other !== block);
-      if (blocks?.length) this.#at.set(node, blocks);
-      else this.#at.delete(node);
+    if (!isRead) this.#read.delete(block.first.node);
+    if (block.isWhole) this.#whole.delete(block.box);
+    else {
+      for (const { node } of block.segments) {
+        const blocks = this.#at.get(node)?.filter((other) => other !== block);
+        if (blocks?.length) this.#at.set(node, blocks);
+        else this.#at.delete(node);
+      }
     }
     for (const mention of block.mentions) {
       this.#count(shownAs(mention), -1);
@@ -138,11 +160,8 @@ export class PageMentions {
 
   #add(block: Block): void {
     this.blocks.add(block);
-    for (const { node, at, length } of block.segments) {
-      // Those beside a mention as well: a pointer on its last letter may be told of the next text.
-      if (block.mentions.some(({ start, end }) => start <= at + length && at <= end))
-        this.#at.set(node, [...this.blocksAt(node), block]);
-    }
+    if (block.isWhole) this.#whole.set(block.box, block);
+    else this.#index(block);
     for (const mention of block.mentions) {
       if (mention.key !== null) {
         const same = this.#byKey.get(mention.key) ?? new Set();
@@ -151,6 +170,28 @@ export class PageMentions {
       this.#count(shownAs(mention), 1);
     }
     this.listener?.added(block);
+  }
+
+  readonly #looked = (block: Block): void => {
+    if (!this.blocks.has(block)) return;
+    this.#whole.delete(block.box);
+    this.#index(block);
+  };
+
+  #index(block: Block): void {
+    for (const { node, at, length } of block.segments) {
+      // Those beside a mention as well: a pointer on its last letter may be told of the next text.
+      if (block.mentions.some(({ start, end }) => start <= at + length && at <= end))
+        this.#at.set(node, [...(this.#at.get(node) ?? NONE), block]);
+    }
+  }
+
+  #wholeAt(node: Node): Block | null {
+    for (let up = node instanceof Element ? node : node.parentElement; up; up = up.parentElement) {
+      const block = this.#whole.get(up);
+      if (block) return block;
+    }
+    return null;
   }
 
   #settle(mention: Mention): void {
@@ -182,8 +223,7 @@ const shownAs = (mention: Mention): EntityId | null => (isShown(mention) ? menti
 
 /** Whether a mention stands before another in the document. Costs what lies between the two. */
 export function precedes(a: Mention, b: Mention): boolean {
-  const [one, other] = [a.block.segments[0], b.block.segments[0]];
-  if (!one || !other) return false;
+  const [one, other] = [a.block.first, b.block.first];
   if (one.node === other.node) return one.from + a.start < other.from + b.start;
   return (one.node.compareDocumentPosition(other.node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

@@ -32,7 +32,3 @@ export function isInView(mention: Mention): boolean {
   const line = linesOf(mention)[0];
   return line !== undefined && line.top >= 0 && line.bottom <= innerHeight;
 }
-
-/** Whether all of a block's text is still on the page. */
-export const isThere = ({ block }: Pick<Mention, 'block'>): boolean =>
-  block.segments.every(({ node }) => node.isConnected);

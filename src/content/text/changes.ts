@@ -1,5 +1,4 @@
 import type { PageMentions } from '../mentions/page-mentions.ts';
-import { isThere } from '../mentions/range.ts';
 import { isNeverRead } from './flow.ts';
 import type { Reader } from './reader.ts';
 import { after, afterFrame } from './slices.ts';
@@ -45,6 +44,11 @@ export function followChanges(
     const isText = (node: Node | null): node is Text => node instanceof Text;
     const counts = (node: Node): boolean => node !== own() && node.nodeType !== Node.COMMENT_NODE;
     for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
+      const box = page.dropChanged(target);
+      if (box) {
+        add(box);
+        continue;
+      }
       if (type === 'characterData' && isText(target)) {
         texts.add(target);
         reader.covered.delete(target);
@@ -93,7 +97,7 @@ export function followChanges(
     for (const text of textsIn(removed)) readLeft(text);
     if (flood) {
       // So much was taken away that nobody can say what.
-      for (const block of page.blocks) if (!isThere({ block })) page.drop(block);
+      for (const block of page.blocks) if (!block.isThere) page.drop(block);
       reader.read(() => document.body && { top: document.body });
     }
     for (const text of texts) {
@@ -112,7 +116,8 @@ export function followChanges(
     if (text.isConnected) return;
     for (const block of page.blocksAt(text)) {
       page.drop(block);
-      for (const { node } of block.segments) readAt(node);
+      // One that is whole has gone with its box.
+      if (!block.isWhole) for (const { node } of block.segments) readAt(node);
     }
   }
 

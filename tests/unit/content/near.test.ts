@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Block } from '../../../src/content/mentions/mention.ts';
+import { Block } from '../../../src/content/mentions/mention.ts';
 import { lookNear, type Near } from '../../../src/content/paint/near.ts';
 
 const box = (width: number) => ({ width, height: width });
@@ -46,7 +46,7 @@ function inARow(count: number): Block[] {
   return Array.from({ length: count }, (_, n): Block => {
     const element: Element = Object.assign(Object.create(null), { n, previousElementSibling });
     previousElementSibling = element;
-    return { box: element, at: n * 100, segments: [], mentions: [] };
+    return new Block({ node: Object.create(null), from: 0, at: 0, length: 0 }, element, n * 100, [], () => {});
   });
 }
 

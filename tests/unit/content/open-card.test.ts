@@ -1,10 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { OpenCard } from '../../../src/content/card/open-card.ts';
-import { type Block, mentionOf } from '../../../src/content/mentions/mention.ts';
+import { Block, mentionOf } from '../../../src/content/mentions/mention.ts';
 import { CARD, type CardOptions } from '../../../src/messages/card-contract.ts';
 
 const box: Element = Object.create(null);
-const block: Block = { segments: [], box, at: 0, mentions: [] };
+const block = new Block({ node: Object.create(null), from: 0, at: 0, length: 3 }, box, 0, [], () => {});
 const mention = mentionOf(block, { block: 0, start: 0, end: 3, entity: 'person:ada' });
 const options: CardOptions = {
   subject: { entity: 'person:ada' },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Block, Mention } from '../../../src/content/mentions/mention.ts';
+import { Block, type Mention } from '../../../src/content/mentions/mention.ts';
 import { PageMentions } from '../../../src/content/mentions/page-mentions.ts';
 import { Paint } from '../../../src/content/paint/paint.ts';
 import { PaintStyles } from '../../../src/content/paint/styles.ts';
@@ -87,10 +87,10 @@ function block(word: string, at: number, entity: EntityId): Block & { readonly m
     isConnected: true,
     compareDocumentPosition: (other: { at: number }) => (other.at > at ? 4 : 2),
   });
-  const mentions: Mention[] = [];
-  const made = { segments: [{ node, from: 0, at: 0, length: 4 }], box: node, at, mentions };
+  const first = { node, from: 0, at: 0, length: 4 };
+  const made = new Block(first, node, at, [first], () => {});
   const mention: Mention = { block: made, start: 0, end: 4, key: null, entity, candidates: [], held: false };
-  mentions.push(mention);
+  made.mentions.push(mention);
   page.blocks.add(made);
   page.listener?.added(made);
   return Object.assign(made, { mention });
