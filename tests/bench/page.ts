@@ -148,6 +148,9 @@ async function hugeRow(out: Report, ours: Bench, { names }: BuiltWith, costs: Co
   out.expect('10 MB', told, page.mentions);
   costs.push({ units: HUGE.units, ours: sumOfOurs(trace), background: trace.background });
   row(out, 'longest task of ours, 10 MB in 200,000 text nodes', longestOfOurs(trace), told, LONG_TASK_MS);
+  const slowed = await load(ours, page.html, SLOWER, () => ours.known(ADDRESS));
+  out.expect('10 MB, slowed', slowed.told, page.mentions);
+  row(out, `the same, processor slowed ${SLOWER} times`, longestOfOurs(slowed.trace), slowed.told, LONG_TASK_MS);
 }
 
 async function appendRows(out: Report, ours: Bench, { names }: BuiltWith): Promise<void> {
