@@ -61,3 +61,33 @@ describe('a text that changes while it is being read', () => {
     { extension: (browser) => planted(browser, 'content.js', SLOWLY), changesPages: true },
   );
 });
+
+const HEAD = '<!doctype html><title>A page</title><link rel="icon" href="data:,">';
+const [NAME] = NOW;
+
+/** Puts two parts side by side into the page's last paragraph, each of more than one node. */
+function addParts(name: string): void {
+  const parts = ['Here stood ', name].map((words) => {
+    const part = document.createElement('span');
+    part.append(words, document.createElement('i'));
+    return part;
+  });
+  document.querySelector('p:last-of-type')?.append(...parts);
+}
+
+describe('what is put in side by side', () => {
+  inBrowsers(
+    (session) => {
+      test('is there once, though it is read for each of its parts', async () => {
+        const { driver, server } = session();
+        server.page(PAGE, `${HEAD}<p>${FIRST} waits.<p>`);
+        const tab = await driver.open(PAGE);
+        await tab.mention(FIRST);
+        await tab.page.evaluate(addParts, NAME ?? '');
+        await tab.mention(NAME ?? '');
+        expect((await tab.painted()).sort()).toEqual([FIRST, NAME]);
+      });
+    },
+    { changesPages: true },
+  );
+});

@@ -91,7 +91,9 @@ export class PageMentions {
     const mentioned = Map.groupBy(reply.mentions, ({ block }) => block);
     const before = new Set<Block>();
     const blocks: Block[] = [];
+    const firsts = new Set<Text>();
     found.forEach(({ segments, first, box, text, goesOn }, i) => {
+      firsts.add(first.node);
       segments?.forEach(({ node }, j) => {
         if (!(goesOn && j === 0)) for (const block of this.blocksAt(node)) before.add(block);
       });
@@ -104,19 +106,19 @@ export class PageMentions {
       const block: Block = { segments: segments ?? segmentsIn(box), box, at, mentions };
       for (const mention of here) mentions.push(mentionOf(block, mention));
       blocks.push(block);
+      // At once: what was read twice while it waited to be sent is there again further on.
+      this.#add(block);
     });
-    for (const block of blocks) this.#add(block);
     // Only then, so that what is painted stays painted.
-    for (const block of before)
-      this.drop(
-        block,
-        found.some(({ first }) => first.node === block.segments[0]?.node),
-      );
+    for (const block of before) {
+      const node = block.segments[0]?.node;
+      this.drop(block, node && firsts.has(node));
+    }
     // What the page has not changed its mind about stays as it is, however many names it has.
     for (const [key, who] of Object.entries(this.context.names)) {
       if (names[key] !== who) for (const mention of this.#byKey.get(key) ?? []) this.#settle(mention);
     }
-    for (const { mentions } of blocks) for (const mention of mentions) this.#settle(mention);
+    for (const block of blocks) if (this.blocks.has(block)) for (const mention of block.mentions) this.#settle(mention);
   }
 
   /** Takes a block out, as when the page has changed it, or (with `isRead`) has been read as it is now. */
