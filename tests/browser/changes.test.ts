@@ -91,3 +91,20 @@ describe('what is put in side by side', () => {
     { changesPages: true },
   );
 });
+
+describe('a paragraph that loses a part while the page is first read', () => {
+  inBrowsers(
+    (session) => {
+      test('is read again', async () => {
+        const { driver, server } = session();
+        const script = `<script>setTimeout(() => document.querySelector('i').remove(), ${ASKED_MS})</script>`;
+        server.page(PAGE, `${HEAD}<p><i>Once more</i><b>${NAME}</b> waits.<p>${FIRST} waits.${script}`);
+        const tab = await driver.open(PAGE);
+        await tab.mention(FIRST);
+        const painted = async () => (await tab.painted()).sort();
+        await expect.poll(painted, { timeout: 15_000 }).toEqual([FIRST, NAME]);
+      });
+    },
+    { extension: (browser) => planted(browser, 'content.js', SLOWLY), changesPages: true },
+  );
+});

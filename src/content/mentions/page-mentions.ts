@@ -80,8 +80,9 @@ export class PageMentions {
   /**
    * Takes in what was found in blocks of the page.
    * @param asked the context it was asked for with: where that is not the page's any more, its answer is not either
+   * @returns the boxes of blocks with mentions that were read whole and have another text by now: to be read again
    */
-  take(found: readonly SentBlock[], reply: SpotReply, asked: PageContext): void {
+  take(found: readonly SentBlock[], reply: SpotReply, asked: PageContext): Element[] {
     const { names } = this.context;
     if (asked === this.context) {
       this.revision = reply.revision;
@@ -91,6 +92,7 @@ export class PageMentions {
     const mentioned = Map.groupBy(reply.mentions, ({ block }) => block);
     const before = new Set<Block>();
     const blocks: Block[] = [];
+    const changed: Element[] = [];
     const firsts = new Set<Text>();
     found.forEach(({ segments, first, box, text, goesOn }, i) => {
       firsts.add(first.node);
@@ -100,8 +102,12 @@ export class PageMentions {
       const at = this.#units;
       this.#units += text.length;
       const here = mentioned.get(i);
-      // One whose text has changed or been forgotten meanwhile is being read anew.
-      if (!here || !this.#read.has(first.node) || !(segments || box.textContent === text)) return;
+      // One whose text has been forgotten meanwhile is being read anew.
+      if (!here || !this.#read.has(first.node)) return;
+      if (!segments && box.textContent !== text) {
+        changed.push(box);
+        return;
+      }
       const mentions: Mention[] = [];
       const block: Block = { segments: segments ?? segmentsIn(box), box, at, mentions };
       for (const mention of here) mentions.push(mentionOf(block, mention));
@@ -119,6 +125,7 @@ export class PageMentions {
       if (names[key] !== who) for (const mention of this.#byKey.get(key) ?? []) this.#settle(mention);
     }
     for (const block of blocks) if (this.blocks.has(block)) for (const mention of block.mentions) this.#settle(mention);
+    return changed;
   }
 
   /** Takes a block out, as when the page has changed it, or (with `isRead`) has been read as it is now. */

@@ -120,7 +120,8 @@ export class Reader {
         const { context, revision } = this.#page;
         const reply = await this.#ask('spot', { blocks, context });
         this.#signal.throwIfAborted();
-        this.#page.take(piece, reply, context);
+        for (const box of this.#page.take(piece, reply, context))
+          this.read(() => (box.isConnected ? { top: box } : null));
         // The dataset was changed between two pieces.
         if (revision !== null && revision !== reply.revision) this.readAnew();
         return;
