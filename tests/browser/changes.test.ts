@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { planted } from './harness/builds.ts';
+import { popupAbout } from './harness/popup.ts';
 import { GAZETTE } from './harness/server.ts';
 import { inBrowsers } from './harness/session.ts';
 
@@ -103,6 +104,17 @@ describe('a paragraph that loses a part while the page is first read', () => {
         await tab.mention(FIRST);
         const painted = async () => (await tab.painted()).sort();
         await expect.poll(painted, { timeout: 15_000 }).toEqual([FIRST, NAME]);
+      });
+
+      test('is not counted where it is taken away', async () => {
+        const { driver, server } = session();
+        const [gone, stays] = NOW;
+        const script = `<script>setTimeout(() => document.querySelector('p').remove(), ${ASKED_MS})</script>`;
+        server.page(PAGE, `${HEAD}<p>${gone} waits.<p>${stays} waits.${script}`);
+        const tab = await driver.open(PAGE);
+        await tab.mention(stays ?? '');
+        const popup = await popupAbout(session(), PAGE);
+        expect(await popup.shows(stays ?? '')).not.toContain(gone);
       });
     },
     { extension: (browser) => planted(browser, 'content.js', SLOWLY), changesPages: true },

@@ -104,6 +104,11 @@ export class PageMentions {
       const here = mentioned.get(i);
       // One whose text has been forgotten meanwhile is being read anew.
       if (!here || !this.#read.has(first.node)) return;
+      // So is one that was taken away, should it come back.
+      if (!(segments ? first.node : box).isConnected) {
+        this.#read.delete(first.node);
+        return;
+      }
       if (!segments && box.textContent !== text) {
         changed.push(box);
         return;
