@@ -43,10 +43,11 @@ export class PlacedCard implements OpenedCard {
   close(): void {
     this.#life.abort();
     cancelAnimationFrame(this.#frame);
-    const hadFocus = document.activeElement === this.host;
+    const at = document.activeElement;
     this.#unmount();
     this.host.remove();
-    if (!this.#keyboard && !hadFocus) return;
+    // Where the reader has put it meanwhile it stays.
+    if (at !== this.host && !(this.#keyboard && at === document.body)) return;
     if (this.#focused instanceof HTMLElement && this.#focused !== document.body)
       this.#focused.focus({ preventScroll: true });
   }

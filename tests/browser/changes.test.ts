@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { planted } from './harness/builds.ts';
+import { popupAbout } from './harness/popup.ts';
 import { GAZETTE } from './harness/server.ts';
 import { inBrowsers } from './harness/session.ts';
 import type { Tab } from './harness/tab.ts';
@@ -57,20 +58,6 @@ describe('a text that changes while it is being read', () => {
         expect(known, 'only what was there before').toBe(1);
         const painted = async () => (await tab.painted()).sort();
         await expect.poll(painted, { timeout: 15_000 }).toEqual([FIRST, ...NOW]);
-      });
-
-      test('is read again where only an element was taken out of what the page came with', async () => {
-        const { driver, server } = session();
-        const body = '<p><i>There lies Poland, </i><b>and Latvia.</b>';
-        server.page(PAGE, `<!doctype html><title>A page</title><link rel="icon" href="data:,">${body}`);
-        const tab = await driver.open(PAGE);
-        const before = await tab.page.evaluate(async (wait) => {
-          await new Promise((done) => setTimeout(done, wait));
-          document.querySelector('b')?.remove();
-          return CSS.highlights.size;
-        }, ASKED_MS);
-        expect(before, 'nothing was answered yet').toBe(0);
-        await expect.poll(() => tab.painted(), { timeout: 15_000 }).toEqual(['Poland']);
       });
     },
     { extension: (browser) => planted(browser, 'content.js', SLOWLY), changesPages: true },
@@ -137,5 +124,63 @@ describe('a change far from what is in sight', () => {
       });
     },
     { changesPages: true },
+  );
+});
+
+const HEAD = '<!doctype html><title>A page</title><link rel="icon" href="data:,">';
+const [NAME] = NOW;
+
+/** Puts two parts side by side into the page's last paragraph, each of more than one node. */
+function addParts(name: string): void {
+  const parts = ['Here stood ', name].map((words) => {
+    const part = document.createElement('span');
+    part.append(words, document.createElement('i'));
+    return part;
+  });
+  document.querySelector('p:last-of-type')?.append(...parts);
+}
+
+describe('what is put in side by side', () => {
+  inBrowsers(
+    (session) => {
+      test('is there once, though it is read for each of its parts', async () => {
+        const { driver, server } = session();
+        server.page(PAGE, `${HEAD}<p>${FIRST} waits.<p>`);
+        const tab = await driver.open(PAGE);
+        await tab.mention(FIRST);
+        await tab.page.evaluate(addParts, NAME ?? '');
+        await tab.mention(NAME ?? '');
+        expect((await tab.painted()).sort()).toEqual([FIRST, NAME]);
+      });
+    },
+    { changesPages: true },
+  );
+});
+
+describe('a paragraph that loses a part while the page is first read', () => {
+  inBrowsers(
+    (session) => {
+      test('is read again', async () => {
+        const { driver, server } = session();
+        const script = `<script>setTimeout(() => document.querySelector('i').remove(), ${ASKED_MS})</script>`;
+        server.page(PAGE, `${HEAD}<p><i>Once more</i><b>${NAME}</b> waits.<p>${FIRST} waits.${script}`);
+        const tab = await driver.open(PAGE);
+        await tab.mention(FIRST);
+        const painted = async () => (await tab.painted()).sort();
+        await expect.poll(painted, { timeout: 15_000 }).toEqual([FIRST, NAME]);
+      });
+
+      test('is not counted where it is taken away', async () => {
+        const { driver, server } = session();
+        const [gone, stays] = NOW;
+        const script = `<script>setTimeout(() => document.querySelector('p').remove(), ${ASKED_MS})</script>`;
+        server.page(PAGE, `${HEAD}<p>${gone} waits.<p>${stays} waits.${script}`);
+        const tab = await driver.open(PAGE);
+        await tab.mention(stays ?? '');
+        const popup = await popupAbout(session(), PAGE);
+        expect(await popup.shows(stays ?? '')).not.toContain(gone);
+      });
+    },
+    { extension: (browser) => planted(browser, 'content.js', SLOWLY), changesPages: true },
   );
 });

@@ -30,5 +30,41 @@ describe('by keyboard', () => {
       expect(await tab.page.evaluate(() => document.activeElement?.textContent)).toBe('World');
       await expectUntouched(tab);
     });
+
+    test('focus that a click has taken into the card comes back when it closes', async () => {
+      const { driver } = session();
+      const tab = await driver.open(`${GAZETTE}/sample.html`);
+      await tab.mention('Ilham Aliyev');
+      await tab.page.evaluate(() => {
+        const link = document.querySelector('nav a');
+        if (link instanceof HTMLElement) link.focus({ preventScroll: true });
+      });
+      await tab.hover('Ilham Aliyev');
+      await tab.cardWith('President of Azerbaijan');
+      await tab.clickInCard('Keep this card open');
+      expect(await tab.inCard((root) => root.activeElement !== null)).toBe(true);
+      await tab.press('Escape');
+      await tab.noCard();
+      expect(await tab.page.evaluate(() => document.activeElement?.textContent)).toBe('World');
+    });
+
+    test('focus that has gone elsewhere meanwhile stays there', async () => {
+      const { driver } = session();
+      const tab = await driver.open(`${GAZETTE}/sample.html`);
+      await tab.mention('Ilham Aliyev');
+      const focus = (nth: number) =>
+        tab.page.evaluate((n) => {
+          const link = document.querySelectorAll('nav a')[n];
+          if (link instanceof HTMLElement) link.focus({ preventScroll: true });
+          return link?.textContent;
+        }, nth);
+      await focus(0);
+      await driver.command(NEXT);
+      await tab.cardWith('Azerbaijan');
+      const elsewhere = await focus(1);
+      await tab.press('Escape');
+      await tab.noCard();
+      expect(await tab.page.evaluate(() => document.activeElement?.textContent)).toBe(elsewhere);
+    });
   });
 });

@@ -91,9 +91,9 @@ export class PageMentions {
   }
 
   /**
-   * Takes in what was found in blocks of the page. Gives the boxes of those that have changed meanwhile: they are to be read
-   * again.
+   * Takes in what was found in blocks of the page.
    * @param asked the context it was asked for with: where that is not the page's any more, its answer is not either
+   * @returns the boxes of blocks with mentions that were read whole and have another text by now: to be read again
    */
   take(found: readonly SentBlock[], reply: SpotReply, asked: PageContext): Element[] {
     const { names } = this.context;
@@ -106,7 +106,9 @@ export class PageMentions {
     const before = new Set<Block>();
     const blocks: Block[] = [];
     const changed: Element[] = [];
+    const firsts = new Set<Text>();
     found.forEach(({ segments, first, box, text, goesOn }, i) => {
+      firsts.add(first.node);
       segments?.forEach(({ node }, j) => {
         if (!(goesOn && j === 0)) for (const block of this.blocksAt(node)) before.add(block);
       });
@@ -115,6 +117,11 @@ export class PageMentions {
       const here = mentioned.get(i);
       // One whose text has been forgotten meanwhile is being read anew.
       if (!here || !this.#read.has(first.node)) return;
+      // So is one that was taken away, should it come back.
+      if (!(segments ? first.node : box).isConnected) {
+        this.#read.delete(first.node);
+        return;
+      }
       if (!segments && box.textContent !== text) {
         this.#read.delete(first.node);
         changed.push(box);
@@ -123,19 +130,16 @@ export class PageMentions {
       const block = new Block(first, box, at, segments, this.#looked);
       for (const mention of here) block.mentions.push(mentionOf(block, mention));
       blocks.push(block);
+      // At once: what was read twice while it waited to be sent is there again further on.
+      this.#add(block);
     });
-    for (const block of blocks) this.#add(block);
     // Only then, so that what is painted stays painted.
-    for (const block of before)
-      this.drop(
-        block,
-        found.some(({ first }) => first.node === block.first.node),
-      );
+    for (const block of before) this.drop(block, firsts.has(block.first.node));
     // What the page has not changed its mind about stays as it is, however many names it has.
     for (const [key, who] of Object.entries(this.context.names)) {
       if (names[key] !== who) for (const mention of this.#byKey.get(key) ?? []) this.#settle(mention);
     }
-    for (const { mentions } of blocks) for (const mention of mentions) this.#settle(mention);
+    for (const block of blocks) if (this.blocks.has(block)) for (const mention of block.mentions) this.#settle(mention);
     return changed;
   }
 

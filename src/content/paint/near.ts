@@ -108,14 +108,14 @@ export function lookNear(came: (block: Block) => void, left: (block: Block) => v
       if (!group) return;
       groups.delete(block);
       group.blocks.delete(block);
-      const rest = [...group.blocks];
       const { lead } = group;
-      if (rest.some(({ box }) => box === lead)) return;
+      // Mostly the first, and a box may have thousands: none of them are copied.
+      for (const { box } of group.blocks) if (box === lead) return;
       observer.unobserve(lead);
       waiting.delete(lead);
       leads.delete(lead);
       if (last === group) last = null;
-      for (const other of rest) watch(other);
+      for (const other of [...group.blocks]) watch(other);
     },
     has: (block) => groups.get(block)?.isNear === true,
   };

@@ -13,7 +13,7 @@ const SLOWEST_MS = 2_000;
 const GROWTH = 1.5;
 /** We use at most this part of the page's time for its changes. */
 const SHARE = 0.1;
-/** With more changes than this at once the whole page is walked instead; what was read before is not sent again. */
+/** With more changes than this at once the whole page is walked instead; what was read twice before is not sent again. */
 const MOST_CHANGES = 3_000;
 
 /** Keeps up with what the page changes, at a bounded cost however often it does. Ignores the node `own` gives. */

@@ -1,0 +1,39 @@
+import { expect, test, vi } from 'vitest';
+import { card } from '../../../src/background/handlers/card.ts';
+
+const asked = vi.hoisted(() => vi.fn());
+vi.mock('../../../src/background/dataset.ts', () => ({ dataset: async () => null }));
+vi.mock('../../../src/dataset/store/card-record.ts', () => ({
+  cardRecord: async (_db: null, ask: object) => {
+    asked(ask);
+    return { summary: null, named: new Map(), nearest: [], counts: { articles: 0 }, revision: 1 };
+  },
+}));
+
+test('a card is read for the sentence and the others in it, each once', async () => {
+  const text = 'Peru left. Oman met Bo, Cy and Bo, and it. Dee left.';
+  const others = [
+    ['Peru', 'country:PE'],
+    ['Bo', 'person:bo'],
+    ['Cy', 'person:cy'],
+    ['Bo,', 'person:bo'],
+    ['it', 'country:OM'],
+    ['Dee', 'person:dee'],
+  ] as const;
+  const spans = others.map(([words, entity]) => {
+    const start = text.lastIndexOf(words);
+    return { entity, start, end: start + words.length };
+  });
+  const start = text.indexOf('Oman');
+  await card(
+    { entity: 'country:OM', passage: { text, start, end: start + 4, others: spans } },
+    { tabId: 1, frameId: 0, url: '' },
+  );
+  expect(asked).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({
+      entity: 'country:OM',
+      sentence: 'Oman met Bo, Cy and Bo, and it.',
+      others: ['person:bo', 'person:cy'],
+    }),
+  );
+});
