@@ -8,9 +8,6 @@ import { type Session, startSession } from './session.ts';
 const LEAST_WIDTH = 200;
 const LEAST_HEIGHT = 150;
 
-/** A page that takes longer than this to come is a large one, or has a way to come. */
-const SLOW_PAGE_MS = 50;
-
 /** What has no body, as a picture of these kinds, has nothing read either. */
 const READABLE = ['text/html', 'application/xhtml+xml', 'text/plain'];
 
@@ -36,12 +33,8 @@ async function begin(): Promise<void> {
     if (isOff() || now.marks === 'nothing') styles.take();
     update();
   }, signal);
-  // In a small frame, or one of many, there is as good as nothing to look at again; nor on a page that came at once.
-  if (isTop) {
-    setTimeout(() => {
-      if (!isReady() && !isOff() && settings.marks !== 'nothing') styles.put(settings.marks === 'tint');
-    }, SLOW_PAGE_MS);
-  }
+  // In a small frame, or one of many, there is as good as nothing to look at again.
+  if (isTop && !isOff() && settings.marks !== 'nothing') styles.put(settings.marks === 'tint');
   // In a task of its own: that of the event is the end of the page's own reading, and long on a large page.
   document.addEventListener('DOMContentLoaded', () => setTimeout(update), { signal });
   document.addEventListener('visibilitychange', update, { signal });
