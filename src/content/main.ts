@@ -11,6 +11,11 @@ const LEAST_HEIGHT = 150;
 /** What has no body, as a picture of these kinds, has nothing read either. */
 const READABLE = ['text/html', 'application/xhtml+xml', 'text/plain'];
 
+/** A page that takes longer than this to come is slow, one with so many elements large. */
+const SLOW_PAGE_MS = 50;
+const MANY_ELEMENTS = 2_000;
+const LOOK_MS = 10;
+
 const isTop = window === window.top;
 
 /** This script's life: ends when the extension is updated or taken away. */
@@ -34,7 +39,7 @@ async function begin(): Promise<void> {
     update();
   }, signal);
   // In a small frame, or one of many, there is as good as nothing to look at again.
-  if (isTop && !isOff() && settings.marks !== 'nothing') styles.put(settings.marks === 'tint');
+  if (isTop) putStylesEarly(SLOW_PAGE_MS / LOOK_MS);
   // In a task of its own: that of the event is the end of the page's own reading, and long on a large page.
   document.addEventListener('DOMContentLoaded', () => setTimeout(update), { signal });
   document.addEventListener('visibilitychange', update, { signal });
@@ -75,6 +80,16 @@ async function begin(): Promise<void> {
     signal,
   );
   update();
+}
+
+/**
+ * A style for highlights has the browser look at all elements there are, so on a page that is large, or slow to come, it is best
+ * put in while few are there. One that comes at once gets it when there is something to paint.
+ */
+function putStylesEarly(looks: number): void {
+  if (isReady() || life.signal.aborted || isOff() || settings.marks === 'nothing') return;
+  if (looks === 0 || document.getElementsByTagName('*').length > MANY_ELEMENTS) styles.put(settings.marks === 'tint');
+  else setTimeout(() => putStylesEarly(looks - 1), LOOK_MS);
 }
 
 /** Starts or stops reading, as settings and the page's state have it. */
