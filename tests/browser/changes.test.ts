@@ -46,6 +46,9 @@ async function changeWhileRead(before: string, now: readonly string[], wait: num
   return [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
 }
 
+const HEAD = '<!doctype html><title>A page</title><link rel="icon" href="data:,">';
+const [NAME] = NOW;
+
 describe('a text that changes while it is being read', () => {
   inBrowsers(
     (session) => {
@@ -99,6 +102,26 @@ const mentionsOn = ({ page }: Tab, address: string): Promise<number | null> =>
     return answer.reply.counts.reduce((sum: number, { mentions }: { mentions: number }) => sum + mentions, 0);
   }, address);
 
+describe('a page whose body is another one before all of it is read', () => {
+  inBrowsers(
+    (session) => {
+      test('is read as it is then', async () => {
+        const { driver, server } = session();
+        const long = '<p>One word after the other, and none of them a name.'.repeat(2_000);
+        const script = `<script>setTimeout(() => {
+          const body = document.createElement('body');
+          body.append('Now it is ${NAME} who stands here.');
+          document.body.replaceWith(body);
+        }, ${ASKED_MS})</script>`;
+        server.page(PAGE, `${HEAD}<p>${FIRST} waits.${long}${script}`);
+        const tab = await driver.open(PAGE);
+        await expect.poll(() => tab.painted(), { timeout: 20_000 }).toEqual([NAME]);
+      });
+    },
+    { extension: (browser) => planted(browser, 'content.js', SLOWLY), changesPages: true },
+  );
+});
+
 describe('a change far from what is in sight', () => {
   inBrowsers(
     (session) => {
@@ -127,9 +150,6 @@ describe('a change far from what is in sight', () => {
   );
 });
 
-const HEAD = '<!doctype html><title>A page</title><link rel="icon" href="data:,">';
-const [NAME] = NOW;
-
 /** Puts two parts side by side into the page's last paragraph, each of more than one node. */
 function addParts(name: string): void {
   const parts = ['Here stood ', name].map((words) => {
@@ -143,6 +163,16 @@ function addParts(name: string): void {
 describe('what is put in side by side', () => {
   inBrowsers(
     (session) => {
+      test('opens a card still where a part beside it was taken out', async () => {
+        const { driver, server } = session();
+        server.page(PAGE, `${HEAD}<p><i>Live </i><b>${NAME} waits.</b>`);
+        const tab = await driver.open(PAGE);
+        await tab.mention(NAME ?? '');
+        await tab.page.evaluate(() => document.querySelector('i')?.remove());
+        await tab.hover(NAME ?? '');
+        await tab.cardWith(NAME ?? '');
+      });
+
       test('is there once, though it is read for each of its parts', async () => {
         const { driver, server } = session();
         server.page(PAGE, `${HEAD}<p>${FIRST} waits.<p>`);
@@ -164,6 +194,17 @@ describe('a paragraph that loses a part while the page is first read', () => {
         const { driver, server } = session();
         const script = `<script>setTimeout(() => document.querySelector('i').remove(), ${ASKED_MS})</script>`;
         server.page(PAGE, `${HEAD}<p><i>Once more</i><b>${NAME}</b> waits.<p>${FIRST} waits.${script}`);
+        const tab = await driver.open(PAGE);
+        await tab.mention(FIRST);
+        const painted = async () => (await tab.painted()).sort();
+        await expect.poll(painted, { timeout: 15_000 }).toEqual([FIRST, NAME]);
+      });
+
+      test('is read again where it holds more than words, too', async () => {
+        const { driver, server } = session();
+        const script = `<script>setTimeout(() => document.querySelector('i').remove(), ${ASKED_MS})</script>`;
+        const body = `<div><i>Once more</i><sup>1</sup><b>${NAME}</b> waits.</div><p>${FIRST} waits.${script}`;
+        server.page(PAGE, `${HEAD}${body}`);
         const tab = await driver.open(PAGE);
         await tab.mention(FIRST);
         const painted = async () => (await tab.painted()).sort();

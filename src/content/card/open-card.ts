@@ -43,7 +43,7 @@ export class OpenCard {
 function anchorAt(mention: Mention, at: Point | null): Anchor {
   const line = at && lineAt(mention, at);
   return {
-    lines: () => (mention.block.isThere ? linesOf(mention) : []),
+    lines: () => linesOf(mention),
     line: line ? linesOf(mention).findIndex(({ top, left }) => top === line.top && left === line.left) : 0,
     box: mention.block.box,
   };

@@ -3,35 +3,50 @@ import type { PageContext, PageEntity, PageMention } from '../../messages/page.t
 import type { Segment } from '../text/blocks.ts';
 import { segmentsIn } from '../text/whole.ts';
 
+/** Where a block stands. */
+export interface BlockPlace {
+  /** Its first stretch. */
+  readonly first: Segment;
+  /** The element with a box that it stands in. */
+  readonly box: Element;
+  /** How much of the page's text had been read before it, in UTF-16 units: what is read in one go is in its order. */
+  readonly at: number;
+  /** Of its text, in UTF-16 units. */
+  readonly length: number;
+  /** Null where it is all the text of its box. */
+  readonly segments: readonly Segment[] | null;
+}
+
 /** A block of the page with mentions in it. */
 export class Block {
+  readonly first: Segment;
+  readonly box: Element;
+  readonly at: number;
   /** In the order of the text. */
   readonly mentions: Mention[] = [];
+  readonly #length: number;
   #segments: readonly Segment[] | null;
   readonly #looked: (block: Block) => void;
 
-  /**
-   * @param first its first stretch
-   * @param box the element with a box that it stands in
-   * @param at how much of the page's text had been read before it, in UTF-16 units: what is read in one go is in its order
-   * @param segments null where it is all the text of its box
-   * @param looked told when the segments of such a block are looked up
-   */
-  constructor(
-    readonly first: Segment,
-    readonly box: Element,
-    readonly at: number,
-    segments: readonly Segment[] | null,
-    looked: (block: Block) => void,
-  ) {
+  /** @param looked told when the segments of a block that is all the text of its box are looked up */
+  constructor({ first, box, at, length, segments }: BlockPlace, looked: (block: Block) => void) {
+    this.first = first;
+    this.box = box;
+    this.at = at;
+    this.#length = length;
     this.#segments = segments;
     this.#looked = looked;
   }
 
-  /** Looked up when first asked for, as most never are: a page of any size has few of its texts touched. */
+  /**
+   * Looked up when first asked for, as most never are: a page of any size has few of its texts touched. None where its box has
+   * another text by then, as when it was changed while it was taken out: it is being read again.
+   */
   get segments(): readonly Segment[] {
     if (!this.#segments) {
-      this.#segments = segmentsIn(this.box);
+      const segments = segmentsIn(this.box);
+      const last = segments.at(-1);
+      this.#segments = last && last.at + last.length === this.#length ? segments : [];
       this.#looked(this);
     }
     return this.#segments;

@@ -117,17 +117,19 @@ export class PageMentions {
       const here = mentioned.get(i);
       // One whose text has been forgotten meanwhile is being read anew.
       if (!here || !this.#read.has(first.node)) return;
-      // So is one that was taken away, should it come back.
-      if (!(segments ? first.node : box).isConnected) {
+      // One that has changed is to be; where it was taken away, should it come back.
+      if (segments ? !segments.every(({ node }) => node.isConnected) : box.textContent !== text) {
+        this.#read.delete(first.node);
+        if (box.isConnected) changed.push(box);
+        return;
+      }
+      if (!segments && !box.isConnected) {
         this.#read.delete(first.node);
         return;
       }
-      if (!segments && box.textContent !== text) {
-        this.#read.delete(first.node);
-        changed.push(box);
-        return;
-      }
-      const block = new Block(first, box, at, segments, this.#looked);
+      const same = segments ? undefined : this.#whole.get(box);
+      if (same) this.drop(same);
+      const block = new Block({ first, box, at, length: text.length, segments }, this.#looked);
       for (const mention of here) block.mentions.push(mentionOf(block, mention));
       blocks.push(block);
       // At once: what was read twice while it waited to be sent is there again further on.
@@ -179,7 +181,8 @@ export class PageMentions {
   readonly #looked = (block: Block): void => {
     if (!this.blocks.has(block)) return;
     this.#whole.delete(block.box);
-    this.#index(block);
+    if (block.segments.length > 0) this.#index(block);
+    else this.drop(block);
   };
 
   #index(block: Block): void {

@@ -66,10 +66,13 @@ export function lookNear(came: (block: Block) => void, left: (block: Block) => v
 
   function watch(block: Block): void {
     const { box, at } = block;
+    let group = leads.get(box) ?? null;
+    // What follows it goes on where it stands, not where the last group was begun.
+    if (group && group !== last) last = null;
     // Where anything stands between two, nobody knows how high it is.
     const goesOn =
       last && last.blocks.size < MOST_BLOCKS && box.previousElementSibling === before && at - last.at < MOST_UNITS;
-    let group = leads.get(box) ?? (goesOn ? last : null);
+    if (goesOn) group ??= last;
     if (!group) {
       // The first screen's names need not wait for a frame; where they are far away, the next one tells.
       last = group = { lead: box, at, blocks: new Set(), isNear: leads.size < FIRST };

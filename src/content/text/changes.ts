@@ -150,7 +150,7 @@ export function followChanges(
 function textsIn(tops: Iterable<Node>): Text[] {
   const found: Text[] = [];
   for (const top of tops) {
-    const texts = document.createNodeIterator(top, NodeFilter.SHOW_TEXT);
+    const texts = document.createNodeIterator(top, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) if (node instanceof Text) found.push(node);
   }
   return found;

@@ -69,8 +69,10 @@ export class Walk {
 
   /** Where to go on when the node the walk is at has been taken away. */
   #back(): Node | null {
-    const { top } = this.#stretch;
+    const { top, run } = this.#stretch;
     this.#builder.boundary();
+    // With what was to be read, there is nothing left to read.
+    if (!(run ?? top).isConnected) return null;
     let level = this.#level;
     while (level && !level.element.isConnected) level = level.up;
     const node = level && level.element !== top ? level.element : top.firstChild;
@@ -87,6 +89,8 @@ export class Walk {
     } else if (node instanceof Element) {
       flow = flowOf(node);
       if (this.#edge(flow) && this.#passed) return null;
+      // What came before it is given first, so that what it holds is no older than when it is taken.
+      if (this.#found.length > 0) return node;
       const first = node.firstChild;
       if (first) {
         if (flow.read === 'hidden') this.#onUnseen(node);

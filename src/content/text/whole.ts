@@ -50,6 +50,6 @@ export function firstIn(block: Element): Segment | null {
 }
 
 function* textsIn(block: Element): Generator<Text, undefined> {
-  const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) if (node instanceof Text && node.length) yield node;
 }

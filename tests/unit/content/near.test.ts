@@ -40,13 +40,19 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const blockIn = (element: Element, at: number): Block =>
+  new Block(
+    { first: { node: Object.create(null), from: 0, at: 0, length: 0 }, box: element, at, length: 0, segments: [] },
+    () => {},
+  );
+
 /** Blocks in boxes that are next to each other. */
 function inARow(count: number): Block[] {
   let previousElementSibling: Element | null = null;
   return Array.from({ length: count }, (_, n): Block => {
     const element: Element = Object.assign(Object.create(null), { n, previousElementSibling });
     previousElementSibling = element;
-    return new Block({ node: Object.create(null), from: 0, at: 0, length: 0 }, element, n * 100, [], () => {});
+    return blockIn(element, n * 100);
   });
 }
 
@@ -72,4 +78,22 @@ test('where the first box is hidden the others stay, and are watched by themselv
   expect(watched.size).toBe(4);
   tell([{ target: blocks[2]?.box, isIntersecting: false, boundingClientRect: box(10) }]);
   expect([...painted]).toEqual([blocks[1], blocks[3]]);
+});
+
+test('one that is read again beside the first of a group is near with that, not with the group begun last', () => {
+  const [first, second, ...rest] = inARow(4);
+  const [far] = inARow(1);
+  if (!first || !second || !far) throw new Error('No blocks.');
+  for (const block of [first, second, ...rest]) near.watch(block);
+  near.watch(far);
+  vi.runAllTimers();
+  tell([
+    { target: first.box, isIntersecting: true, boundingClientRect: box(10) },
+    { target: far.box, isIntersecting: false, boundingClientRect: box(10) },
+  ]);
+  const again = [blockIn(first.box, 500), blockIn(second.box, 600)];
+  again.forEach(near.watch);
+  vi.runAllTimers();
+  tell([{ target: second.box, isIntersecting: true, boundingClientRect: box(10) }]);
+  expect(again.map((block) => near.has(block))).toEqual([true, true]);
 });

@@ -4,7 +4,8 @@ import { Block, mentionOf } from '../../../src/content/mentions/mention.ts';
 import { CARD, type CardOptions } from '../../../src/messages/card-contract.ts';
 
 const box: Element = Object.create(null);
-const block = new Block({ node: Object.create(null), from: 0, at: 0, length: 3 }, box, 0, [], () => {});
+const first = { node: Object.create(null), from: 0, at: 0, length: 3 };
+const block = new Block({ first, box, at: 0, length: 3, segments: [] }, () => {});
 const mention = mentionOf(block, { block: 0, start: 0, end: 3, entity: 'person:ada' });
 const options: CardOptions = {
   subject: { entity: 'person:ada' },

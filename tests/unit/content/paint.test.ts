@@ -88,7 +88,7 @@ function block(word: string, at: number, entity: EntityId): Block & { readonly m
     compareDocumentPosition: (other: { at: number }) => (other.at > at ? 4 : 2),
   });
   const first = { node, from: 0, at: 0, length: 4 };
-  const made = new Block(first, node, at, [first], () => {});
+  const made = new Block({ first, box: node, at, length: 4, segments: [first] }, () => {});
   const mention: Mention = { block: made, start: 0, end: 4, key: null, entity, candidates: [], held: false };
   made.mentions.push(mention);
   page.blocks.add(made);
