@@ -165,7 +165,7 @@ describe('what is put in side by side', () => {
     (session) => {
       test('opens a card still where a part beside it was taken out', async () => {
         const { driver, server } = session();
-        server.page(PAGE, `${HEAD}<p><i>Live </i><b>${NAME} waits.</b>`);
+        server.page(PAGE, `${HEAD}<p><i>Live. </i><b>Then ${NAME} waits.</b>`);
         const tab = await driver.open(PAGE);
         await tab.mention(NAME ?? '');
         await tab.page.evaluate(() => document.querySelector('i')?.remove());
