@@ -58,7 +58,7 @@ export interface Passage {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** Other entities there as the page has settled them, the `MOST_OTHERS` nearest. */
+  /** Other names in the text as the page has settled them, the nearest first. */
   readonly others: readonly NamedSpan[];
 }
 
@@ -84,5 +84,5 @@ export const PIECE_CHARS = 50_000;
 /** A sentence is looked for so far around a mention, in UTF-16 units. */
 export const PASSAGE_REACH = 600;
 
-/** Other entities that a card is asked for with: bounds what it reads. */
-export const MOST_OTHERS = 12;
+/** Other names that a card is asked for with: around it there are no more, as each has two letters at least. */
+export const MOST_OTHERS = 600;

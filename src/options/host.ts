@@ -63,8 +63,8 @@ export interface OptionsHost {
   /** Deletes articles and gives back what `putBack` needs. */
   remove(ids: readonly ArticleId[]): Promise<readonly FullArticle[]>;
   putBack(articles: readonly FullArticle[]): Promise<void>;
-  /** Everything the reader may lose, as one file. */
-  backup(): Promise<Blob>;
+  /** Everything the reader may lose, as one file. `missing`: articles that could not be put into it. */
+  backup(): Promise<{ readonly file: Blob; readonly missing: number }>;
   /** Brings a backup in; nothing of it shows before all of it is in. Rejects in words for the reader. */
   restore(file: File, progress: Progress, signal: AbortSignal): Promise<Restored>;
   /** Restorings that were stopped, or cut off with their page, and that no page is at work on. */

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { counted } from '../ui/counts.ts';
 import { useHost } from './host.ts';
 
 /** Saves a backup of everything and says how it went. `save` resolves to whether it was offered for saving. */
@@ -9,9 +10,10 @@ export function useBackup(): { readonly save: () => Promise<boolean>; readonly t
     setTold('Writing the backup…');
     try {
       const now = new Date();
-      host.save(await host.backup(), backupName(now));
+      const { file, missing } = await host.backup();
+      host.save(file, backupName(now));
       await host.changeSettings(() => ({ backupAt: now.toISOString() }));
-      setTold('Backup saved among your downloads.');
+      setTold(savedWords(missing));
       return true;
     } catch {
       setTold('The backup could not be written. Nothing was changed; try again.');
@@ -19,6 +21,14 @@ export function useBackup(): { readonly save: () => Promise<boolean>; readonly t
     }
   };
   return { save, told };
+}
+
+/** What is said of a backup that was saved; `missing` articles are not in it. */
+export function savedWords(missing: number): string {
+  const saved = 'Backup saved among your downloads';
+  if (!missing) return `${saved}.`;
+  const theirs = missing === 1 ? 'its text is' : 'their texts are';
+  return `${saved}, but without ${counted(missing, 'article')}: ${theirs} missing here.`;
 }
 
 /** "on-record-2026-03-06.json", by the reader's own day. */

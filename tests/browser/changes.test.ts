@@ -122,6 +122,66 @@ describe('a page whose body is another one before all of it is read', () => {
   );
 });
 
+const MOVED = ['Russia', 'Ukraine', 'Latvia'];
+
+/** Moves all those far off, which stay one behind the other; or one of them to the top of the page. */
+function moveFar(one: number | null): void {
+  const far = document.querySelectorAll('p.far');
+  if (one === null) document.body.append(...far);
+  else document.body.prepend(...[...far].slice(one, one + 1));
+}
+
+/** Puts the text of the first paragraph far off into another one there, then one more, then one at the top of the page. */
+function moveText(time: number): void {
+  const [, ...others] = document.querySelectorAll('p.far');
+  const text = document.querySelector('.moved')?.firstChild ?? document.querySelector('p.far')?.firstChild;
+  const box = document.createElement('p');
+  box.className = 'moved';
+  if (text) box.append(text);
+  if (time < 3) others.at(-1)?.after(box);
+  else document.body.prepend(box);
+}
+
+describe('a text that is moved a second time', () => {
+  inBrowsers(
+    (session) => {
+      test.each(MOVED)('is painted where it is, and no other for it: %s', async (name) => {
+        const { driver, server } = session();
+        const own = await driver.openOwn('options.html');
+        const far = MOVED.map((one) => `<p class="far">There lies ${one}.`).join('');
+        server.page(PAGE, `${HEAD}${NEAR}<div style="height:30000px"></div>${far}<p>Behind them is nobody.`);
+        const tab = await driver.open(PAGE);
+        await expect.poll(() => mentionsOn(own, PAGE)).toBe(20 + MOVED.length);
+        await tab.page.evaluate(moveFar, null);
+        await new Promise((done) => setTimeout(done, ASKED_MS));
+        await expect.poll(() => mentionsOn(own, PAGE)).toBe(20 + MOVED.length);
+        const painted = async () => [...new Set(await tab.painted())].sort();
+        expect(await painted(), 'nothing far off').toEqual(['Sergey Lavrov']);
+        await tab.page.evaluate(moveFar, MOVED.indexOf(name));
+        await expect.poll(painted).toEqual([name, 'Sergey Lavrov'].sort());
+        await new Promise((done) => setTimeout(done, ASKED_MS));
+        expect(await painted()).toEqual([name, 'Sergey Lavrov'].sort());
+      });
+
+      test('is painted in another element, too', async () => {
+        const { driver, server } = session();
+        const own = await driver.openOwn('options.html');
+        const far = MOVED.map((one) => `<p class="far">There lies ${one}.`).join('');
+        server.page(PAGE, `${HEAD}${NEAR}<div style="height:30000px"></div>${far}<p>Behind them is nobody.`);
+        const tab = await driver.open(PAGE);
+        await expect.poll(() => mentionsOn(own, PAGE)).toBe(20 + MOVED.length);
+        for (const time of [1, 2, 3]) {
+          await tab.page.evaluate(moveText, time);
+          await new Promise((done) => setTimeout(done, ASKED_MS));
+          await expect.poll(() => mentionsOn(own, PAGE)).toBe(20 + MOVED.length);
+        }
+        await expect.poll(() => tab.painted()).toContain(MOVED[0]);
+      });
+    },
+    { changesPages: true },
+  );
+});
+
 describe('a change far from what is in sight', () => {
   inBrowsers(
     (session) => {

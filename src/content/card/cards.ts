@@ -45,6 +45,8 @@ function passageAround(block: Stretch, start: number, end: number): Passage {
     .flatMap(({ entity, ...one }) =>
       entity && one.start !== start ? [{ entity, start: one.start - from, end: one.end - from }] : [],
     )
+    // Which of them are in its sentence the background says.
+    .filter((one) => one.start >= 0 && one.end <= text.length)
     .sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))
     .slice(0, MOST_OTHERS);
   return { text, start: at, end: end - from, others };

@@ -1,6 +1,8 @@
 import type { EntityId } from '../../messages/ids.ts';
 import type { PageContext, PageEntity, SpotReply } from '../../messages/page.ts';
+import type { Segment } from '../text/blocks.ts';
 import type { FoundBlock } from '../text/walk.ts';
+import { segmentsIn } from '../text/whole.ts';
 import { Block, isShown, type Mention, mentionOf, settleBy } from './mention.ts';
 
 /** A block on its way to be spotted. */
@@ -15,6 +17,8 @@ export type Noted = 'new' | 'again' | 'same';
 /** Told of what is to be painted. */
 export interface MentionsListener {
   added(block: Block): void;
+  /** The block was read again, and is the same; it may stand elsewhere than it did. */
+  again(block: Block): void;
   dropped(block: Block): void;
   /** Whether a mention of the block is to be painted has changed. */
   changed(mention: Mention): void;
@@ -46,7 +50,7 @@ export class PageMentions {
   readonly #byKey = new Map<string, Set<Mention>>();
 
   /** Notes a block that is about to be spotted. */
-  note({ text, first: { node }, segments }: FoundBlock): Noted {
+  note({ text, first: { node }, box, segments }: FoundBlock): Noted {
     const before = this.#read.get(node);
     if (before === undefined) {
       this.#read.set(node, null);
@@ -55,7 +59,7 @@ export class PageMentions {
     const last = segments?.at(-1);
     // What is cut off here is a part of what is noted: the blocks it is in are not noted themselves.
     const hash = hashOf(last ? text + last.node.data.slice(last.from + last.length) : text, this.#reading);
-    if (before === hash) return 'same';
+    if (before === hash && this.#isIn(box, segments ?? segmentsIn(box))) return 'same';
     this.#read.set(node, hash);
     return 'again';
   }
@@ -162,6 +166,14 @@ export class PageMentions {
       if (mention.key !== null) this.#byKey.get(mention.key)?.delete(mention);
     }
     this.listener?.dropped(block);
+  }
+
+  /** Whether what was found in some texts was found in this box; has it looked for where that is now. */
+  #isIn(box: Element, segments: readonly Segment[]): boolean {
+    const whole = this.#whole.get(box);
+    const blocks = whole ? [whole] : segments.flatMap(({ node }) => this.#at.get(node) ?? NONE);
+    for (const block of blocks) this.listener?.again(block);
+    return blocks.every((block) => block.box === box);
   }
 
   #add(block: Block): void {

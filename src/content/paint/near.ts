@@ -22,6 +22,8 @@ interface Group {
   readonly lead: Element;
   readonly at: number;
   readonly blocks: Set<Block>;
+  /** Each box behind the lead, and which stood before it when it came in: the page may have put one elsewhere since. */
+  readonly behind: Map<Element, Element>;
   isNear: boolean;
 }
 
@@ -29,6 +31,8 @@ interface Group {
 export interface Near {
   watch(block: Block): void;
   forget(block: Block): void;
+  /** To be told of a block that is watched and was read again: it may stand elsewhere than it did. */
+  again(block: Block): void;
   has(block: Block): boolean;
 }
 
@@ -55,6 +59,7 @@ export function lookNear(came: (block: Block) => void, left: (block: Block) => v
       if (!group) continue;
       // Hidden, it says nothing of those behind it.
       if (!isIntersecting && !box.width && !box.height) breakUp(group);
+      else lookAfter(group);
       group.isNear = isIntersecting;
       for (const block of group.blocks) (isIntersecting ? came : left)(block);
     }
@@ -67,15 +72,19 @@ export function lookNear(came: (block: Block) => void, left: (block: Block) => v
   function watch(block: Block): void {
     const { box, at } = block;
     let group = leads.get(box) ?? null;
+    if (group) lookAfter(group);
     // What follows it goes on where it stands, not where the last group was begun.
     if (group && group !== last) last = null;
     // Where anything stands between two, nobody knows how high it is.
     const goesOn =
       last && last.blocks.size < MOST_BLOCKS && box.previousElementSibling === before && at - last.at < MOST_UNITS;
-    if (goesOn) group ??= last;
+    if (goesOn && last && before && !group) {
+      group = last;
+      group.behind.set(box, before);
+    }
     if (!group) {
       // The first screen's names need not wait for a frame; where they are far away, the next one tells.
-      last = group = { lead: box, at, blocks: new Set(), isNear: leads.size < FIRST };
+      last = group = { lead: box, at, blocks: new Set(), behind: new Map(), isNear: leads.size < FIRST };
       leads.set(box, group);
       waiting.add(box);
       timer ||= window.setTimeout(observe, TOGETHER_MS);
@@ -87,8 +96,14 @@ export function lookNear(came: (block: Block) => void, left: (block: Block) => v
     if (group.isNear) came(block);
   }
 
+  /** Breaks a group up whose boxes do not stand one behind the other any more. */
+  function lookAfter(group: Group): void {
+    for (const [box, previous] of group.behind) if (box.previousElementSibling !== previous) breakUp(group);
+  }
+
   /** Has the blocks in other boxes than the lead's watched by their own. */
   function breakUp(group: Group): void {
+    group.behind.clear();
     for (const block of [...group.blocks]) {
       if (block.box === group.lead) continue;
       group.blocks.delete(block);
@@ -119,6 +134,10 @@ export function lookNear(came: (block: Block) => void, left: (block: Block) => v
       leads.delete(lead);
       if (last === group) last = null;
       for (const other of [...group.blocks]) watch(other);
+    },
+    again(block) {
+      const group = groups.get(block);
+      if (group) lookAfter(group);
     },
     has: (block) => groups.get(block)?.isNear === true,
   };

@@ -49,6 +49,7 @@ export class Paint {
     );
     page.listener = {
       added: (block) => this.#near.watch(block),
+      again: (block) => this.#near.again(block),
       dropped: (block) => {
         this.#near.forget(block);
         this.#unpaintBlock(block);

@@ -88,7 +88,8 @@ export class Reader {
         const goesOn = first.from > 0;
         if (!goesOn) noted = this.#page.note(block);
         // What stands where something may have stood before takes its place text by text.
-        const segments = block.segments ?? (this.#isFirst && noted === 'new' ? null : segmentsIn(box));
+        const isLeft = noted === 'same' ? !stretch.run : this.#isFirst && noted === 'new';
+        const segments = block.segments ?? (isLeft ? null : segmentsIn(box));
         if (stretch.run && segments) for (const { node } of segments) this.covered.add(node);
         if (noted !== 'same') {
           if (this.#chars + text.length > this.#most) await this.#send();

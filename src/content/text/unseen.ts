@@ -9,8 +9,7 @@ export class Unseen {
   readonly #seen: (element: Element) => void;
   readonly #boxes: IntersectionObserver;
   readonly #invisible = new Set<Element>();
-  readonly #watched = new WeakSet<Element>();
-  #count = 0;
+  readonly #watched = new Set<Element>();
 
   constructor(seen: (element: Element) => void, signal: AbortSignal) {
     this.#seen = seen;
@@ -23,13 +22,13 @@ export class Unseen {
     signal.addEventListener('abort', () => {
       this.#boxes.disconnect();
       this.#invisible.clear();
+      this.#watched.clear();
     });
   }
 
   watch(element: Element): void {
-    if (this.#watched.has(element) || this.#count >= MOST_WATCHED) return;
+    if (this.#watched.has(element) || this.#watched.size >= MOST_WATCHED) return;
     this.#watched.add(element);
-    this.#count++;
     if (element.checkVisibility()) this.#invisible.add(element);
     else this.#boxes.observe(element);
   }
@@ -39,11 +38,14 @@ export class Unseen {
     return this.#invisible.size > 0;
   }
 
-  /** Looks at those that have a box and were invisible. Asks for styles: call it when they are clean. */
+  /**
+   * Looks at those that have a box and were invisible, and lets go of those that the page has taken away. Asks for styles: call
+   * it when they are clean.
+   */
   check(): void {
-    for (const element of this.#invisible) {
+    for (const element of this.#watched) {
       if (!element.isConnected) this.#forget(element);
-      else if (getComputedStyle(element).visibility === 'visible') this.#found(element);
+      else if (this.#invisible.has(element) && getComputedStyle(element).visibility === 'visible') this.#found(element);
     }
   }
 
@@ -53,8 +55,7 @@ export class Unseen {
   }
 
   #forget(element: Element): void {
-    if (!this.#watched.delete(element)) return;
-    this.#count--;
+    this.#watched.delete(element);
     this.#invisible.delete(element);
     this.#boxes.unobserve(element);
   }

@@ -1,4 +1,5 @@
 import { countryById } from '../../engine/countries/index.ts';
+import { count } from '../../engine/counts.ts';
 import type { CountryId, EntityId, EntityKind, PersonId, Role } from '../../engine/types.ts';
 import { compareDates, dateKey } from './dates.ts';
 import type { Share } from './share.ts';
@@ -78,12 +79,6 @@ export function summaryOf(tally: Tally): EntitySummary | null {
 /** The country that a person's summary lists them under. */
 export const countryOf = (summary: EntitySummary | null | undefined): CountryId | null =>
   summary?.kind === 'person' ? (summary.role?.country ?? null) : null;
-
-function count<K>(counts: Map<K, number>, key: K, by: number): void {
-  const now = (counts.get(key) ?? 0) + by;
-  if (now === 0) counts.delete(key);
-  else counts.set(key, now);
-}
 
 function tallyRole(roles: Tally['roles'], role: Role, article: ArticleMeta, sign: 1 | -1): void {
   const key = `${role.country ?? ''} ${role.title}`;

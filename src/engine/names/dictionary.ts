@@ -1,3 +1,4 @@
+import { count } from '../counts.ts';
 import { fold } from '../text/fold.ts';
 import { type Beginning, beginningOf, particleTable } from './case.ts';
 import {
@@ -89,7 +90,7 @@ export function changeDictionary(
       else there.delete(name);
       size += by;
       beginnings.count(beginningOf(entry.alias), by);
-      if (hasTwo) counted(at(first).heads, first, by);
+      if (hasTwo) count(at(first).heads, first, by);
     }
   }
   if (bitsFor(size) !== bits) return null;
@@ -286,7 +287,7 @@ class Beginnings {
 
   count(beginning: Beginning, by: 1 | -1): void {
     if (beginning.odd) this.#odd += by;
-    for (const particle of beginning.particles) counted(this.#particles, particle, by);
+    for (const particle of beginning.particles) count(this.#particles, particle, by);
   }
 
   counts(): Pick<DictionaryHead, 'odd' | 'particles'> {
@@ -303,12 +304,6 @@ interface OpenShard {
 function openShard(shard: Shard | undefined): OpenShard {
   const { entries, heads } = shard ? readShard(shard) : { entries: [], heads: new Map<number, number>() };
   return { entries: new Map(entries.map((entry) => [entryKey(entry), entry])), heads };
-}
-
-function counted<Key>(counts: Map<Key, number>, key: Key, by: number): void {
-  const now = (counts.get(key) ?? 0) + by;
-  if (now === 0) counts.delete(key);
-  else counts.set(key, now);
 }
 
 /** An entry as a key: two are one where this is the same. */

@@ -70,8 +70,9 @@ function runOf(words: Words, pieces: readonly number[], forms: Uint8Array, after
 function titleBefore(words: Words, first: number, forms: Uint8Array, after: number): NameRun['title'] {
   if (words.gap(first) > 1) return null;
   let last = first - 1;
-  // A bracket or an abbreviation's full stop may stand between: (Russian) President (Vladimir) Putin, Sen. Smith.
-  if (words.type(last).text === '.' && words.gap(last) === 0) last--;
+  // A bracket or an abbreviation's full stop may stand between: (Russian) President (Vladimir) Putin, Sen. Smith. Another
+  // full stop ends a sentence: "… told reporters. Smith agreed."
+  if (words.type(last).text === '.' && words.gap(last) === 0 && words.is(last - 1, Class.abbreviation)) last--;
   if (!words.is(last, Class.role | Class.honorific)) return null;
   let from = last;
   while (from - 1 > after && words.gap(from) === 1 && !forms[from - 1] && belongs(words, from - 1)) from--;

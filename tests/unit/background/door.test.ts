@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Sender } from '../../../src/background/door.ts';
+import { MOST_OTHERS } from '../../../src/messages/page.ts';
 
 // The polyfill refuses to load outside an extension; the door itself asks nothing of the browser.
 vi.mock('webextension-polyfill', () => ({ default: { runtime: { getURL: (path: string) => path } } }));
@@ -70,7 +71,10 @@ describe('what is answered', () => {
     ['card', { entity: 'country:AZ', passage: { ...passage, text: 'x'.repeat(4_001) } }],
     ['card', { entity: 'country:AZ', passage: { ...passage, start: '0' } }],
     ['card', { entity: 'country:AZ', passage: { ...passage, others: [{ entity: 'article:1', start: 0, end: 1 }] } }],
-    ['card', { entity: 'country:AZ', passage: { ...passage, others: Array.from({ length: 13 }, () => other) } }],
+    [
+      'card',
+      { entity: 'country:AZ', passage: { ...passage, others: Array.from({ length: MOST_OTHERS + 1 }, () => other) } },
+    ],
     ['paintStyles', { mention: 'a){}body{display:none}', open: 'or-abcdefgh', tint: false }],
     ['openOptions', { at: 'https://evil.example' }],
     ['openOptions', { at: '#/a b' }],

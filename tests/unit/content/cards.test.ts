@@ -102,13 +102,27 @@ describe('a card', () => {
     expect(askedWith).toEqual([[], ['person:cy']]);
   });
 
-  it('is asked for with no more others than the background takes', async () => {
-    const words = Array.from({ length: 30 }, (_, n) => `Name${n + 10}`);
+  it('is asked for with all of its sentence, though more names stand nearer in the next one', async () => {
+    const crowd = Array.from({ length: 20 }, (_, n): [string, EntityId] => [`Name${n + 10}`, `person:name${n + 10}`]);
+    const { block } = at(
+      `Bo came to the harbour on the last day of a year in which nobody had come to any harbour nor left one, with Ada. ${crowd.map(([word]) => word).join(' ')}.`,
+      ['Bo', 'person:bo'],
+      ...crowd,
+    );
+    const start = 108;
+    await cards.get(ADA, { block, start, end: start + 3 });
+    expect(asked[0]?.slice(start, start + 3)).toBe('Ada');
+    expect(askedWith[0]).toContain('person:bo');
+  });
+
+  it('is asked for with nobody beyond the text it is asked for with, and no more than the background takes', async () => {
+    const words = Array.from({ length: 2 * MOST_OTHERS }, (_, n) => String.fromCodePoint(0x4e00 + n).repeat(2));
     await cards.get(
       ADA,
-      at(`Ada met ${words.join(' and ')}.`, ...words.map((word): [string, EntityId] => [word, `person:${word}`])),
+      at(`Ada met ${words.join('')}`, ...words.map((word): [string, EntityId] => [word, `person:${word}`])),
     );
-    expect(askedWith[0]).toHaveLength(MOST_OTHERS);
+    expect(askedWith[0]).toEqual(words.slice(0, (PASSAGE_REACH - ' met '.length) >> 1).map((word) => `person:${word}`));
+    expect(askedWith[0]?.length).toBeLessThanOrEqual(MOST_OTHERS);
   });
 
   it('is asked for anew with another revision of the dataset', async () => {

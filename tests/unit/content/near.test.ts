@@ -97,3 +97,56 @@ test('one that is read again beside the first of a group is near with that, not 
   tell([{ target: second.box, isIntersecting: true, boundingClientRect: box(10) }]);
   expect(again.map((block) => near.has(block))).toEqual([true, true]);
 });
+
+/** Puts the boxes of blocks in this order. */
+function stand(blocks: readonly Block[]): void {
+  for (const [n, { box: element }] of blocks.entries())
+    Object.assign(element, { previousElementSibling: blocks[n - 1]?.box ?? null });
+}
+
+test.each([
+  ['the first', 0],
+  ['the second', 1],
+])('where %s of a group was moved and is read again, each is watched by itself', (_, moved) => {
+  const blocks = inARow(3);
+  blocks.forEach(near.watch);
+  vi.runAllTimers();
+  const one = blocks[moved];
+  if (!one) throw new Error('No block.');
+  near.again(one);
+  vi.runAllTimers();
+  expect(watched.size, 'it stands where it stood').toBe(1);
+  stand([...blocks.filter((block) => block !== one), one]);
+  near.again(one);
+  vi.runAllTimers();
+  expect([...watched]).toEqual(blocks.map(({ box: element }) => element));
+});
+
+test('what the first of a group is read anew as, where that was moved, is watched without those behind it', () => {
+  const blocks = inARow(3);
+  blocks.forEach(near.watch);
+  const [first, second, third] = blocks;
+  if (!first || !second || !third) throw new Error('No blocks.');
+  stand([second, third, first]);
+  const again = blockIn(first.box, 500);
+  near.watch(again);
+  near.forget(first);
+  vi.runAllTimers();
+  tell([{ target: first.box, isIntersecting: true, boundingClientRect: box(10) }]);
+  expect([again, second, third].map((block) => near.has(block))).toEqual([true, true, true]);
+  tell([{ target: first.box, isIntersecting: false, boundingClientRect: box(10) }]);
+  expect([again, second, third].map((block) => near.has(block))).toEqual([false, true, true]);
+});
+
+test('those behind the first stay when that leaves, where something stands between by then', () => {
+  const blocks = inARow(3);
+  const between = inARow(1);
+  blocks.forEach(near.watch);
+  vi.runAllTimers();
+  tell([{ target: blocks[0]?.box, isIntersecting: true, boundingClientRect: box(10) }]);
+  stand([...blocks.slice(0, 1), ...between, ...blocks.slice(1)]);
+  tell([{ target: blocks[0]?.box, isIntersecting: false, boundingClientRect: box(10) }]);
+  expect([...painted]).toEqual(blocks.slice(1));
+  vi.runAllTimers();
+  expect(watched.size).toBe(3);
+});

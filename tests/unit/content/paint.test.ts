@@ -27,6 +27,7 @@ vi.mock('../../../src/content/paint/near.ts', () => ({
     };
     return {
       watch: () => {},
+      again: () => {},
       forget: (block: Block) => near.delete(block),
       has: (block: Block) => {
         looks++;

@@ -276,7 +276,7 @@ test('an exported dataset comes back after a reset: articles, facts, deletions',
   await putArticles(db, [await train()], AT);
   await deleteArticle(db, (await fish()).meta.id);
   const [before, counts] = [await rowsOf(db, ARTICLE_STORES), await datasetCounts(db)];
-  const pack = readPack(await (await exportPack(db)).text());
+  const pack = readPack(await (await exportPack(db)).file.text());
   expect(pack.articles.map(({ title }) => title).sort()).toEqual(['A railway', 'The bridge']);
 
   await resetDataset(db, bundle);
@@ -294,4 +294,15 @@ test('an exported dataset comes back after a reset: articles, facts, deletions',
   expect(await datasetCounts(db)).toEqual(counts);
   expect(await loadBundle(db, bundleOf(await bridge(), await fish(), await train()))).toBe(true);
   expect(await getArticle(db, (await fish()).meta.id)).toBeUndefined();
+});
+
+test('an exported dataset says how many articles are not in it, their text being lost', async () => {
+  const db = await existing();
+  await putArticles(db, [await train()], AT);
+  expect(await exportPack(db)).toMatchObject({ missing: 0 });
+  const { meta } = await train();
+  await db.delete('texts', [meta.id, meta.version]);
+  const { file, missing } = await exportPack(db);
+  expect(missing).toBe(1);
+  expect(readPack(await file.text()).articles.map(({ title }) => title)).not.toContain('A railway');
 });

@@ -176,10 +176,17 @@ test('an article with more quotations than a group holds is found to its last on
 
 test('a name of very many articles has several rows, as few as it takes, and is found in all of them', async () => {
   const ada = person('Ada Quill');
+  // Much said in each, so that a row of 12,000 numbers is full with few: 31 and what a group begins with. It ends within the
+  // 353rd article's group.
+  const [each, group, cut] = [31, 34, 352];
   const many = await Promise.all(
-    Array.from({ length: 3_500 }, async (_, n) => {
-      const words = `The plan for harbour${n} goes on as it was made.`;
-      const { meta, ...rest } = await handMade(`“${words}” Ada Quill.`, { people: [ada], said: [{ by: ada, words }] });
+    Array.from({ length: 410 }, async (_, n) => {
+      const said = Array.from({ length: each }, (_other, i) => ({
+        by: ada,
+        words: `The plan for ${i === each - 1 ? `harbour${n}` : `bridge${i}`} goes on as it was made.`,
+      }));
+      const text = `${said.map(({ words }) => `“${words}”`).join(' ')} Ada Quill.`;
+      const { meta, ...rest } = await handMade(text, { people: [ada], said });
       return { ...rest, meta: { ...meta, id: article(n * 7_919) } };
     }),
   );
@@ -193,12 +200,12 @@ test('a name of very many articles has several rows, as few as it takes, and is 
     return (await cardRecord(db, ask)).nearest[0]?.quotation.text;
   };
   await putArticles(db, many);
-  expect(await rows()).toEqual([12_000, 2_000]);
-  for (const n of [0, 2_999, 3_000, 3_001, 3_499]) expect(await first(n)).toContain(`harbour${n} `);
-  const gone = many.slice(0, 510).map(({ meta }) => meta.id);
+  expect(await rows()).toEqual([12_000, 410 * group - 12_000]);
+  for (const n of [0, cut - 1, cut, cut + 1, 409]) expect(await first(n)).toContain(`harbour${n} `);
+  const gone = many.slice(0, 410 - cut).map(({ meta }) => meta.id);
   await write(db, (tx) => changeArticles(tx, { put: [], remove: gone }));
-  expect(await rows()).toEqual([(3_500 - 510) * 4]);
-  expect(await first(600)).toContain('harbour600 ');
+  expect(await rows()).toEqual([cut * group]);
+  expect(await first(100)).toContain('harbour100 ');
 });
 
 test('a list counts its quotations', () => {

@@ -61,7 +61,7 @@ export const MONTHS: ReadonlyMap<string, number> = new Map(
 
 /** Words that end in a full stop inside a sentence, beyond titles and months. */
 export const ABBREVIATIONS =
-  'mr mrs ms mx dr prof rev fr st sr jr gen lt col maj capt cpl sgt cmdr adm gov lt-gov sen sens rep reps pres hon sec supt insp det messrs mt ft ave blvd rd vs etc cf al ca approx no nos vol inc ltd corp co bros dept univ assn est jan feb mar apr jun jul aug sep sept oct nov dec calif conn fla ill mass mich minn pa penn tenn tex va wash wis ariz ark colo del ga kan ky la md mo mont neb nev okla ore wyo u.s u.k u.n d.c a.m p.m i.e e.g';
+  'mr mrs ms mx dr prof rev fr st sr jr gen lt col maj capt cpl pvt sgt cmdr adm gov lt-gov sen sens rep reps pres hon sec supt insp det messrs mt ft ave blvd rd vs etc cf al ca approx no nos vol inc ltd corp co bros dept univ assn est jan feb mar apr jun jul aug sep sept oct nov dec calif conn fla ill mass mich minn pa penn tenn tex va wash wis ariz ark colo del ga kan ky la md mo mont neb nev okla ore wyo u.s u.k u.n d.c a.m p.m i.e e.g';
 
 /**
  * Common verbs besides cues, in the forms that stand after a subject. They bound noun phrases, so the list needs the

@@ -72,6 +72,33 @@ describe('roles', () => {
     expect(roles('Maren Holt, the minister of whom all spoke, came by ferry. Holt was brief.')).toEqual([]);
   });
 
+  it.each([
+    'spoke on Monday, and the group met other reporters',
+    'came with the president',
+    'met lawmakers and the minister',
+    'knelt on Monday before the old king',
+  ])('takes none from the end of the sentence before: %s', (did) => {
+    expect(roles(`Idriss Mbori ${did}. Mbori agreed. “Fine,” said Mbori.`)).toEqual([]);
+  });
+
+  it('takes no gender from the end of the sentence before', () => {
+    const { quotations } = readArticle(
+      'Idriss Mbori came on Monday with an actor. Mbori agreed. “It was a long day,” she said.',
+    );
+    expect(quotations.map((one) => one.speaker?.name)).toEqual(['Idriss Mbori']);
+  });
+
+  it.each([
+    ['Sen.', 'Sen'],
+    ['Gen.', 'Gen'],
+    ['Pvt.', 'Pvt'],
+    ['Lt. Col.', 'Col'],
+    ['Attorney Gen.', 'Attorney Gen'],
+    ['U.S. Rep.', 'Rep of the United States'],
+  ])('takes an abbreviated one: %s', (title, role) => {
+    expect(roles(`${title} Idriss Mbori agreed on Monday. “Fine,” said Mbori.`)).toEqual([role]);
+  });
+
   it('takes the country from the office where nobody else holds it', () => {
     expect(roles('President Hans Vogel spoke, the Norwegian presidency said.')).toEqual(['President of Norway']);
   });
