@@ -59,7 +59,7 @@ export class PageMentions {
     const last = segments?.at(-1);
     // What is cut off here is a part of what is noted: the blocks it is in are not noted themselves.
     const hash = hashOf(last ? text + last.node.data.slice(last.from + last.length) : text, this.#reading);
-    if (before === hash && this.#isIn(box, segments ?? segmentsIn(box))) return 'same';
+    if (before === hash && this.#isIn(box, segments)) return 'same';
     this.#read.set(node, hash);
     return 'again';
   }
@@ -169,9 +169,9 @@ export class PageMentions {
   }
 
   /** Whether what was found in some texts was found in this box; has it looked for where that is now. */
-  #isIn(box: Element, segments: readonly Segment[]): boolean {
+  #isIn(box: Element, segments: readonly Segment[] | null): boolean {
     const whole = this.#whole.get(box);
-    const blocks = whole ? [whole] : segments.flatMap(({ node }) => this.#at.get(node) ?? NONE);
+    const blocks = whole ? [whole] : (segments ?? segmentsIn(box)).flatMap(({ node }) => this.#at.get(node) ?? NONE);
     for (const block of blocks) this.listener?.again(block);
     return blocks.every((block) => block.box === box);
   }
