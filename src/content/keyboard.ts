@@ -18,17 +18,12 @@ export class Steps {
     this.#signal = signal;
   }
 
-  /** The mention after the one gone to last (or whose card is open), from the first again after the last. */
-  next(): Promise<void> {
-    return this.#go(isShown);
-  }
-
-  /** The entity's mention after the one gone to last. */
-  to(entity: EntityId): Promise<void> {
-    return this.#go((mention) => mention.entity === entity && isShown(mention));
-  }
-
-  async #go(isMeant: (mention: Mention) => boolean): Promise<void> {
+  /**
+   * The mention after the one gone to last (or whose card is open), from the first again after the last.
+   * @param entity whose it is to be; null: anybody's
+   */
+  async go(entity: EntityId | null): Promise<void> {
+    const isMeant = (mention: Mention): boolean => isShown(mention) && (entity === null || mention.entity === entity);
     // Most blocks come in the order of the document, and comparing those that stand side by side costs next to nothing.
     const all = [...this.#page.blocks]
       .flatMap(({ mentions }) => mentions[0] ?? [])

@@ -65,11 +65,11 @@ async function begin(): Promise<void> {
         reading: session?.it.reading ?? (!isOff() && isLargeEnough()),
       }),
       goTo: async ({ entity }) => {
-        await session?.it.steps.to(entity);
+        await session?.it.goTo(entity);
         return null;
       },
       nextMention: async () => {
-        if (isAddressed()) await session?.it.steps.next();
+        if (isAddressed()) await session?.it.goTo(null);
         return null;
       },
       revised: async ({ revision }) => {

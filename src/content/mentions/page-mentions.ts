@@ -45,9 +45,15 @@ export class PageMentions {
   readonly #at = new WeakMap<Text, readonly Block[]>();
   /** By box, the blocks whose segments have not been looked up. */
   readonly #whole = new WeakMap<Element, Block>();
+  readonly #onFirst: () => void;
   /** Goes up whenever all texts are to be read anew. */
   #reading = 0;
   readonly #byKey = new Map<string, Set<Mention>>();
+
+  /** @param onFirst told before the first mention is known, to listen from there on */
+  constructor(onFirst: () => void) {
+    this.#onFirst = onFirst;
+  }
 
   /** Notes a block that is about to be spotted. */
   note({ text, first: { node }, box, segments }: FoundBlock): Noted {
@@ -177,6 +183,7 @@ export class PageMentions {
   }
 
   #add(block: Block): void {
+    if (!this.listener) this.#onFirst();
     this.blocks.add(block);
     if (block.isWhole) this.#whole.set(block.box, block);
     else this.#index(block);

@@ -68,7 +68,7 @@ beforeEach(() => {
   vi.stubGlobal('cancelAnimationFrame', () => {
     frames = [];
   });
-  page = new PageMentions();
+  page = new PageMentions(() => {});
   for (const id of [FRANCE, PERU, JAPAN])
     page.entities.set(id, { kind: 'country', name: id, quotations: id === JAPAN ? 3 : 0 });
   page.entities.set(ADA, { kind: 'person', name: 'Ada', quotations: 0 });

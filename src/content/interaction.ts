@@ -1,0 +1,128 @@
+import type { CardOptions, CardSubject } from '../messages/card-contract.ts';
+import { CARD } from '../messages/card-contract.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Ask } from './ask.ts';
+import { askAhead } from './card/ahead.ts';
+import { Cards, textOf } from './card/cards.ts';
+import { OpenCard } from './card/open-card.ts';
+import type { Point } from './hover/geometry.ts';
+import { lineAt } from './hover/hit.ts';
+import { Hover } from './hover/hover.ts';
+import type { HoverEffect } from './hover/machine.ts';
+import { followPointer } from './hover/pointer.ts';
+import { Steps } from './keyboard.ts';
+import type { Mention } from './mentions/mention.ts';
+import type { PageMentions } from './mentions/page-mentions.ts';
+import { Paint } from './paint/paint.ts';
+import type { PaintStyles } from './paint/styles.ts';
+import { whenIdle } from './text/slices.ts';
+
+/** What a reader sees of the names on a page, and can do with them. */
+export interface Interaction {
+  readonly steps: Steps;
+  /** The open card's element on the page. */
+  readonly host: Element | null;
+}
+
+/** Paints a page's mentions and opens their cards, until the signal aborts; then nothing of it is left. */
+export function startInteraction(
+  page: PageMentions,
+  ask: Ask,
+  styles: PaintStyles,
+  settings: () => Settings,
+  signal: AbortSignal,
+): Interaction {
+  const cards = new Cards(ask, page);
+  let card: OpenCard | null = null;
+  let pointer: Point | null = null;
+  let injected = false;
+
+  const paint = new Paint(page, styles, settings().marks, painted, signal);
+  const hover = new Hover(act, signal);
+  // A page that is not to see what is marked has nothing painted, and gets nothing done for it unasked either.
+  const turned = askAhead(() => paint.painted, cards, signal);
+
+  for (const type of ['pointermove', 'pointerdown'] as const) {
+    window.addEventListener(
+      type,
+      (event) => {
+        if (event.isTrusted) pointer = { x: event.clientX, y: event.clientY };
+      },
+      { signal, capture: true, passive: true },
+    );
+  }
+  followPointer(
+    page,
+    hover,
+    { box: () => card?.box() ?? null, host: () => card?.host ?? null },
+    () => settings().openOn,
+    signal,
+  );
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.isTrusted && event.key === 'Escape' && card) hover.send({ kind: 'escape' });
+    },
+    { signal, capture: true },
+  );
+
+  return {
+    steps: new Steps(page, hover, signal),
+    get host() {
+      return card?.host ?? null;
+    },
+  };
+
+  function painted(): void {
+    turned();
+    // Once, before the first card can be wanted: a card then opens without waiting for its script.
+    if (injected) return;
+    injected = true;
+    whenIdle(2_000).then(() => {
+      if (!signal.aborted && !window[CARD]) ask('injectCard', null).catch(() => {});
+    });
+  }
+
+  function act(effect: HoverEffect<Mention>): void {
+    if (effect.do === 'ask') {
+      // An answer that fails is asked for again when the card opens, and told there.
+      if (effect.target.entity) cards.get(effect.target.entity, effect.target).catch(() => {});
+      return;
+    }
+    card?.close();
+    card = null;
+    paint.setOpen(effect.do === 'open' ? effect.target : null);
+    if (effect.do !== 'open') return;
+    const mention = effect.target;
+    const keyboard = effect.by === 'keyboard';
+    // The page may have moved the name away from under the resting pointer, without a scroll.
+    if (!keyboard && pointer && !lineAt(mention, pointer)) {
+      paint.setOpen(null);
+      queueMicrotask(() => hover.send({ kind: 'gone' }));
+      return;
+    }
+    card = new OpenCard(mention, keyboard ? null : pointer, optionsFor(mention, keyboard), ask, () =>
+      hover.open === mention ? hover.send({ kind: 'gone' }) : undefined,
+    );
+  }
+
+  function optionsFor(mention: Mention, keyboard: boolean): CardOptions {
+    return {
+      subject: subjectOf(page, mention),
+      keyboard,
+      ask: (entity) => cards.get(entity, mention),
+      close: () => hover.send({ kind: 'close' }),
+      openOptions: (at) => void ask('openOptions', { at }).catch(() => {}),
+      pinned: (pinned) => hover.send({ kind: 'pin', pinned }),
+    };
+  }
+}
+
+function subjectOf({ entities }: PageMentions, { block, start, end, entity, candidates }: Mention): CardSubject {
+  const text = textOf(block).slice(start, end);
+  if (entity) return { entity, name: entities.get(entity)?.name ?? text };
+  return {
+    text,
+    candidates: candidates.map((id) => ({ entity: id, name: text, quotations: 0, ...entities.get(id) })),
+  };
+}
