@@ -31,6 +31,21 @@ describe('by keyboard', () => {
       await expectUntouched(tab);
     });
 
+    test('a name in details that are closed is passed over', async () => {
+      const { driver, server } = session();
+      const address = `${GAZETTE}/details.html`;
+      server.page(
+        address,
+        '<!doctype html><title>A page</title><link rel="icon" href="data:,"><p>From Armenia.</p><details><summary>More</summary><p>Sergey Lavrov waits.</p></details><p>To Kenya.</p>',
+      );
+      const tab = await driver.open(address);
+      await tab.mention('Armenia');
+      await driver.command(NEXT);
+      await tab.cardWith('Armenia');
+      await driver.command(NEXT);
+      await tab.cardWith('Kenya');
+    });
+
     test('focus that a click has taken into the card comes back when it closes', async () => {
       const { driver } = session();
       const tab = await driver.open(`${GAZETTE}/sample.html`);
