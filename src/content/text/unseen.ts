@@ -9,8 +9,9 @@ export class Unseen {
   readonly #seen: (element: Element) => void;
   readonly #boxes: IntersectionObserver;
   readonly #invisible = new Set<Element>();
-  readonly #watched = new WeakSet<Element>();
-  #count = 0;
+  /** Held weakly: what the page has taken away for good is not to stay for us. */
+  readonly #watched = new Set<WeakRef<Element>>();
+  readonly #refs = new WeakMap<Element, WeakRef<Element>>();
 
   constructor(seen: (element: Element) => void, signal: AbortSignal) {
     this.#seen = seen;
@@ -27,9 +28,10 @@ export class Unseen {
   }
 
   watch(element: Element): void {
-    if (this.#watched.has(element) || this.#count >= MOST_WATCHED) return;
-    this.#watched.add(element);
-    this.#count++;
+    if (this.#refs.has(element) || this.#watched.size >= MOST_WATCHED) return;
+    const ref = new WeakRef(element);
+    this.#watched.add(ref);
+    this.#refs.set(element, ref);
     if (element.checkVisibility()) this.#invisible.add(element);
     else this.#boxes.observe(element);
   }
@@ -41,6 +43,7 @@ export class Unseen {
 
   /** Looks at those that have a box and were invisible. Asks for styles: call it when they are clean. */
   check(): void {
+    if (this.#watched.size >= MOST_WATCHED) this.#forgetGone();
     for (const element of this.#invisible) {
       if (!element.isConnected) this.#forget(element);
       else if (getComputedStyle(element).visibility === 'visible') this.#found(element);
@@ -53,9 +56,20 @@ export class Unseen {
   }
 
   #forget(element: Element): void {
-    if (!this.#watched.delete(element)) return;
-    this.#count--;
+    const ref = this.#refs.get(element);
+    if (!ref) return;
+    this.#watched.delete(ref);
+    this.#refs.delete(element);
     this.#invisible.delete(element);
     this.#boxes.unobserve(element);
+  }
+
+  /** Makes room: a page that goes on changing takes away most of what it hid. */
+  #forgetGone(): void {
+    for (const ref of this.#watched) {
+      const element = ref.deref();
+      if (!element) this.#watched.delete(ref);
+      else if (!element.isConnected) this.#forget(element);
+    }
   }
 }
