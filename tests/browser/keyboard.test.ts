@@ -31,6 +31,22 @@ describe('by keyboard', () => {
       await expectUntouched(tab);
     });
 
+    test('each command has the keys that the manifest suggests, none that the browser keeps to itself', async () => {
+      const own = await session().driver.openOwn('options.html');
+      const keys = await own.page.evaluate(async () => {
+        const suggested = Object.values(chrome.runtime.getManifest().commands ?? {});
+        const given = await chrome.commands.getAll();
+        return {
+          given: given.map(({ shortcut }) => shortcut).sort(),
+          suggested: suggested
+            .map(({ suggested_key: keys }) => (typeof keys === 'object' ? keys.default : keys))
+            .sort(),
+        };
+      });
+      expect(keys.given).toEqual(keys.suggested);
+      await own.page.close();
+    });
+
     test('a name in details that are closed is passed over', async () => {
       const { driver, server } = session();
       const address = `${GAZETTE}/details.html`;
