@@ -97,3 +97,11 @@ test('one that is read again beside the first of a group is near with that, not 
   tell([{ target: second.box, isIntersecting: true, boundingClientRect: box(10) }]);
   expect(again.map((block) => near.has(block))).toEqual([true, true]);
 });
+
+test('what stands at the beginning of the page is near before the browser has said so, however many groups it is', () => {
+  const apart = (at: number) => blockIn(Object.assign(Object.create(null), { previousElementSibling: null, at }), at);
+  const headlines = Array.from({ length: 20 }, (_, n) => apart(n * 100));
+  const far = apart(50_000);
+  for (const block of [...headlines, far]) near.watch(block);
+  expect(painted).toEqual(new Set(headlines));
+});
