@@ -37,16 +37,21 @@ export function askAhead(painted: () => Iterable<Mention>, cards: Cards, signal:
 
   /** Asks for what is in view until that changes. */
   async function askFor(now: number): Promise<void> {
+    const isOver = (): boolean => now !== changes || document.hidden;
     const slices = new Slices();
-    let seen = 0;
+    const seen: Mention[] = [];
     for (const mention of [...painted()]) {
       if (!slices.left) {
         await whenIdle();
         slices.begin();
       }
-      if (now !== changes || document.hidden || seen === MOST_AHEAD) return;
-      if (!isSeen(mention)) continue;
-      seen++;
+      if (isOver()) return;
+      if (isSeen(mention)) seen.push(mention);
+      if (seen.length === MOST_AHEAD) break;
+    }
+    for (const mention of seen) {
+      await whenIdle();
+      if (isOver()) return;
       // One that fails is asked for again when it is to open, and told there.
       if (mention.entity) await cards.get(mention.entity, mention).catch(() => {});
     }
