@@ -18,6 +18,8 @@ export function addHost(): { host: HTMLElement; root: ShadowRoot } {
   const dialog = [...document.querySelectorAll('dialog:modal')].at(-1);
   (dialog ?? document.documentElement).append(host);
   host.showPopover();
+  // What a page zooms itself by would make it larger, and move it.
+  host.style.setProperty('zoom', `${1 / host.currentCSSZoom}`, 'important');
   // `all: initial` would show it after hiding; from here on its place is all that changes.
   host.style.setProperty('display', 'block', 'important');
   return { host, root };

@@ -5,7 +5,6 @@ import type { Ask } from './ask.ts';
 import { askAhead } from './card/ahead.ts';
 import { Cards, textOf } from './card/cards.ts';
 import { OpenCard } from './card/open-card.ts';
-import type { Point } from './hover/geometry.ts';
 import { lineAt } from './hover/hit.ts';
 import { Hover } from './hover/hover.ts';
 import type { HoverEffect } from './hover/machine.ts';
@@ -34,7 +33,6 @@ export function startInteraction(
 ): Interaction {
   const cards = new Cards(ask, page);
   let card: OpenCard | null = null;
-  let pointer: Point | null = null;
   let injected = false;
 
   const paint = new Paint(page, styles, settings().marks, painted, signal);
@@ -42,16 +40,7 @@ export function startInteraction(
   // A page that is not to see what is marked has nothing painted, and gets nothing done for it unasked either.
   const turned = askAhead(() => paint.painted, cards, signal);
 
-  for (const type of ['pointermove', 'pointerdown'] as const) {
-    window.addEventListener(
-      type,
-      (event) => {
-        if (event.isTrusted) pointer = { x: event.clientX, y: event.clientY };
-      },
-      { signal, capture: true, passive: true },
-    );
-  }
-  followPointer(
+  const pointer = followPointer(
     page,
     hover,
     { box: () => card?.box() ?? null, host: () => card?.host ?? null },
@@ -95,13 +84,14 @@ export function startInteraction(
     if (effect.do !== 'open') return;
     const mention = effect.target;
     const keyboard = effect.by === 'keyboard';
+    const at = keyboard ? null : pointer();
     // The page may have moved the name away from under the resting pointer, without a scroll.
-    if (!keyboard && pointer && !lineAt(mention, pointer)) {
+    if (at && !lineAt(mention, at)) {
       paint.setOpen(null);
       queueMicrotask(() => hover.send({ kind: 'gone' }));
       return;
     }
-    card = new OpenCard(mention, keyboard ? null : pointer, optionsFor(mention, keyboard), ask, () =>
+    card = new OpenCard(mention, at, optionsFor(mention, keyboard), ask, () =>
       hover.open === mention ? hover.send({ kind: 'gone' }) : undefined,
     );
   }

@@ -39,7 +39,7 @@ export class Steps {
         )
       : 0;
     // The boxes of as few as can be are asked for.
-    const target = [...all.slice(at), ...all.slice(0, at)].find((one) => isMeant(one) && linesOf(one).length > 0);
+    const target = [...all.slice(at), ...all.slice(0, at)].find((one) => isMeant(one) && isToBeSeen(one));
     if (!target) return;
     this.#last = target;
     if (!isInView(target)) {
@@ -53,3 +53,6 @@ export class Steps {
     this.#hover.send({ kind: 'keyboard', target });
   }
 }
+
+/** Texts of closed details have lines, too. */
+const isToBeSeen = (mention: Mention): boolean => mention.block.box.checkVisibility() && linesOf(mention).length > 0;

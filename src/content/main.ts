@@ -96,7 +96,7 @@ function putStylesEarly(looks: number): void {
 function update(): void {
   if (life.signal.aborted) return;
   if (isOff()) stop();
-  else if (!session && isReady() && !document.hidden && !isPrerendering() && isLargeEnough()) start();
+  else if (!session && isReady() && !document.hidden && !document.prerendering && isLargeEnough()) start();
 }
 
 function start(): void {
@@ -115,10 +115,15 @@ const isReady = (): boolean => document.readyState !== 'loading';
 
 const isLargeEnough = (): boolean => isTop || (innerWidth >= LEAST_WIDTH && innerHeight >= LEAST_HEIGHT);
 
-const isPrerendering = (): boolean => 'prerendering' in document && document.prerendering === true;
-
 /** Whether a key pressed now is meant for this frame: all frames of a tab are told. */
 function isAddressed(): boolean {
   const inFrame = document.activeElement instanceof HTMLIFrameElement;
   return isTop ? !inFrame || !document.hasFocus() : document.hasFocus() && !inFrame;
+}
+
+declare global {
+  interface Document {
+    /** Chromium alone has it. */
+    readonly prerendering?: boolean;
+  }
 }

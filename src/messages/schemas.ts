@@ -25,7 +25,7 @@ const others = v.custom<NamedSpan[]>(
   (value) => Array.isArray(value) && value.length <= MOST_OTHERS && value.every(isNamedSpan),
 );
 
-const highlightName = text(/^or-[a-z]{8,24}$/);
+const highlightName = text(/^or-\d+-\d+$/);
 const styles = v.strictObject({ mention: highlightName, open: highlightName, tint: v.boolean() });
 
 const names = v.custom<PageContext['names']>((value) => {

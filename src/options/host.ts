@@ -42,7 +42,7 @@ export interface Restored {
 /** What the browser's own page calls a key of ours. */
 interface KeyCommand {
   readonly name: string;
-  /** "Alt+Shift+N", or '' where it is not set. */
+  /** "Alt+Shift+M", or '' where it is not set. */
   readonly keys: string;
 }
 

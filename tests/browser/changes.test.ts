@@ -285,3 +285,42 @@ describe('a paragraph that loses a part while the page is first read', () => {
     { extension: (browser) => planted(browser, 'content.js', SLOWLY), changesPages: true },
   );
 });
+
+/** More than are watched at once. */
+const HIDDEN = 4_100;
+
+/** Puts in so many hidden parts and takes them out again. */
+function hideMany(count: number): void {
+  for (let n = 0; n < count; n++) {
+    const part = document.createElement('p');
+    part.hidden = true;
+    part.append(`Nothing to see, for the ${n}th time.`);
+    document.body.append(part);
+  }
+}
+
+describe('a page that has put in thousands of hidden parts and taken them out again', () => {
+  inBrowsers(
+    (session) => {
+      test('still has a hidden part read once it is shown', async () => {
+        const { driver, server } = session();
+        server.page(PAGE, `${HEAD}<p>${FIRST} waits.`);
+        const tab = await driver.open(PAGE);
+        await tab.mention(FIRST);
+        for (let round = 0; round < 2; round++) {
+          await tab.page.evaluate(hideMany, HIDDEN / 2);
+          // Until they have been read, as far as that goes.
+          await new Promise((resolve) => setTimeout(resolve, 1_500));
+        }
+        await tab.page.evaluate(() => {
+          for (const part of document.querySelectorAll('[hidden]')) part.remove();
+          document.body.insertAdjacentHTML('beforeend', '<p hidden id="late">Here stood Sergey Lavrov.</p>');
+        });
+        await new Promise((resolve) => setTimeout(resolve, 2_500));
+        await tab.page.evaluate(() => document.querySelector('#late')?.removeAttribute('hidden'));
+        await tab.mention('Sergey Lavrov');
+      });
+    },
+    { changesPages: true },
+  );
+});

@@ -39,6 +39,23 @@ async function pointAtName(tab: Tab): Promise<void> {
   await tab.page.mouse.move((left + right) / 2, (top + bottom) / 2);
 }
 
+/** Rests the pointer on the name in the page's first text that has it, whatever is laid over that. */
+async function pointAtText({ page: opened }: Tab): Promise<void> {
+  const { x, y } = await opened.evaluate((name) => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    let text = texts.nextNode();
+    while (text && !text.textContent?.includes(name)) text = texts.nextNode();
+    if (!text) throw new Error('The name is not on the page.');
+    const range = document.createRange();
+    range.setStart(text, text.textContent?.indexOf(name) ?? 0);
+    range.setEnd(text, range.startOffset + name.length);
+    const box = range.getBoundingClientRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }, NAME);
+  await opened.mouse.move(x - 6, y);
+  await opened.mouse.move(x, y);
+}
+
 /** Sets what opens a card, as the settings page does. */
 async function openOn({ driver }: Session, how: string): Promise<void> {
   const own = await driver.openOwn('options.html#/settings');
@@ -68,6 +85,19 @@ describe('a pointer that rests on a name', () => {
       const line = await lineOf(tab);
       expect(box.y >= line.bottom || box.y + box.height <= line.top, 'it covers its own name').toBe(true);
       expect(box.height).toBeGreaterThan(200);
+    });
+
+    test('has a card of the same size at the same place where the page zooms itself', async () => {
+      const zoomed = page(300).replace('<body', '<style>html{zoom:1.5}</style><body');
+      const tab = await openPage(session(), zoomed);
+      await pointAtName(tab);
+      await tab.cardWith(SAYS);
+      const [line, box] = [await lineOf(tab), await tab.cardBox()];
+      expect(box.width).toBeCloseTo(360, 0);
+      expect(Math.abs(box.x - line.left)).toBeLessThanOrEqual(1);
+      const gap = box.y > line.top ? box.y - line.bottom : line.top - (box.y + box.height);
+      expect(gap, 'it stands right beside its line').toBeGreaterThan(0);
+      expect(gap).toBeLessThan(12);
     });
 
     test('has it although something beside scrolls by itself', async () => {
@@ -117,6 +147,38 @@ describe('a pointer that rests on a name', () => {
       } finally {
         await openOn(session(), 'rest');
       }
+    });
+
+    describe('under a link that is stretched over its teaser', () => {
+      const after = (more: string) =>
+        `<style>.all::after{content:'';position:absolute;inset:0;${more}}</style><h3 style="margin:0 40px"><a class="all" href="#there">Here stood ${NAME}, waiting for the train</a></h3>`;
+      const over = (more: string) =>
+        `<p style="margin:0 40px">Here stood ${NAME}, waiting.</p><a href="#there" aria-label="Read" style="position:absolute;inset:0;${more}"></a>`;
+      const teaser = (inside: string) =>
+        `<!doctype html><title>A page</title><link rel="icon" href="data:,"><body style="margin:0;font:18px/30px serif"><div style="position:relative">${inside}</div><div style="height:3000px"></div>`;
+
+      test.each([
+        ['by what comes after its words', after('')],
+        ['as a box of its own', over('')],
+      ])('opens as well: %s', async (_, inside) => {
+        const tab = await openPage(session(), teaser(inside));
+        await pointAtText(tab);
+        await tab.cardWith(SAYS);
+        await tab.page.mouse.click(60, 15);
+        expect(await tab.page.evaluate(() => location.hash), 'it is still a link').toBe('#there');
+      });
+
+      test.each([
+        ['a link that is painted', over('background:#fff')],
+        [
+          'a picture',
+          over('').replace('<a', '<svg style="position:absolute;inset:0;width:400px;height:90px"></svg><a'),
+        ],
+      ])('does not open behind %s', async (_, inside) => {
+        const tab = await openPage(session(), teaser(inside));
+        await pointAtText(tab);
+        await staysClosed(tab);
+      });
     });
 
     test('opens nothing for a name the page has moved away from under it', async () => {

@@ -31,6 +31,37 @@ describe('by keyboard', () => {
       await expectUntouched(tab);
     });
 
+    test('each command has the keys that the manifest suggests, none that the browser keeps to itself', async () => {
+      const own = await session().driver.openOwn('options.html');
+      const keys = await own.page.evaluate(async () => {
+        const suggested = Object.values(chrome.runtime.getManifest().commands ?? {});
+        const given = await chrome.commands.getAll();
+        return {
+          given: given.map(({ shortcut }) => shortcut).sort(),
+          suggested: suggested
+            .map(({ suggested_key: keys }) => (typeof keys === 'object' ? keys.default : keys))
+            .sort(),
+        };
+      });
+      expect(keys.given).toEqual(keys.suggested);
+      await own.page.close();
+    });
+
+    test('a name in details that are closed is passed over', async () => {
+      const { driver, server } = session();
+      const address = `${GAZETTE}/details.html`;
+      server.page(
+        address,
+        '<!doctype html><title>A page</title><link rel="icon" href="data:,"><p>From Armenia.</p><details><summary>More</summary><p>Sergey Lavrov waits.</p></details><p>To Kenya.</p>',
+      );
+      const tab = await driver.open(address);
+      await tab.mention('Armenia');
+      await driver.command(NEXT);
+      await tab.cardWith('Armenia');
+      await driver.command(NEXT);
+      await tab.cardWith('Kenya');
+    });
+
     test('focus that a click has taken into the card comes back when it closes', async () => {
       const { driver } = session();
       const tab = await driver.open(`${GAZETTE}/sample.html`);

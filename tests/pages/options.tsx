@@ -136,7 +136,7 @@ const host: OptionsHost = {
   onSettings: (told, signal) => changed.addEventListener('settings', told, { signal }),
   keys: () =>
     ready([
-      { name: 'Next name and its card', keys: 'Alt+Shift+N' },
+      { name: 'Next name and its card', keys: 'Alt+Shift+M' },
       { name: 'Open the toolbar popup', keys: '' },
     ]),
   openKeys: async () => void window.heard.push('keys'),

@@ -1,12 +1,18 @@
 import type { Mention } from '../mentions/mention.ts';
 import { isInView } from '../mentions/range.ts';
-import { whenIdle } from '../text/slices.ts';
+import { Slices, whenIdle } from '../text/slices.ts';
 import { type Cards, MOST_CARDS } from './cards.ts';
 
 /** What scrolls by is not asked about: so long must the view have been still, in ms. */
 const STILL_MS = 500;
 /** How many cards a view has asked for: fewer than are held, so that none pushes out another. */
 const MOST_AHEAD = MOST_CARDS - 8;
+
+/**
+ * In a text longer than this, in UTF-16 units, the browser takes as long to say where one name stands as we have in all: it counts
+ * from the text's beginning. Nobody's card is asked for ahead there.
+ */
+const LONG_TEXT = 100_000;
 
 /**
  * Asks for the cards of the painted mentions in view, one after the other, whenever the page is idle: resting on one then
@@ -32,9 +38,18 @@ export function askAhead(painted: () => Iterable<Mention>, cards: Cards, signal:
   /** Asks for what is in view until that changes. */
   async function askFor(now: number): Promise<void> {
     const isOver = (): boolean => now !== changes || document.hidden;
-    await whenIdle();
-    if (isOver()) return;
-    for (const mention of [...painted()].filter(isSeen).slice(0, MOST_AHEAD)) {
+    const slices = new Slices();
+    const seen: Mention[] = [];
+    for (const mention of [...painted()]) {
+      if (!slices.left) {
+        await whenIdle();
+        slices.begin();
+      }
+      if (isOver()) return;
+      if (isSeen(mention)) seen.push(mention);
+      if (seen.length === MOST_AHEAD) break;
+    }
+    for (const mention of seen) {
       await whenIdle();
       if (isOver()) return;
       // One that fails is asked for again when it is to open, and told there.
@@ -45,6 +60,8 @@ export function askAhead(painted: () => Iterable<Mention>, cards: Cards, signal:
 
 /** A look at the block first: the lines of a name cost ten times as much. */
 function isSeen(mention: Mention): boolean {
-  const { top, bottom } = mention.block.box.getBoundingClientRect();
+  const { box, first } = mention.block;
+  if (first.node.length > LONG_TEXT) return false;
+  const { top, bottom } = box.getBoundingClientRect();
   return top < innerHeight && bottom > 0 && isInView(mention);
 }

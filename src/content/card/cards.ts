@@ -1,6 +1,6 @@
 import type { CardData } from '../../messages/card-data.ts';
 import type { EntityId } from '../../messages/ids.ts';
-import { MOST_OTHERS, PASSAGE_REACH, type PageRequests, type Passage } from '../../messages/page.ts';
+import { PASSAGE_REACH, type PageRequests, type Passage } from '../../messages/page.ts';
 import type { Mention } from '../mentions/mention.ts';
 
 /** Cards held at most, in a frame: those of a full screen of names, at some 4 kB each. */
@@ -47,8 +47,7 @@ function passageAround(block: Stretch, start: number, end: number): Passage {
     )
     // Which of them are in its sentence the background says.
     .filter((one) => one.start >= 0 && one.end <= text.length)
-    .sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))
-    .slice(0, MOST_OTHERS);
+    .sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at));
   return { text, start: at, end: end - from, others };
 }
 

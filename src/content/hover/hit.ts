@@ -3,12 +3,15 @@ import type { PageMentions } from '../mentions/page-mentions.ts';
 import { linesOf } from '../mentions/range.ts';
 import { offsetOf } from '../text/blocks.ts';
 import { isIn, type Point } from './geometry.ts';
+import { seenThroughLink } from './stretched.ts';
 
 /** Room around a name's box, in px, that still counts: underlines stand a little below the letters. */
 const SLACK = 2;
 
-/** The mention under a point of the viewport. */
-export function mentionAt(page: PageMentions, at: Point): Mention | null {
+/** The mention seen at a point of the viewport. */
+export const mentionAt = (page: PageMentions, at: Point): Mention | null => hitAt(page, at) ?? seenAt(page, at);
+
+function hitAt(page: PageMentions, at: Point): Mention | null {
   const caret = document.caretPositionFromPoint(at.x, at.y);
   const node = caret?.offsetNode;
   if (!caret || !(node instanceof Text)) return null;
@@ -18,6 +21,17 @@ export function mentionAt(page: PageMentions, at: Point): Mention | null {
       offset === null ? undefined : block.mentions.find((m) => isShown(m) && m.start <= offset && offset <= m.end);
     // The caret's place is the nearest letter's, however far: only the boxes tell.
     if (mention && lineAt(mention, at)) return mention;
+  }
+  return null;
+}
+
+/** The mention that a link is stretched over. */
+function seenAt({ blocks }: PageMentions, at: Point): Mention | null {
+  const boxes = seenThroughLink(at);
+  if (boxes.size === 0) return null;
+  for (const { box, mentions } of blocks) {
+    const mention = boxes.has(box) ? mentions.find((m) => isShown(m) && lineAt(m, at)) : undefined;
+    if (mention) return mention;
   }
   return null;
 }

@@ -6,9 +6,7 @@ import { distance, isIn, isOnTheWay, type Point } from './geometry.ts';
 import { mentionAt } from './hit.ts';
 import type { Hover } from './hover.ts';
 import { ASK_MS, MOVED_PX } from './machine.ts';
-
-/** What a tap is meant for where it is on one of these: a link goes on working as a link does. */
-const CONTROLS = 'a[href], area, button, input, select, textarea, label, summary, [role=button], [role=link]';
+import { CONTROLS } from './stretched.ts';
 
 /** What the pointer needs to know of the open card. */
 export interface CardPlace {
@@ -17,14 +15,19 @@ export interface CardPlace {
   host(): Element | null;
 }
 
-/** Follows the pointer. Only trusted events count: a page's own script could otherwise look whom the reader has on record. */
+/**
+ * Follows the pointer. Only trusted events count: a page's own script could otherwise look whom the reader has on record.
+ * @returns tells where the pointer is, be it a finger; null before it has moved
+ */
 export function followPointer(
   page: PageMentions,
   hover: Hover,
   card: CardPlace,
   openOn: () => Settings['openOn'],
   signal: AbortSignal,
-): void {
+): () => Point | null {
+  let place: Point | null = null;
+  /** Where it was when it was last looked at, trembles apart. */
   let last: Point | null = null;
   /** When it came there. */
   let since = 0;
@@ -41,8 +44,9 @@ export function followPointer(
   });
 
   on('pointermove', (event) => {
+    const at = pointOf(event);
+    place = at;
     if (event.pointerType === 'touch') return;
-    const at = { x: event.clientX, y: event.clientY };
     shift = event.shiftKey;
     over = event.target;
     if (card.box()) {
@@ -61,13 +65,15 @@ export function followPointer(
     probe = window.setTimeout(look, ASK_MS);
   });
   on('pointerdown', (event) => {
+    place = pointOf(event);
     // A finger may be about to scroll: only its click is one.
     if (event.pointerType !== 'touch' && event.target !== card.host()) hover.send({ kind: 'clicked-elsewhere' });
   });
   on('click', (event) => {
     if (event.pointerType !== 'touch' || event.target === card.host()) return;
+    // A link goes on working as a link does.
     const onControl = event.target instanceof Element && event.target.closest(CONTROLS);
-    const target = onControl ? null : seenAt({ x: event.clientX, y: event.clientY });
+    const target = onControl ? null : seenAt(pointOf(event));
     // A second tap on the same name closes its card.
     hover.send(target && target !== hover.open ? { kind: 'tap', target } : { kind: 'clicked-elsewhere' });
   });
@@ -106,6 +112,8 @@ export function followPointer(
     { signal, capture: true, passive: true },
   );
 
+  return () => place;
+
   function look(): void {
     frame = 0;
     probe = 0;
@@ -136,3 +144,5 @@ export function followPointer(
     );
   }
 }
+
+const pointOf = ({ clientX, clientY }: MouseEvent): Point => ({ x: clientX, y: clientY });

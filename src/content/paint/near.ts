@@ -13,8 +13,12 @@ const MOST_UNITS = 4_000;
 /** Groups found within this time, in ms, are watched together: each time a frame is rendered, a dear one on a large page. */
 const TOGETHER_MS = 500;
 
-/** So many groups are taken for near ones until the browser says they are not. */
+/**
+ * So many groups, and those in so much of the page's text from its beginning, are taken for near ones until the browser says
+ * they are not: a front page has a group for each headline.
+ */
 const FIRST = 3;
+const FIRST_UNITS = 4_000;
 
 /** Blocks in boxes that stand one behind the other. */
 interface Group {
@@ -84,7 +88,8 @@ export function lookNear(came: (block: Block) => void, left: (block: Block) => v
     }
     if (!group) {
       // The first screen's names need not wait for a frame; where they are far away, the next one tells.
-      last = group = { lead: box, at, blocks: new Set(), behind: new Map(), isNear: leads.size < FIRST };
+      const isNear = leads.size < FIRST || at < FIRST_UNITS;
+      last = group = { lead: box, at, blocks: new Set(), behind: new Map(), isNear };
       leads.set(box, group);
       waiting.add(box);
       timer ||= window.setTimeout(observe, TOGETHER_MS);

@@ -42,10 +42,7 @@ export class PaintStyles {
   }
 }
 
-function highlightName(): string {
-  const letters = crypto.getRandomValues(new Uint8Array(16));
-  return `or-${Array.from(letters, (n) => String.fromCharCode(97 + (n % 26))).join('')}`;
-}
+const highlightName = (): string => `or-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
 
 /** Firefox underlines highlights from 146 on (docs/browser-bugs.md); nothing but its version tells. */
 function canUnderline(): boolean {

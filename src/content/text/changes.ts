@@ -1,7 +1,8 @@
+import type { Block } from '../mentions/mention.ts';
 import type { PageMentions } from '../mentions/page-mentions.ts';
 import { isNeverRead } from './flow.ts';
 import type { Reader } from './reader.ts';
-import { after, afterFrame } from './slices.ts';
+import { after, afterFrame, Slices } from './slices.ts';
 import type { Unseen } from './unseen.ts';
 import { runStart } from './walk.ts';
 
@@ -13,7 +14,10 @@ const SLOWEST_MS = 2_000;
 const GROWTH = 1.5;
 /** We use at most this part of the page's time for its changes. */
 const SHARE = 0.1;
-/** With more changes than this at once the whole page is walked instead; what was read twice before is not sent again. */
+/**
+ * With more changes than this at once the whole page is walked instead; what was read twice before is not sent again. With more
+ * texts than this taken away, the blocks are looked through and not the texts.
+ */
 const MOST_CHANGES = 3_000;
 
 /** Keeps up with what the page changes, at a bounded cost however often it does. Ignores the node `own` gives. */
@@ -43,13 +47,17 @@ export function followChanges(
   const note = (records: readonly MutationRecord[]): void => {
     const isText = (node: Node | null): node is Text => node instanceof Text;
     const counts = (node: Node): boolean => node !== own() && node.nodeType !== Node.COMMENT_NODE;
-    for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
+    for (const { target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
       const box = page.dropChanged(target);
       if (box) {
         add(box);
         continue;
       }
-      if (type === 'characterData' && isText(target)) {
+      if (addedNodes.length + removedNodes.length > MOST_CHANGES) {
+        flood = true;
+        continue;
+      }
+      if (isText(target)) {
         texts.add(target);
         reader.covered.delete(target);
       }
@@ -82,43 +90,59 @@ export function followChanges(
   async function pass(): Promise<void> {
     await after(wait, signal);
     await afterFrame(signal);
-    due = false;
-    if (document.hidden) return;
+    if (document.hidden) {
+      due = false;
+      return;
+    }
     const start = performance.now();
-    readChanges();
-    last = performance.now();
-    wait = Math.min(SLOWEST_MS, Math.max(wait * GROWTH, (last - start) / SHARE));
-  }
-
-  function readChanges(): void {
     // Another address is another article: who "the president" was there says nothing here.
     if (address !== addressOf()) page.context = { names: {} };
     address = addressOf();
-    for (const text of textsIn(removed)) readLeft(text);
-    if (flood) {
-      // So much was taken away that nobody can say what.
-      for (const block of page.blocks) if (!block.isThere) page.drop(block);
-      reader.read(() => document.body && { top: document.body });
+    const all = flood;
+    flood = false;
+    await leaveGone(all);
+    due = false;
+    readChanges(all);
+    last = performance.now();
+    wait = Math.min(SLOWEST_MS, Math.max(wait * GROWTH, (last - start) / SHARE));
+    // What was taken away meanwhile may be of blocks that had been looked at.
+    if (flood || removed.size) look();
+  }
+
+  /** Lets the blocks go that have lost something: of all of the page, where nobody can say what was taken away. */
+  async function leaveGone(all: boolean): Promise<void> {
+    const gone = all ? null : textsIn(removed, MOST_CHANGES);
+    removed.clear();
+    if (gone) {
+      for (const text of gone) if (!text.isConnected) for (const block of page.blocksAt(text)) leave(block);
+      return;
     }
+    // So much was taken away that it is shorter to look what is still there.
+    const slices = new Slices();
+    slices.begin();
+    for (const block of page.blocks) {
+      if (!slices.left) await slices.next(signal);
+      if (!block.isThere) leave(block);
+    }
+  }
+
+  function readChanges(all: boolean): void {
+    if (all) reader.read(() => document.body && { top: document.body });
     for (const text of texts) {
       page.forget(text);
       readAt(text);
     }
     for (const node of added) readAt(node);
     unseen.check();
-    flood = false;
     added.clear();
-    removed.clear();
     texts.clear();
   }
 
-  function readLeft(text: Text): void {
-    if (text.isConnected) return;
-    for (const block of page.blocksAt(text)) {
-      page.drop(block);
-      // One that is whole has gone with its box.
-      if (!block.isWhole) for (const { node } of block.segments) readAt(node);
-    }
+  /** Lets a block go of which something was taken away; what is left of it is read again. */
+  function leave(block: Block): void {
+    page.drop(block);
+    // One that is whole has gone with its box.
+    if (!block.isWhole) for (const { node } of block.segments) if (node.isConnected) readAt(node);
   }
 
   function readAt(node: Node): void {
@@ -146,12 +170,15 @@ export function followChanges(
     window.addEventListener(type, look, { signal, capture: true });
 }
 
-/** All texts in some nodes. */
-function textsIn(tops: Iterable<Node>): Text[] {
+/** All texts in some nodes; null where there are more than `most`. */
+function textsIn(tops: Iterable<Node>, most: number): Text[] | null {
   const found: Text[] = [];
   for (const top of tops) {
     const texts = document.createNodeIterator(top, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) if (node instanceof Text) found.push(node);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      if (found.length === most) return null;
+      if (node instanceof Text) found.push(node);
+    }
   }
   return found;
 }

@@ -40,7 +40,7 @@ function turn(): Promise<void> {
  * Rejects once the signal is aborted.
  */
 export async function afterFrame(signal: AbortSignal): Promise<void> {
-  await Promise.race([new Promise(requestAnimationFrame), new Promise((resolve) => setTimeout(resolve, FRAMELESS_MS))]);
+  await Promise.race([new Promise(requestAnimationFrame), after(FRAMELESS_MS, signal)]);
   await turn();
   signal.throwIfAborted();
 }

@@ -152,7 +152,7 @@ function pageAt(browser: Browser, fits: (url: string, page: Page) => boolean, wh
   });
 }
 
-/** The letter of a command's keys, as in N of Alt+Shift+N. */
+/** The letter of a command's keys, as in M of Alt+Shift+M. */
 function keyOf(extension: string, command: string): string {
   const manifest: { commands?: Record<string, { suggested_key?: { default?: string } }> } = JSON.parse(
     readFileSync(join(extension, 'manifest.json'), 'utf8'),

@@ -22,9 +22,9 @@ export interface Trace {
 }
 
 /** The most of a task that was ours, in ms. */
-export const longestOfOurs = ({ tasks }: Trace): number => Math.max(0, ...tasks.map(({ ours }) => ours));
+export const longestOfOurs = ({ tasks }: Pick<Trace, 'tasks'>): number => Math.max(0, ...tasks.map(({ ours }) => ours));
 
-export const sumOfOurs = ({ tasks }: Trace): number => tasks.reduce((sum, { ours }) => sum + ours, 0);
+export const sumOfOurs = ({ tasks }: Pick<Trace, 'tasks'>): number => tasks.reduce((sum, { ours }) => sum + ours, 0);
 
 /**
  * What the page's total blocking time has become longer by through us, in ms: what is beyond 50 ms of each task, less what
@@ -44,13 +44,17 @@ export async function traced(page: Page, address: string, act: () => Promise<voi
 }
 
 /** What was ours, in ms, of the main thread of a page that is there already, while something is done. */
-export async function tracedWork(page: Page, act: () => Promise<void>): Promise<number> {
+export const tracedWork = async (page: Page, act: () => Promise<void>): Promise<number> =>
+  sumOfOurs({ tasks: await tracedTasks(page, act) });
+
+/** The tasks of the main thread of a page that is there already, while something is done. */
+export async function tracedTasks(page: Page, act: () => Promise<void>): Promise<readonly Task[]> {
   const events = await eventsOf(page, act);
   const any = events.find((one) => dataOf(one).url.includes('-extension://'));
   if (!any) throw new Error('No script of ours is in the trace.');
   const main = events.filter(({ ph, pid, tid }) => ph !== 'M' && pid === any.pid && tid === any.tid);
   main.sort((a, b) => a.ts - b.ts || b.dur - a.dur);
-  return tasksOf(main, 0).reduce((sum, { ours }) => sum + ours, 0);
+  return tasksOf(main, 0);
 }
 
 async function eventsOf(page: Page, act: () => Promise<void>): Promise<Event[]> {

@@ -75,7 +75,7 @@ describe('what is answered', () => {
       'card',
       { entity: 'country:AZ', passage: { ...passage, others: Array.from({ length: MOST_OTHERS + 1 }, () => other) } },
     ],
-    ['paintStyles', { mention: 'a){}body{display:none}', open: 'or-abcdefgh', tint: false }],
+    ['paintStyles', { mention: 'a){}body{display:none}', open: 'or-12-34', tint: false }],
     ['openOptions', { at: 'https://evil.example' }],
     ['openOptions', { at: '#/a b' }],
     ['injectCard', {}],

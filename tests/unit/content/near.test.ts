@@ -150,3 +150,11 @@ test('those behind the first stay when that leaves, where something stands betwe
   vi.runAllTimers();
   expect(watched.size).toBe(3);
 });
+
+test('what stands at the beginning of the page is near before the browser has said so, however many groups it is', () => {
+  const apart = (at: number) => blockIn(Object.assign(Object.create(null), { previousElementSibling: null, at }), at);
+  const headlines = Array.from({ length: 20 }, (_, n) => apart(n * 100));
+  const far = apart(50_000);
+  for (const block of [...headlines, far]) near.watch(block);
+  expect(painted).toEqual(new Set(headlines));
+});
