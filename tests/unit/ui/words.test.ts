@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CardQuotation } from '../../../src/messages/card-data.ts';
 import { citation, plainWords } from '../../../src/ui/citation.ts';
-import { counted, shownSize } from '../../../src/ui/counts.ts';
+import { counted, shownNumber, shownSize } from '../../../src/ui/counts.ts';
 import { shownDate, shownDay } from '../../../src/ui/dates.ts';
 import { safeLink } from '../../../src/ui/links.ts';
 import { articlePlace, quotationsPlace } from '../../../src/ui/routes.ts';
@@ -25,6 +26,11 @@ describe('dates are shown as written, no more precise', () => {
     expect(shownDay(new Date(2025, 11, 31, 12).toISOString(), now)).toBe('31 December 2025');
     expect(shownDay('not a moment', now)).toBe('not a moment');
   });
+});
+
+test('numbers are written as the browser writes them', () => {
+  const format = new Intl.NumberFormat('en');
+  fc.assert(fc.property(fc.maxSafeNat(), (n) => shownNumber(n) === format.format(n)));
 });
 
 test('counts with their nouns', () => {
