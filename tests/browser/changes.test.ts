@@ -76,8 +76,8 @@ const FAR = [
   'There lies Latvia.',
   'There lies Estonia.',
 ];
-/** Enough before them: the first few are painted before it is known where they are. */
-const NEAR = Array.from({ length: 20 }, () => '<p>Here stood Sergey Lavrov.').join('');
+/** Enough before them: the first few, and what is near the beginning, are painted before it is known where they are. */
+const NEAR = Array.from({ length: 20 }, () => `<p>Here stood Sergey Lavrov.${' Nobody else did.'.repeat(20)}`).join('');
 /** The names there after `changeFar`, in their order. */
 const FAR_NOW = ['Ilham Aliyev', 'Vladimir Putin', 'Armenia', 'Russia', 'Kazakhstan', 'Hungary', 'Latvia', 'Ukraine'];
 
