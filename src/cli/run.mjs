@@ -23,7 +23,7 @@ await build({
   bundle: true,
   platform: 'node',
   format: 'esm',
-  target: 'node20',
+  target: 'es2022',
   logLevel: 'warning',
 });
 const { main } = await import(pathToFileURL(outfile).href);

@@ -35,7 +35,7 @@ await build({
   bundle: true,
   platform: 'node',
   format: 'esm',
-  target: 'node20',
+  target: 'es2022',
   logLevel: 'warning',
   // The gold is looked for beside the project, wherever the bundle lies.
   define: { 'import.meta.url': JSON.stringify(pathToFileURL(`${here}${model.from}`).href) },

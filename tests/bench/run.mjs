@@ -29,7 +29,7 @@ try {
     bundle: true,
     format: 'esm',
     platform: 'node',
-    target: 'node20',
+    target: 'es2022',
     packages: 'external',
     logLevel: 'error',
   });

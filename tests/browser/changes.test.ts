@@ -77,7 +77,11 @@ const FAR = [
   'There lies Estonia.',
 ];
 /** Enough before them: the first few, and what is near the beginning, are painted before it is known where they are. */
-const NEAR = Array.from({ length: 20 }, () => `<p>Here stood Sergey Lavrov.${' Nobody else did.'.repeat(20)}`).join('');
+const NEAR_NAMES = 60;
+const NEAR = Array.from(
+  { length: NEAR_NAMES },
+  () => `<p>Here stood Sergey Lavrov.${' Nobody else did.'.repeat(20)}`,
+).join('');
 /** The names there after `changeFar`, in their order. */
 const FAR_NOW = ['Ilham Aliyev', 'Vladimir Putin', 'Armenia', 'Russia', 'Kazakhstan', 'Hungary', 'Latvia', 'Ukraine'];
 
@@ -151,10 +155,10 @@ describe('a text that is moved a second time', () => {
         const far = MOVED.map((one) => `<p class="far">There lies ${one}.`).join('');
         server.page(PAGE, `${HEAD}${NEAR}<div style="height:30000px"></div>${far}<p>Behind them is nobody.`);
         const tab = await driver.open(PAGE);
-        await expect.poll(() => mentionsOn(own, PAGE)).toBe(20 + MOVED.length);
+        await expect.poll(() => mentionsOn(own, PAGE)).toBe(NEAR_NAMES + MOVED.length);
         await tab.page.evaluate(moveFar, null);
         await new Promise((done) => setTimeout(done, ASKED_MS));
-        await expect.poll(() => mentionsOn(own, PAGE)).toBe(20 + MOVED.length);
+        await expect.poll(() => mentionsOn(own, PAGE)).toBe(NEAR_NAMES + MOVED.length);
         const painted = async () => [...new Set(await tab.painted())].sort();
         expect(await painted(), 'nothing far off').toEqual(['Sergey Lavrov']);
         await tab.page.evaluate(moveFar, MOVED.indexOf(name));
@@ -169,11 +173,11 @@ describe('a text that is moved a second time', () => {
         const far = MOVED.map((one) => `<p class="far">There lies ${one}.`).join('');
         server.page(PAGE, `${HEAD}${NEAR}<div style="height:30000px"></div>${far}<p>Behind them is nobody.`);
         const tab = await driver.open(PAGE);
-        await expect.poll(() => mentionsOn(own, PAGE)).toBe(20 + MOVED.length);
+        await expect.poll(() => mentionsOn(own, PAGE)).toBe(NEAR_NAMES + MOVED.length);
         for (const time of [1, 2, 3]) {
           await tab.page.evaluate(moveText, time);
           await new Promise((done) => setTimeout(done, ASKED_MS));
-          await expect.poll(() => mentionsOn(own, PAGE)).toBe(20 + MOVED.length);
+          await expect.poll(() => mentionsOn(own, PAGE)).toBe(NEAR_NAMES + MOVED.length);
         }
         await expect.poll(() => tab.painted()).toContain(MOVED[0]);
       });
@@ -194,10 +198,10 @@ describe('a change far from what is in sight', () => {
           `<!doctype html><title>A page</title><link rel="icon" href="data:,">${NEAR}<div style="height:30000px"></div>${far}`,
         );
         const tab = await driver.open(PAGE);
-        await expect.poll(() => mentionsOn(own, PAGE)).toBe(20 + 9);
+        await expect.poll(() => mentionsOn(own, PAGE)).toBe(NEAR_NAMES + 9);
         expect(new Set(await tab.painted()), 'nothing far off').toEqual(new Set(['Sergey Lavrov']));
         await tab.page.evaluate(changeFar);
-        await expect.poll(() => mentionsOn(own, PAGE)).toBe(20 + FAR_NOW.length);
+        await expect.poll(() => mentionsOn(own, PAGE)).toBe(NEAR_NAMES + FAR_NOW.length);
         await tab.page.evaluate(() => document.querySelector('p.far')?.scrollIntoView());
         const painted = async () => (await tab.painted()).sort();
         await expect.poll(painted).toEqual([...FAR_NOW].sort());

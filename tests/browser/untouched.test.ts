@@ -35,6 +35,24 @@ describe('a page that was read with the extension', () => {
       expect(now).toBe(sent);
     });
 
+    test('is printed as it was written', async () => {
+      const { driver, browser } = session();
+      const tab = await driver.open(SAMPLE);
+      await tab.mention('Sergey Lavrov');
+      const lines = () =>
+        tab.page.evaluate(() =>
+          [...CSS.highlights.keys()].map(
+            (name) => getComputedStyle(document.body, `::highlight(${name})`).textDecorationLine,
+          ),
+        );
+      expect(new Set(await lines())).toEqual(new Set(['underline']));
+      // Firefox has no way to be asked for another medium.
+      if (browser === 'firefox') return;
+      await tab.page.emulateMediaType('print');
+      expect(new Set(await lines())).toEqual(new Set(['none']));
+      await tab.page.emulateMediaType();
+    });
+
     test('hears nothing of it in its console, and nothing of ours fails', async () => {
       const tab = await readSample(session());
       expect(tab.console).toEqual([]);

@@ -15,6 +15,7 @@ export const unpaintStyles: Handler<'unpaintStyles'> = async (ask, from) => {
 function styles({ mention, open, tint }: PageRequests['paintStyles']['ask'], { tabId, frameId }: Frame) {
   const line = (style: string) => `text-decoration:underline ${style} 1px #75808f;text-underline-offset:3px`;
   const resting = tint ? 'background-color:#75808f24' : line('dotted');
-  const css = `::highlight(${mention}){${resting}}::highlight(${open}){${line('solid')}}`;
+  // A page is printed as it was written.
+  const css = `@media screen{::highlight(${mention}){${resting}}::highlight(${open}){${line('solid')}}}`;
   return { target: { tabId, frameIds: [frameId] }, css };
 }

@@ -3,7 +3,7 @@ import type { Point } from './geometry.ts';
 /** What does something of its own when it is clicked. */
 export const CONTROLS = 'a[href], area, button, input, select, textarea, label, summary, [role=button], [role=link]';
 /** They paint something whatever their background is. */
-const PAINTED = 'img, picture, video, canvas, iframe, object, embed, svg';
+const PAINTED = 'img, video, canvas, iframe, svg';
 
 /**
  * The elements seen at a point through a link that is stretched over them: by a box without a flow, its own or one before or

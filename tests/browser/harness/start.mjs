@@ -18,7 +18,7 @@ try {
     bundle: true,
     platform: 'node',
     format: 'esm',
-    target: 'node20',
+    target: 'es2022',
     packages: 'external',
     logLevel: 'warning',
   });
