@@ -85,7 +85,7 @@ export function spottingRows(out: Report, carriers: readonly string[] | null): v
       ...(wantedBuilt !== undefined && { wanted: wantedBuilt }),
     });
     own.push({ x: size, y: times });
-    theirs.push({ x: size, y: peer.searched / bound });
+    if (hasLibraries) theirs.push({ x: size, y: peer.searched / bound });
     stored.push({ x: size, y: storedRows(out, packed, label, text) / size });
     changeRow(out, names, label);
     if (size === 100_000) {
@@ -102,7 +102,7 @@ export function spottingRows(out: Report, carriers: readonly string[] | null): v
     y: 'times the bound; bytes an alias',
     series: [
       { name: 'On Record', points: own },
-      { name: 'the fastest peer', points: theirs },
+      { name: 'the fastest library', points: theirs },
       { name: 'bytes an alias', points: stored },
     ],
   });
