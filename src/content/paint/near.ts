@@ -14,11 +14,10 @@ const MOST_UNITS = 4_000;
 const TOGETHER_MS = 500;
 
 /**
- * What comes first, and after a rest, is likely what the reader looks at: so many groups are taken for near ones until the
- * browser says they are not. So are those in so much of the page's text from its beginning: a front page has a group for each
- * headline.
+ * So many groups, and those in so much of the page's text from its beginning, are taken for near ones until the browser says
+ * they are not: a front page has a group for each headline.
  */
-const FIRST = 12;
+const FIRST = 3;
 const FIRST_UNITS = 4_000;
 
 /** Blocks in boxes that stand one behind the other. */
@@ -52,9 +51,6 @@ export function lookNear(came: (block: Block) => void, left: (block: Block) => v
   let last: Group | null = null;
   let before: Element | null = null;
   let timer = 0;
-  /** Groups that came since a rest, and when the last one did. */
-  let since = 0;
-  let cameAt = Number.NEGATIVE_INFINITY;
   // `root: document` makes the margin count in frames of other sites too; `scrollMargin` in boxes that scroll.
   const options: IntersectionObserverInit & { scrollMargin: string } = {
     root: document,
@@ -91,11 +87,8 @@ export function lookNear(came: (block: Block) => void, left: (block: Block) => v
       group.behind.set(box, before);
     }
     if (!group) {
-      const now = performance.now();
-      if (now - cameAt > TOGETHER_MS) since = 0;
-      cameAt = now;
-      // Their names need not wait for a frame; where they are far away, the next one tells.
-      const isNear = since++ < FIRST || at < FIRST_UNITS;
+      // The first screen's names need not wait for a frame; where they are far away, the next one tells.
+      const isNear = leads.size < FIRST || at < FIRST_UNITS;
       last = group = { lead: box, at, blocks: new Set(), behind: new Map(), isNear };
       leads.set(box, group);
       waiting.add(box);

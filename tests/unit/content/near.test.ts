@@ -158,17 +158,3 @@ test('what stands at the beginning of the page is near before the browser has sa
   for (const block of [...headlines, far]) near.watch(block);
   expect(painted).toEqual(new Set(headlines));
 });
-
-test('of what comes after a rest the first few are near before the browser has said so: a list that is filled as one scrolls', () => {
-  const apart = (n: number) =>
-    blockIn(Object.assign(Object.create(null), { previousElementSibling: null, n }), 50_000 + n);
-  const come = () => {
-    painted.clear();
-    Array.from({ length: 40 }, (_, n) => apart(n)).forEach(near.watch);
-    return painted.size;
-  };
-  expect(come()).toBe(12);
-  expect(come(), 'while more and more come, nobody looks at all of it').toBe(0);
-  vi.advanceTimersByTime(501);
-  expect(come()).toBe(12);
-});
