@@ -171,6 +171,10 @@ describe('a pointer that rests on a name', () => {
       test.each([
         ['a link that is painted', over('background:#fff')],
         [
+          'a field to write in',
+          over('background:transparent').replace('<a', '<textarea').replace('</a>', '</textarea>'),
+        ],
+        [
           'a picture',
           over('').replace('<a', '<svg style="position:absolute;inset:0;width:400px;height:90px"></svg><a'),
         ],

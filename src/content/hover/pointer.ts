@@ -6,7 +6,9 @@ import { distance, isIn, isOnTheWay, type Point } from './geometry.ts';
 import { mentionAt } from './hit.ts';
 import type { Hover } from './hover.ts';
 import { ASK_MS, MOVED_PX } from './machine.ts';
-import { CONTROLS } from './stretched.ts';
+
+/** What a tap is meant for where it is on one of these: a link goes on working as a link does. */
+const CONTROLS = 'a[href], area, button, input, select, textarea, label, summary, [role=button], [role=link]';
 
 /** What the pointer needs to know of the open card. */
 export interface CardPlace {
@@ -71,7 +73,6 @@ export function followPointer(
   });
   on('click', (event) => {
     if (event.pointerType !== 'touch' || event.target === card.host()) return;
-    // A link goes on working as a link does.
     const onControl = event.target instanceof Element && event.target.closest(CONTROLS);
     const target = onControl ? null : seenAt(pointOf(event));
     // A second tap on the same name closes its card.

@@ -1,9 +1,9 @@
 import type { Point } from './geometry.ts';
 
-/** What does something of its own when it is clicked. */
-export const CONTROLS = 'a[href], area, button, input, select, textarea, label, summary, [role=button], [role=link]';
+/** What a whole teaser is often made one of. */
+const LINKS = 'a[href], button, [role=link], [role=button]';
 /** They paint something whatever their background is. */
-const PAINTED = 'img, video, canvas, iframe, svg';
+const PAINTED = 'img, video, canvas, iframe, svg, input, textarea, select';
 
 /**
  * The elements seen at a point through a link that is stretched over them: by a box without a flow, its own or one before or
@@ -13,7 +13,7 @@ const PAINTED = 'img, video, canvas, iframe, svg';
 export function seenThroughLink({ x, y }: Point): Set<Element> {
   const seen = new Set<Element>();
   const [link, ...under] = document.elementsFromPoint(x, y);
-  if (!link?.matches(CONTROLS)) return seen;
+  if (!link?.matches(LINKS)) return seen;
   const boxes = [null, '::before', '::after'].map((part) => getComputedStyle(link, part)).filter(isStretched);
   if (boxes.length === 0 || !boxes.every(isClear)) return seen;
   for (const element of under) {
