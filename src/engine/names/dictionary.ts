@@ -14,7 +14,8 @@ import {
   shardOf,
 } from './layout.ts';
 import { aliasAt, entriesAt, nextRecord } from './records.ts';
-import { checkShard, hashesOf, Rows, readShard, type Shard, sortTogether } from './shard.ts';
+import { checkShard, hashesOf, Rows, readShard, type Shard } from './shard.ts';
+import { sortTogether } from './sort-together.ts';
 import type { Match } from './spot.ts';
 import { tidy } from './tidy.ts';
 
