@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { planted } from './harness/builds.ts';
 import { popupAbout } from './harness/popup.ts';
 import { GAZETTE } from './harness/server.ts';
-import { inBrowsers } from './harness/session.ts';
+import { inBrowsers, type Session } from './harness/session.ts';
 import type { Tab } from './harness/tab.ts';
 
 const PAGE = `${GAZETTE}/changes.html`;
@@ -146,16 +146,21 @@ function moveText(time: number): void {
   else document.body.prepend(box);
 }
 
+/** Opens a page with those far off, once all of it is read. */
+async function openWithFar({ driver, server }: Session) {
+  const own = await driver.openOwn('options.html');
+  const far = MOVED.map((one) => `<p class="far">There lies ${one}.`).join('');
+  server.page(PAGE, `${HEAD}${NEAR}<div style="height:30000px"></div>${far}<p>Behind them is nobody.`);
+  const tab = await driver.open(PAGE);
+  await expect.poll(() => mentionsOn(own, PAGE)).toBe(NEAR_NAMES + MOVED.length);
+  return { own, tab };
+}
+
 describe('a text that is moved a second time', () => {
   inBrowsers(
     (session) => {
       test.each(MOVED)('is painted where it is, and no other for it: %s', async (name) => {
-        const { driver, server } = session();
-        const own = await driver.openOwn('options.html');
-        const far = MOVED.map((one) => `<p class="far">There lies ${one}.`).join('');
-        server.page(PAGE, `${HEAD}${NEAR}<div style="height:30000px"></div>${far}<p>Behind them is nobody.`);
-        const tab = await driver.open(PAGE);
-        await expect.poll(() => mentionsOn(own, PAGE)).toBe(NEAR_NAMES + MOVED.length);
+        const { own, tab } = await openWithFar(session());
         await tab.page.evaluate(moveFar, null);
         await new Promise((done) => setTimeout(done, ASKED_MS));
         await expect.poll(() => mentionsOn(own, PAGE)).toBe(NEAR_NAMES + MOVED.length);
@@ -168,12 +173,7 @@ describe('a text that is moved a second time', () => {
       });
 
       test('is painted in another element, too', async () => {
-        const { driver, server } = session();
-        const own = await driver.openOwn('options.html');
-        const far = MOVED.map((one) => `<p class="far">There lies ${one}.`).join('');
-        server.page(PAGE, `${HEAD}${NEAR}<div style="height:30000px"></div>${far}<p>Behind them is nobody.`);
-        const tab = await driver.open(PAGE);
-        await expect.poll(() => mentionsOn(own, PAGE)).toBe(NEAR_NAMES + MOVED.length);
+        const { own, tab } = await openWithFar(session());
         for (const time of [1, 2, 3]) {
           await tab.page.evaluate(moveText, time);
           await new Promise((done) => setTimeout(done, ASKED_MS));
@@ -293,7 +293,7 @@ describe('a paragraph that loses a part while the page is first read', () => {
 /** More than are watched at once. */
 const HIDDEN = 4_100;
 
-/** Puts in so many hidden parts and takes them out again. */
+/** Puts in so many hidden parts. */
 function hideMany(count: number): void {
   for (let n = 0; n < count; n++) {
     const part = document.createElement('p');
