@@ -13,8 +13,10 @@ const READABLE = ['text/html', 'application/xhtml+xml', 'text/plain'];
 
 /** A page that takes longer than this to come is slow, one with so many elements large. */
 const SLOW_PAGE_MS = 50;
-const MANY_ELEMENTS = 2_000;
+const MANY_ELEMENTS = 1_000;
 const LOOK_MS = 10;
+
+const SLOW_FROM = performance.now() + SLOW_PAGE_MS;
 
 const isTop = window === window.top;
 
@@ -39,7 +41,7 @@ async function begin(): Promise<void> {
     update();
   }, signal);
   // In a small frame, or one of many, there is as good as nothing to look at again.
-  if (isTop) putStylesEarly(SLOW_PAGE_MS / LOOK_MS);
+  if (isTop) putStylesEarly();
   // In a task of its own: that of the event is the end of the page's own reading, and long on a large page.
   document.addEventListener('DOMContentLoaded', () => setTimeout(update), { signal });
   document.addEventListener('visibilitychange', update, { signal });
@@ -86,10 +88,12 @@ async function begin(): Promise<void> {
  * A style for highlights has the browser look at all elements there are, so on a page that is large, or slow to come, it is best
  * put in while few are there. One that comes at once gets it when there is something to paint.
  */
-function putStylesEarly(looks: number): void {
+function putStylesEarly(): void {
   if (isReady() || life.signal.aborted || isOff() || settings.marks === 'nothing') return;
-  if (looks === 0 || document.getElementsByTagName('*').length > MANY_ELEMENTS) styles.put(settings.marks === 'tint');
-  else setTimeout(() => putStylesEarly(looks - 1), LOOK_MS);
+  // By the clock: behind a page's own long tasks a look comes late.
+  if (performance.now() > SLOW_FROM || document.getElementsByTagName('*').length > MANY_ELEMENTS)
+    styles.put(settings.marks === 'tint');
+  else setTimeout(putStylesEarly, LOOK_MS);
 }
 
 /** Starts or stops reading, as settings and the page's state have it. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { makePage, pageOf } from '../bench/page-html.ts';
 import { planted } from './harness/builds.ts';
 import { longestInFirefox } from './harness/firefox-profile.ts';
+import { limitHere } from './harness/limit.ts';
 import { GAZETTE } from './harness/server.ts';
 import { inBrowsers, type Session } from './harness/session.ts';
 import type { Tab } from './harness/tab.ts';
@@ -22,8 +23,9 @@ describe('a page of 500 kB and 8,500 text nodes', () => {
   inBrowsers((session) => {
     test('is read without a long task of ours', async () => {
       const longest = await readIn(session());
-      console.log(`Longest task of ours in ${session().browser}: ${longest.toFixed(1)} ms`);
-      expect(longest).toBeLessThan(LONG_TASK_MS);
+      const limit = limitHere(LONG_TASK_MS);
+      console.log(`Longest task of ours in ${session().browser}: ${longest.toFixed(1)} of ${limit.toFixed(0)} ms`);
+      expect(longest).toBeLessThan(limit);
       expect(longest, 'our scripts were seen at all').toBeGreaterThan(0);
     });
   });
@@ -32,7 +34,7 @@ describe('a page of 500 kB and 8,500 text nodes', () => {
     (session) => {
       test('a planted long task is seen', async () => {
         // Of the 300 ms planted, those that a busy machine leaves us are counted.
-        expect(await readIn(session())).toBeGreaterThan(LONG_TASK_MS);
+        expect(await readIn(session())).toBeGreaterThan(limitHere(LONG_TASK_MS));
       });
     },
     { extension: (browser) => planted(browser, 'content.js', BUSY) },
@@ -60,7 +62,7 @@ const ONE_TEXT = pageOf(
 describe('a text of 1 MB that is one node, with 30,000 names', () => {
   inBrowsers((session) => {
     test('is read, and the cards of those in view asked for, without a long task of ours', async () => {
-      expect(await readIn(session(), ONE_TEXT, AHEAD_MS)).toBeLessThan(LONG_TASK_MS);
+      expect(await readIn(session(), ONE_TEXT, AHEAD_MS)).toBeLessThan(limitHere(LONG_TASK_MS));
     });
   });
 });
@@ -82,7 +84,7 @@ describe('60,000 text nodes with 10,000 names that are taken away at once', () =
           await page.evaluate(() => setTimeout(() => document.querySelector('article')?.remove()));
           await new Promise((resolve) => setTimeout(resolve, REST_MS));
         });
-        expect(longestOfOurs({ tasks })).toBeLessThan(LONG_TASK_MS);
+        expect(longestOfOurs({ tasks })).toBeLessThan(limitHere(LONG_TASK_MS));
         await page.close();
       });
     },

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { planted } from './harness/builds.ts';
+import { limitHere } from './harness/limit.ts';
 import { SAVED } from './harness/server.ts';
 import { expectUntouched, inBrowsers, SAVED_PAGES, type Session } from './harness/session.ts';
 import type { Tab } from './harness/tab.ts';
@@ -43,8 +44,9 @@ describe.skipIf(!here)('on saved pages of other people’s news', () => {
     (session) => {
       test('the largest page is read without a long task of ours', async () => {
         const longest = await readLargest(session());
-        console.log(`Longest task of ours on ${LARGEST}: ${longest.toFixed(1)} ms`);
-        expect(longest).toBeLessThan(LONG_TASK_MS);
+        const limit = limitHere(LONG_TASK_MS);
+        console.log(`Longest task of ours on ${LARGEST}: ${longest.toFixed(1)} of ${limit.toFixed(0)} ms`);
+        expect(longest).toBeLessThan(limit);
         expect(longest, 'our scripts were seen at all').toBeGreaterThan(0);
       });
     },
@@ -56,7 +58,7 @@ describe.skipIf(!here)('on saved pages of other people’s news', () => {
     (session) => {
       test('a planted long task is seen', async () => {
         // Of the 300 ms planted, those that a busy machine leaves us are counted.
-        expect(await readLargest(session())).toBeGreaterThan(LONG_TASK_MS);
+        expect(await readLargest(session())).toBeGreaterThan(limitHere(LONG_TASK_MS));
       });
     },
     { browsers: ['chromium'], extension: (browser) => planted(browser, 'content.js', busy) },

@@ -41,8 +41,10 @@ describe('a page that was read with the extension', () => {
       await tab.mention('Sergey Lavrov');
       const lines = () =>
         tab.page.evaluate(() =>
-          [...CSS.highlights.keys()].map(
-            (name) => getComputedStyle(document.body, `::highlight(${name})`).textDecorationLine,
+          [...CSS.highlights.keys()].flatMap((name) =>
+            [...document.querySelectorAll('p, p *')].map(
+              (element) => getComputedStyle(element, `::highlight(${name})`).textDecorationLine,
+            ),
           ),
         );
       expect(new Set(await lines())).toEqual(new Set(['underline']));
