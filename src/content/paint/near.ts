@@ -10,8 +10,13 @@ const SCROLL_MARGIN = '2000px 0px';
 /** A group is no more blocks than this, over no more UTF-16 units of the page's text. */
 const MOST_BLOCKS = 4;
 const MOST_UNITS = 4_000;
-/** Groups found within this time, in ms, are watched together: each time a frame is rendered, a dear one on a large page. */
+/**
+ * Groups found within this time, in ms, are watched together: each time a frame is rendered. That is dear on a large page, and
+ * next to nothing on one with few groups, where what is scrolled to should not wait for its names.
+ */
 const TOGETHER_MS = 500;
+const SOON_MS = 50;
+const FEW_GROUPS = 100;
 
 /**
  * So many groups, and those in so much of the page's text from its beginning, are taken for near ones until the browser says
@@ -92,7 +97,7 @@ export function lookNear(came: (block: Block) => void, left: (block: Block) => v
       last = group = { lead: box, at, blocks: new Set(), behind: new Map(), isNear };
       leads.set(box, group);
       waiting.add(box);
-      timer ||= window.setTimeout(observe, TOGETHER_MS);
+      timer ||= window.setTimeout(observe, leads.size < FEW_GROUPS ? SOON_MS : TOGETHER_MS);
     }
     before = box;
     group.blocks.add(block);

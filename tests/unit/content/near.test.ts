@@ -67,6 +67,22 @@ test('those that follow the first box of a group are near with it, and leave wit
   expect(painted.size).toBe(0);
 });
 
+test('where few are watched, what comes is watched soon; where many are, together with what comes within half a second', () => {
+  /** Each in a group of its own, far down the page. */
+  const apart = (count: number): Block[] =>
+    Array.from({ length: count }, (): Block => blockIn(Object.assign(Object.create(null)), 50_000));
+  apart(90).forEach(near.watch);
+  vi.advanceTimersByTime(60);
+  expect(watched.size).toBe(90);
+  apart(20).forEach(near.watch);
+  vi.advanceTimersByTime(60);
+  apart(1).forEach(near.watch);
+  vi.advanceTimersByTime(60);
+  expect(watched.size).toBe(110);
+  vi.advanceTimersByTime(500);
+  expect(watched.size).toBe(111);
+});
+
 test('where the first box is hidden the others stay, and are watched by themselves', () => {
   const blocks = inARow(4);
   blocks.forEach(near.watch);
