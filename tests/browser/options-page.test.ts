@@ -261,6 +261,14 @@ describe('settings', () => {
     expect((await heard(page))[0]).toMatch(/^save on-record-\d{4}-\d\d-\d\d\.json$/);
   });
 
+  test('a backup that some articles are missing in is saved, and says so', async () => {
+    const page = await open('#/settings', 'gaps');
+    const main = page.getByRole('main');
+    await main.getByRole('button', { name: 'Save backup' }).click();
+    await main.getByText('but without 12 articles: their texts are missing here.').waitFor();
+    expect((await heard(page))[0]).toMatch(/^save on-record-/);
+  });
+
   test('a file that is no backup is refused in plain words; one that is, is restored', async () => {
     const page = await open('#/settings');
     const input = page.locator('input[type=file]');

@@ -102,7 +102,7 @@ const host: OptionsHost = {
     articles = [...articles, ...back.map(({ meta }) => meta)];
     tell();
   },
-  backup: () => ready({ file: new Blob(['{}']), missing: 0 }),
+  backup: () => ready({ file: new Blob(['{}']), missing: stage === 'gaps' ? 12 : 0 }),
   async restore(file, progress, signal) {
     progress(1, 2);
     await new Promise((resolve) => setTimeout(resolve, 300));
