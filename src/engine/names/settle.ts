@@ -93,7 +93,7 @@ function readShort(page: Page, place: Place, { short, shortIds: ids, countries, 
   const longer = goesOn && !headline && (!titled || COMMON.has(key));
   if (longer || isOfThing(place) || isJoined(page, place)) return isPlaceToo ? undefined : none;
   if (given.length > 0) {
-    const named = short.filter(({ entity }) => fitsGiven(entity, given));
+    const named = page.withGiven(short, given.flatMap(givenKeys));
     const [first] = named;
     const spelled = given.some((name) => !isInitial(name));
     if (first && spelled) {
@@ -185,18 +185,10 @@ function isJoined(page: Page, { text, start, end }: Place): boolean {
 
 const HYPHENS = new Set('-‑');
 
-/** Whether the given names before a family name can be this person's, by the words of the id. */
-function fitsGiven(id: EntityId, given: readonly string[]): boolean {
-  const words = id
-    .replace(/^person:/, '')
-    .replace(/~.*$/, '')
-    .split('-');
-  return given.some((name) => {
-    const folded = fold(name).replace(/\.$/, '');
-    return folded.length === 1
-      ? (words[0] ?? '').startsWith(folded)
-      : folded.split('-').some((part) => words.includes(part));
-  });
+/** A given name as `withGiven` looks for it: its parts, or the letter that it is. */
+function givenKeys(name: string): string[] {
+  const folded = fold(name).replace(/\.$/, '');
+  return folded.length === 1 ? [`${folded}.`] : folded.split('-');
 }
 
 function isSomewhere(text: string, start: number, end: number): boolean {

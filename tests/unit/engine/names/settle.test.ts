@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COUNTRY_ALIASES } from '../../../../src/engine/countries/index.ts';
 import { personAliases } from '../../../../src/engine/names/aliases.ts';
-import { buildDictionary, type DictionaryEntry } from '../../../../src/engine/names/dictionary.ts';
+import { buildDictionary, type Dictionary, type DictionaryEntry } from '../../../../src/engine/names/dictionary.ts';
 import { settle } from '../../../../src/engine/names/settle.ts';
 import { personId } from '../../../../src/engine/people/person-id.ts';
 import type { PageContext, PageMention } from '../../../../src/messages/page.ts';
@@ -364,5 +364,24 @@ describe('any text', { timeout: 60_000 }, () => {
   test('a long hostile block takes no longer than its length', () => {
     for (const part of ['Moreau Jr. ', 'Luc ', "Moreau'", 'Van der ', 'Moreau-', 'Ada A. ', 'Moscow and Kyiv '])
       expect(settle(d, [part.repeat(4000)], start).mentions.length).toBeLessThanOrEqual(8000);
+  });
+
+  test('a family name that ten thousand bear takes little longer than one that ten bear', () => {
+    const letters = (n: number) =>
+      [...n.toString(20)].map((c) => 'abcdefghijklmnopqrst'[Number.parseInt(c, 20)]).join('');
+    const bearers = (count: number) => Array.from({ length: count }, (_, i) => `A${letters(i)} Moreau`);
+    const few = dictionaryOf(bearers(10));
+    const many = dictionaryOf([...bearers(10_000), ...bearers(10_000).map((name) => `${name.slice(0, -1)}ú`)]);
+    const text = 'Then Moreau spoke. Then Luc Moreau spoke. Mr Moreau, Aa Moreau, Ab Moreau, '.repeat(600);
+    const time = (d: Dictionary, context: PageContext) =>
+      Math.min(
+        ...[1, 2, 3].map(() => {
+          const from = performance.now();
+          settle(d, [text], context);
+          return performance.now() - from;
+        }),
+      );
+    const full = { names: Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`x${i}`, 'other' as const])) };
+    for (const context of [start, full]) expect(time(many, context)).toBeLessThan(300 + 5 * time(few, context));
   });
 });
