@@ -41,7 +41,7 @@ export interface PackedDictionary {
 }
 
 /** Raised whenever the layout, folding, hashing or the rules of case.ts change: what was stored is then built anew. */
-export const DICTIONARY_VERSION = 5;
+export const DICTIONARY_VERSION = 6;
 
 /**
  * Packs entries. An alias is taken without white space and punctuation at its ends (one full stop at its end stays: "U.S.");
