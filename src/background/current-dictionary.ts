@@ -43,7 +43,7 @@ async function current(db: DatasetDb): Promise<Held> {
   const { named, head } = newer ?? (await dictionaryParts(db, []));
   if (!head) {
     held = undefined;
-    await makeDictionary(db);
+    await makeDictionary(db, false);
     return current(db);
   }
   held = { named, dictionary: openDictionary(head) };
