@@ -18,8 +18,8 @@ export function personAliases(name: string, aliases: readonly string[]): PersonA
   const add = (alias: string) => {
     const key = fold(alias);
     // Folded it may be longer than written (ﷺ), and so it is in messages.
-    if (Math.max(alias.length, key.length) <= LONGEST_ALIAS && key !== '' && !found.has(key))
-      found.set(key, { alias, use: isShort(alias) ? 'short' : 'full' });
+    if (!key || found.has(key) || Math.max(alias.length, key.length) > LONGEST_ALIAS) return;
+    found.set(key, { alias, use: isShort(alias) ? 'short' : 'full' });
   };
   for (const form of [name, ...aliases].map(bare)) {
     if (!/\p{L}/u.test(form) || !hasName(form)) continue;

@@ -91,52 +91,40 @@ export class Page {
 
   /** Whom a match may name. */
   namedBy(match: Match): NamedBy {
-    const aliases = `${match.alias} ${match.others}`;
-    const named = this.#named.get(aliases) ?? namedBy(entriesOf(this.dictionary, match));
-    this.#named.set(aliases, named);
-    return named;
+    return once(this.#named, `${match.alias} ${match.others}`, () => namedBy(entriesOf(this.dictionary, match)));
   }
 
   /** The bearers of a short form whose ids have one of some given names: words, or with a full stop the letter they begin with. */
   withGiven(short: readonly DictionaryEntry[], names: readonly string[]): readonly DictionaryEntry[] {
-    const given = this.#given.get(short) ?? byGiven(short);
-    this.#given.set(short, given);
+    const given = once(this.#given, short, () => byGiven(short));
     return [...new Set(names.flatMap((name) => given.get(name) ?? []))];
   }
 
   /** All of the dictionary that a short form may name. */
   private bearers(key: string): readonly EntityId[] {
-    const bearers = this.#bearers.get(key) ?? idsOf(entriesUnder(this.dictionary, key));
-    this.#bearers.set(key, bearers);
-    return bearers;
+    return once(this.#bearers, key, () => idsOf(entriesUnder(this.dictionary, key)));
   }
 
   /** Those who bear a form as a short one. */
   private shortBearers(form: string): ReadonlySet<EntityId> {
-    const entries = () => entriesUnder(this.dictionary, form).filter(({ use }) => use === 'short');
-    const bearers = this.#shortBearers.get(form) ?? new Set(entries().map(({ entity }) => entity));
-    this.#shortBearers.set(form, bearers);
-    return bearers;
+    return once(this.#shortBearers, form, () => {
+      const short = entriesUnder(this.dictionary, form).filter(({ use }) => use === 'short');
+      return new Set(short.map(({ entity }) => entity));
+    });
   }
 
   /** The short forms of a person, folded: those of the dictionary that are part of a form of theirs or of their id. */
   private shortKeys(id: EntityId, alias: string): readonly string[] {
-    const name = `${id} ${alias}`;
-    const known = this.#keys.get(name);
-    if (known) return known;
-    const forms = new Set(partsOf(alias, ' '));
-    const slug = wordsOfId(id).join(' ');
-    for (const between of [' ', '-']) for (const part of partsOf(slug, between)) forms.add(part);
-    const keys = [...forms].filter((form) => this.shortBearers(form).has(id));
-    this.#keys.set(name, keys);
-    return keys;
+    return once(this.#keys, `${id} ${alias}`, () => {
+      const slug = wordsOfId(id).join(' ');
+      const forms = new Set([...partsOf(alias, ' '), ...partsOf(slug, ' '), ...partsOf(slug, '-')]);
+      return [...forms].filter((form) => this.shortBearers(form).has(id));
+    });
   }
 
   /** Those of some ids whom the page has named in full: a name that thousands bear may stand on a page thousands of times. */
   private namedOf(ids: readonly EntityId[]): readonly EntityId[] {
-    const named = this.#inFull.get(ids) ?? ids.filter((id) => this.isNamed(id));
-    this.#inFull.set(ids, named);
-    return named;
+    return once(this.#inFull, ids, () => ids.filter((id) => this.isNamed(id)));
   }
 
   private unset(key: string): void {
@@ -152,6 +140,17 @@ export class Page {
     this.names[key] = value;
     if (key === value) this.#inFull = new WeakMap();
   }
+}
+
+/** What is remembered under a key, made the first time. */
+function once<Key, Value>(
+  known: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
+  key: Key,
+  make: () => Value,
+): Value {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
 }
 
 /** Bearers by the words of their ids: thousands may have one family name, and stand on one page. */
