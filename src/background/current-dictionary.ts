@@ -43,7 +43,7 @@ async function current(db: DatasetDb): Promise<Held> {
   const { named, head } = newer ?? (await dictionaryParts(db, []));
   if (!head) {
     held = undefined;
-    await makeDictionary(db);
+    await makeDictionary(db, false);
     return current(db);
   }
   held = { named, dictionary: openDictionary(head) };
@@ -56,11 +56,8 @@ async function load(db: DatasetDb, { named, dictionary }: Held): Promise<'all' |
   const now = await dictionaryParts(db, missing);
   if (now.named !== named) return 'changed';
   try {
-    for (const number of missing) {
-      // Another request may have put it in meanwhile.
-      if (dictionary.places[number] === 0) putShard(dictionary, number, now.shards.get(number));
-      dictionary.missing.delete(number);
-    }
+    // Another request may have put some in meanwhile.
+    for (const number of missing) putShard(dictionary, number, now.shards.get(number));
     return 'all';
   } catch {
     return 'damaged';

@@ -55,9 +55,14 @@ export async function newerHead(db: DatasetDb, named: number | null): Promise<Om
   return state.named === named ? null : dictionaryParts(db, []);
 }
 
-/** Makes the stored dictionary from the entities, in one transaction: where there is none, or not one of this version. */
-export async function makeDictionary(db: DatasetDb): Promise<void> {
-  await write(db, async (tx) => putDictionary(tx, packDictionary(await dictionaryEntries(tx))));
+/**
+ * Makes the stored dictionary from the entities, in one transaction.
+ * @param anew also where one of this version is stored. Without, those who find none at once do not each make it.
+ */
+export async function makeDictionary(db: DatasetDb, anew = true): Promise<void> {
+  await write(db, async (tx) => {
+    if (anew || !(await storedHead(tx))) await putDictionary(tx, packDictionary(await dictionaryEntries(tx)));
+  });
 }
 
 /**
@@ -153,9 +158,12 @@ function aliasChange(
   return { remove, add };
 }
 
+/** What is longer would not pass where messages are checked, and a page that named such a one could ask for no more. */
+const LONGEST_ID = 300;
+
 /** Tidy, as they are kept, and each once: two written forms may be one alias. */
 function aliasesOf(summary: EntitySummary | null): DictionaryEntry[] {
-  if (summary?.kind !== 'person') return [];
+  if (summary?.kind !== 'person' || summary.id.length > LONGEST_ID) return [];
   const entries = personAliases(summary.name, summary.aliases).map(
     ({ alias, use }): DictionaryEntry => ({ alias: tidy(alias), use, entity: summary.id }),
   );

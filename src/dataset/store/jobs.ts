@@ -4,7 +4,7 @@ import { asKept, log } from './articles.ts';
 import { BATCH, batches } from './batches.ts';
 import { lastActs } from './bundle.ts';
 import { mergeArticles } from './change.ts';
-import { dropReading, putText, readingAt } from './rows.ts';
+import { dropText, putText, readingAt } from './rows.ts';
 import type { DatasetDb, Job, ReadTx, StagedRow, StoreName, WriteTx } from './schema.ts';
 import { read, write } from './transact.ts';
 
@@ -21,7 +21,8 @@ export async function startJob(
   return write(db, async (tx) => {
     const jobs = tx.objectStore('jobs');
     const last = (await jobs.getAllKeys()).at(-1) ?? 0;
-    const job: Job = { id: last + 1, ...about, cursor: 0, articles: 0, startedAt: at };
+    // Never one that was given before: who works on a job that was ended elsewhere must not take the next one for it.
+    const job: Job = { id: Math.max(last + 1, Date.parse(at)), ...about, cursor: 0, articles: 0, startedAt: at };
     await jobs.put(job);
     return job;
   });
@@ -82,10 +83,7 @@ export function discardJob(db: DatasetDb, id: Job['id']): Promise<void> {
     await endJob(tx, id);
     for (const { meta } of rows) {
       const held = await tx.objectStore('articles').get(meta.id);
-      const others = await tx.objectStore('staged').index('article').getAll(meta.id);
-      if ([held?.meta, ...others.map((row) => row.meta)].some((other) => other?.version === meta.version)) continue;
-      await tx.objectStore('texts').delete([meta.id, meta.version]);
-      await dropReading(tx, meta.id, meta.version);
+      if (held?.meta.version !== meta.version) await dropText(tx, meta.id, meta.version);
     }
   });
 }

@@ -59,24 +59,27 @@ export async function putQuotations(tx: WriteTx, { meta, text, reading }: FullAr
   await Promise.all(writes);
 }
 
-/** Deletes a reading; the text stays. */
-export async function dropReading(tx: WriteTx, article: ArticleId, version: TextVersion): Promise<void> {
+/** Deletes a reading; the text stays. False where an unfinished job has staged it: then it stays too. */
+export async function dropReading(tx: WriteTx, article: ArticleId, version: TextVersion): Promise<boolean> {
+  const staged = await tx.objectStore('staged').index('article').getAll(article);
+  if (staged.some(({ meta }) => meta.version === version)) return false;
   await Promise.all([
     tx.objectStore('readings').delete([article, version]),
     tx.objectStore('quotations').delete(chunksOf(article, version)),
   ]);
+  return true;
 }
 
 /** Deletes the texts of an article and their readings, but for those that an unfinished job has staged. */
 export async function dropTexts(tx: WriteTx, article: ArticleId): Promise<void> {
   // [] sorts after every string and number.
-  const all = IDBKeyRange.bound([article], [article, []]);
-  const [keys, staged] = await Promise.all([
-    tx.objectStore('texts').getAllKeys(all),
-    tx.objectStore('staged').index('article').getAll(article),
-  ]);
-  const gone = keys.map(([, version]) => version).filter((v) => !staged.some(({ meta }) => meta.version === v));
-  await Promise.all(gone.flatMap((v) => [tx.objectStore('texts').delete([article, v]), dropReading(tx, article, v)]));
+  const keys = await tx.objectStore('texts').getAllKeys(IDBKeyRange.bound([article], [article, []]));
+  await Promise.all(keys.map(([, version]) => dropText(tx, article, version)));
+}
+
+/** Deletes a text and its reading, unless an unfinished job has staged them. */
+export async function dropText(tx: WriteTx, article: ArticleId, version: TextVersion): Promise<void> {
+  if (await dropReading(tx, article, version)) await tx.objectStore('texts').delete([article, version]);
 }
 
 /** A reading put together again; undefined where there is none of that version. */

@@ -16,9 +16,10 @@ export interface PersonAlias {
 export function personAliases(name: string, aliases: readonly string[]): PersonAlias[] {
   const found = new Map<string, PersonAlias>();
   const add = (alias: string) => {
-    if (alias.length > LONGEST_ALIAS) return;
     const key = fold(alias);
-    if (key !== '' && !found.has(key)) found.set(key, { alias, use: isShort(alias) ? 'short' : 'full' });
+    // Folded it may be longer than written (ﷺ), and so it is in messages.
+    if (!key || found.has(key) || Math.max(alias.length, key.length) > LONGEST_ALIAS) return;
+    found.set(key, { alias, use: isShort(alias) ? 'short' : 'full' });
   };
   for (const form of [name, ...aliases].map(bare)) {
     if (!/\p{L}/u.test(form) || !hasName(form)) continue;

@@ -1,3 +1,5 @@
+// The texts here are squeezed (squeeze.ts): white space is one space or an empty line.
+
 import { fold } from '../text/fold.ts';
 import { isParticle } from './case.ts';
 import { NOT_GIVEN, SUFFIXES, TITLES } from './english.ts';
@@ -44,10 +46,9 @@ export function before(text: string, start: number, isPlace: (word: string) => b
   return { title: false, given };
 }
 
-/** The word, with a full stop that ends it, that only spaces part from a place; null where there is none down to `floor`. */
+/** The word, with a full stop that ends it, that only white space parts from a place; null where there is none down to `floor`. */
 function previousWord(text: string, from: number, floor: number): { start: number; end: number } | null {
-  let end = from;
-  while (end > floor && isSpace(text.charCodeAt(end - 1))) end--;
+  const end = floor + text.slice(floor, from).trimEnd().length;
   let start = end > floor && text.charCodeAt(end - 1) === FULL_STOP ? end - 1 : end;
   const letters = start;
   while (start > floor && isOfName(text.charCodeAt(start - 1))) start--;
@@ -56,29 +57,22 @@ function previousWord(text: string, from: number, floor: number): { start: numbe
 
 const FULL_STOP = 46;
 
-const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 0xa0;
-
 /** Whether a unit may be within a word of a name: letters, digits, accents, apostrophes, hyphens. */
 const isOfName = (code: number): boolean =>
   code === 39 || code === 45 || code === 0x2019 || code === 0x2bc || (code !== 95 && isWordUnit(code));
 
-/** The word directly after a name (only spaces between, one suffix such as Jr. passed over), or an empty string. */
+/** The word directly after a name (only white space between, one suffix such as Jr. passed over), or an empty string. */
 export function wordAfter(text: string, end: number): string {
-  const [first = '', second = ''] =
-    /^[ \u00a0\n]+\S+(?:[ \u00a0\n]+\S+)?/
-      .exec(text.slice(end, end + 60))?.[0]
-      .trim()
-      .split(/[ \u00a0\n]+/) ?? [];
+  const [, first = '', second = ''] = /^\s+(\S+)\s*(\S*)/.exec(text.slice(end, end + 60)) ?? [];
   return WORD.exec(SUFFIXES.has(fold(first).replace('.', '')) ? second : first)?.[0] ?? '';
 }
 
 const WORD = /^[\p{L}\p{M}\p{N}'’ʼ-]+/u;
 
-/** The word directly before, only spaces between, or an empty string. */
+/** The word directly before, only white space between, or an empty string. */
 export function wordBefore(text: string, start: number): string {
   const floor = Math.max(0, start - 40);
-  let end = start;
-  while (end > floor && isSpace(text.charCodeAt(end - 1))) end--;
+  const end = floor + text.slice(floor, start).trimEnd().length;
   let from = end;
   while (from > floor && (isOfName(text.charCodeAt(from - 1)) || text.charCodeAt(from - 1) === FULL_STOP)) from--;
   return end === start ? '' : text.slice(from, end);
@@ -112,9 +106,9 @@ export function isHeadline(text: string, start: number, end: number): boolean {
   const left =
     text
       .slice(from, start)
-      .split(/[.!?]\s|\n\s*\n/)
+      .split(/[.!?]\s|\n\n/)
       .at(-1) ?? '';
-  const right = text.slice(end, end + 150).split(/[.!?](?:\s|$)|\n\s*\n/)[0] ?? '';
+  const right = text.slice(end, end + 150).split(/[.!?](?:\s|$)|\n\n/)[0] ?? '';
   // A list of names, or a table's row.
   if ((`${left}${right}`.match(/[,;()\d]/g)?.length ?? 0) > 2) return false;
   // The sentence's first word has a capital anyway, and titles and the name itself have theirs.
@@ -139,17 +133,4 @@ function isSmallWord(word: string): boolean {
 }
 
 /** Little words of headlines besides those that are never a name. */
-const LITTLE = new Set([
-  'amid',
-  'via',
-  'vs',
-  'versus',
-  'per',
-  'upon',
-  'up',
-  'down',
-  'out',
-  'around',
-  'toward',
-  'towards',
-]);
+const LITTLE = new Set('amid via vs versus per upon up down out around toward towards'.split(' '));

@@ -41,7 +41,7 @@ export interface PackedDictionary {
 }
 
 /** Raised whenever the layout, folding, hashing or the rules of case.ts change: what was stored is then built anew. */
-export const DICTIONARY_VERSION = 5;
+export const DICTIONARY_VERSION = 6;
 
 /**
  * Packs entries. An alias is taken without white space and punctuation at its ends (one full stop at its end stays: "U.S.");
@@ -137,9 +137,10 @@ export function openDictionary({ bits, odd, particles, filter }: DictionaryHead)
   };
 }
 
-/** Puts a shard in; undefined: it is empty. Throws an Error where it is damaged. */
+/** Puts a shard in, unless it is there; undefined: it is empty. Throws an Error where it is damaged. */
 export function putShard(d: Dictionary, number: number, shard: Shard | undefined): void {
   d.missing.delete(number);
+  if (d.places[number] !== 0) return;
   if (!shard) {
     expectEmpty(d.filter, number);
     d.places[number] = 1;

@@ -19,10 +19,13 @@ export class Page {
   readonly dictionary: Dictionary;
   readonly names: Record<string, EntityId | 'other'>;
   #count: number;
-  readonly #named = new Map<number, NamedBy>();
+  readonly #named = new Map<string, NamedBy>();
   readonly #keys = new Map<string, readonly string[]>();
+  /** What `namedOf` said, until another one is named in full. */
+  #inFull = new WeakMap<readonly EntityId[], readonly EntityId[]>();
   readonly #bearers = new Map<string, readonly EntityId[]>();
   readonly #shortBearers = new Map<string, ReadonlySet<EntityId>>();
+  readonly #given = new Map<readonly DictionaryEntry[], ReadonlyMap<string, readonly DictionaryEntry[]>>();
 
   constructor(dictionary: Dictionary, context: SettleContext) {
     this.dictionary = dictionary;
@@ -35,7 +38,7 @@ export class Page {
   whoIs(key: string, ids: readonly EntityId[]): EntityId | 'other' | readonly EntityId[] | undefined {
     const who = this.names[key];
     if (who === 'other' || (who !== undefined && ids.includes(who))) return who;
-    const named = ids.filter((id) => this.isNamed(id));
+    const named = this.namedOf(ids);
     return named.length === 1 ? named[0] : named.length > 1 ? named : undefined;
   }
 
@@ -53,15 +56,16 @@ export class Page {
   name(key: string, id: EntityId): void {
     const who = this.names[key];
     if (who === undefined) {
-      const rivals = this.bearers(key).filter((other) => other !== id && this.isNamed(other));
-      if (rivals.length === 0) this.set(key, id);
+      if (this.namedOf(this.bearers(key)).every((other) => other === id)) this.set(key, id);
     } else if (who !== 'other' && who !== id) this.unset(key);
   }
 
   /** Somebody the dataset does not know is named by it first: then all forms of that name are theirs. */
   nameOther(key: string, ids: readonly EntityId[], entries: readonly DictionaryEntry[] = []): void {
-    if (this.names[key] !== undefined || ids.some((id) => this.isNamed(id))) return;
+    if (this.names[key] !== undefined || this.namedOf(ids).length > 0) return;
     this.set(key, 'other');
+    // Where the context is full, nothing is learnt of thousands of others either.
+    if (this.names[key] === undefined) return;
     for (const form of entries.flatMap(({ entity, alias }) => this.shortKeys(entity, alias)))
       if (this.names[form] === undefined && (form.endsWith(key) || key.endsWith(form))) this.set(form, 'other');
   }
@@ -71,12 +75,7 @@ export class Page {
     const keys = WAITING.get(id);
     if (!keys || this.isNamed(id)) return;
     this.set(id, id);
-    for (const key of keys) {
-      const who = this.names[key];
-      if (who === undefined && !this.bearers(key).some((other) => other !== id && this.isNamed(other)))
-        this.set(key, id);
-      else if (who !== undefined && who !== 'other' && who !== id) this.unset(key);
-    }
+    for (const key of keys) this.name(key, id);
   }
 
   isPersonToo(key: string): boolean {
@@ -92,38 +91,40 @@ export class Page {
 
   /** Whom a match may name. */
   namedBy(match: Match): NamedBy {
-    if (match.others.length > 0) return namedBy(entriesOf(this.dictionary, match));
-    const named = this.#named.get(match.alias) ?? namedBy(entriesOf(this.dictionary, match));
-    this.#named.set(match.alias, named);
-    return named;
+    return once(this.#named, `${match.alias} ${match.others}`, () => namedBy(entriesOf(this.dictionary, match)));
+  }
+
+  /** The bearers of a short form whose ids have one of some given names: words, or with a full stop the letter they begin with. */
+  withGiven(short: readonly DictionaryEntry[], names: readonly string[]): readonly DictionaryEntry[] {
+    const given = once(this.#given, short, () => byGiven(short));
+    return [...new Set(names.flatMap((name) => given.get(name) ?? []))];
   }
 
   /** All of the dictionary that a short form may name. */
   private bearers(key: string): readonly EntityId[] {
-    const bearers = this.#bearers.get(key) ?? idsOf(entriesUnder(this.dictionary, key));
-    this.#bearers.set(key, bearers);
-    return bearers;
+    return once(this.#bearers, key, () => idsOf(entriesUnder(this.dictionary, key)));
   }
 
   /** Those who bear a form as a short one. */
   private shortBearers(form: string): ReadonlySet<EntityId> {
-    const entries = () => entriesUnder(this.dictionary, form).filter(({ use }) => use === 'short');
-    const bearers = this.#shortBearers.get(form) ?? new Set(entries().map(({ entity }) => entity));
-    this.#shortBearers.set(form, bearers);
-    return bearers;
+    return once(this.#shortBearers, form, () => {
+      const short = entriesUnder(this.dictionary, form).filter(({ use }) => use === 'short');
+      return new Set(short.map(({ entity }) => entity));
+    });
   }
 
   /** The short forms of a person, folded: those of the dictionary that are part of a form of theirs or of their id. */
   private shortKeys(id: EntityId, alias: string): readonly string[] {
-    const name = `${id} ${alias}`;
-    const known = this.#keys.get(name);
-    if (known) return known;
-    const forms = new Set(partsOf(alias, ' '));
-    const slug = id.replace(/^person:|~.*$/g, '').replaceAll('-', ' ');
-    for (const between of [' ', '-']) for (const part of partsOf(slug, between)) forms.add(part);
-    const keys = [...forms].filter((form) => this.shortBearers(form).has(id));
-    this.#keys.set(name, keys);
-    return keys;
+    return once(this.#keys, `${id} ${alias}`, () => {
+      const slug = wordsOfId(id).join(' ');
+      const forms = new Set([...partsOf(alias, ' '), ...partsOf(slug, ' '), ...partsOf(slug, '-')]);
+      return [...forms].filter((form) => this.shortBearers(form).has(id));
+    });
+  }
+
+  /** Those of some ids whom the page has named in full: a name that thousands bear may stand on a page thousands of times. */
+  private namedOf(ids: readonly EntityId[]): readonly EntityId[] {
+    return once(this.#inFull, ids, () => ids.filter((id) => this.isNamed(id)));
   }
 
   private unset(key: string): void {
@@ -137,8 +138,36 @@ export class Page {
     if (isNew && this.#count >= MOST_NAMES) return;
     if (isNew) this.#count++;
     this.names[key] = value;
+    if (key === value) this.#inFull = new WeakMap();
   }
 }
+
+/** What is remembered under a key, made the first time. */
+function once<Key, Value>(
+  known: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
+  key: Key,
+  make: () => Value,
+): Value {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
+
+/** Bearers by the words of their ids: thousands may have one family name, and stand on one page. */
+function byGiven(short: readonly DictionaryEntry[]): Map<string, DictionaryEntry[]> {
+  const by = new Map<string, DictionaryEntry[]>();
+  for (const entry of short) {
+    const words = wordsOfId(entry.entity);
+    for (const name of new Set([`${words[0]?.charAt(0)}.`, ...words])) {
+      const bearers = by.get(name);
+      if (bearers) bearers.push(entry);
+      else by.set(name, [entry]);
+    }
+  }
+  return by;
+}
+
+const wordsOfId = (id: EntityId): string[] => id.replace(/^person:|~.*$/g, '').split('-');
 
 /** Each word of a name, its ends from each word on, and all that without an Arabic article; folded. */
 function partsOf(name: string, between: string): string[] {

@@ -6,7 +6,8 @@ import type { Dictionary, DictionaryEntry } from './dictionary.ts';
 import { COMMON, NOT_GIVEN, THINGS } from './english.ts';
 import { speaksForGovernment } from './metonym.ts';
 import { idsOf, type NamedBy, Page, type SettleContext } from './page-names.ts';
-import { spot } from './spot.ts';
+import { type Match, spot } from './spot.ts';
+import { squeezed } from './squeeze.ts';
 
 export type { SettleContext } from './page-names.ts';
 
@@ -40,9 +41,18 @@ export function settle(d: Dictionary, blocks: readonly string[], context: Settle
   const open: Open[] = [];
   const mentions: SettledMention[] = [];
   blocks.forEach((text, block) => {
-    for (const match of spot(d, text)) {
-      const { start, end } = match;
-      const place: Place = { text, block, start, end, key: fold(text.slice(start, end)) };
+    // Names begin and end outside white space, so a block is squeezed from one to the next, and each has its place in it.
+    let plain = '';
+    let last = 0;
+    const upTo = (place: number): number => {
+      plain += squeezed(text.slice(last, place));
+      last = place;
+      return plain.length;
+    };
+    const matches = spot(d, text).map((match) => ({ match, start: upTo(match.start), end: upTo(match.end) }));
+    if (last > 0) upTo(text.length);
+    for (const { match, start, end } of matches) {
+      const place: Place = { block, match, text: plain, start, end, key: fold(plain.slice(start, end)) };
       open.push(read(page, place, page.namedBy(match)));
     }
   });
@@ -57,8 +67,10 @@ export function settle(d: Dictionary, blocks: readonly string[], context: Settle
 type Open = () => SettledMention | undefined;
 
 interface Place {
-  readonly text: string;
   readonly block: number;
+  readonly match: Match;
+  /** The block, squeezed, and where the name is in there. */
+  readonly text: string;
   readonly start: number;
   readonly end: number;
   readonly key: string;
@@ -93,7 +105,7 @@ function readShort(page: Page, place: Place, { short, shortIds: ids, countries, 
   const longer = goesOn && !headline && (!titled || COMMON.has(key));
   if (longer || isOfThing(place) || isJoined(page, place)) return isPlaceToo ? undefined : none;
   if (given.length > 0) {
-    const named = short.filter(({ entity }) => fitsGiven(entity, given));
+    const named = page.withGiven(short, given.flatMap(givenKeys));
     const [first] = named;
     const spelled = given.some((name) => !isInitial(name));
     if (first && spelled) {
@@ -185,18 +197,10 @@ function isJoined(page: Page, { text, start, end }: Place): boolean {
 
 const HYPHENS = new Set('-‑');
 
-/** Whether the given names before a family name can be this person's, by the words of the id. */
-function fitsGiven(id: EntityId, given: readonly string[]): boolean {
-  const words = id
-    .replace(/^person:/, '')
-    .replace(/~.*$/, '')
-    .split('-');
-  return given.some((name) => {
-    const folded = fold(name).replace(/\.$/, '');
-    return folded.length === 1
-      ? (words[0] ?? '').startsWith(folded)
-      : folded.split('-').some((part) => words.includes(part));
-  });
+/** A given name as `withGiven` looks for it: its parts, or the letter that it is. */
+function givenKeys(name: string): string[] {
+  const folded = fold(name).replace(/\.$/, '');
+  return folded.length === 1 ? [`${folded}.`] : folded.split('-');
 }
 
 function isSomewhere(text: string, start: number, end: number): boolean {
@@ -208,13 +212,13 @@ function isSomewhere(text: string, start: number, end: number): boolean {
 }
 
 /** A mention that no later piece can change. */
-function certain({ block, start, end }: Place, entity: EntityId): SettledMention {
+function certain({ block, match: { start, end } }: Place, entity: EntityId): SettledMention {
   return { block, start, end, entity };
 }
 
 function mention(place: Place, entity: EntityId | null, candidates?: readonly EntityId[]): SettledMention {
-  const { block, start, end, key } = place;
-  return { block, start, end, entity, ...(candidates ? { candidates } : {}), key };
+  const { block, match, key } = place;
+  return { block, start: match.start, end: match.end, entity, ...(candidates ? { candidates } : {}), key };
 }
 
 function held(place: Place, ids: readonly EntityId[]): SettledMention {

@@ -35,6 +35,8 @@ export function several(code: number): string {
 /** A unit between words: white space as a space, apostrophes and hyphens in one form, others as they are. */
 export function separator(code: number): number {
   if (code < 128) return code <= 32 ? 32 : code === 96 ? 39 : code;
+  // Typed for an apostrophe where a keyboard has it at hand.
+  if (code === 0xb4) return 39;
   const char = String.fromCharCode(code);
   if (/\s/.test(char)) return 32;
   const folded = fold(char);
@@ -48,7 +50,7 @@ export function joins(code: number): boolean {
 }
 
 /** Beyond ASCII, as `separator` has them. */
-const JOINT = /[\s\u2010\u2011\ufe63\uff0d\u02b9\u02bb\u02bc\u0374\u1fef\u2018\u2019\uff07\uff40]/;
+const JOINT = /[\s\xb4\u2010\u2011\ufe63\uff0d\u02b9\u02bb\u02bc\u0374\u1fef\u2018\u2019\uff07\uff40]/;
 
 /** True for characters without a glyph that may hang on a word's end without being part of it. Accents have one. */
 export function isInvisible(code: number): boolean {
@@ -78,7 +80,8 @@ const OF_A_WORD = /[\p{L}\p{Nd}\p{Nl}\p{M}_]/u;
 function classify(code: number): number {
   if (code >= 0xd800 && code <= 0xdfff) return classifySurrogate(code);
   const char = String.fromCharCode(code);
-  if (/\s/.test(char)) return BREAK;
+  // An accent that stands for itself (´) folds to a space.
+  if (/\s/.test(char.normalize('NFKD'))) return BREAK;
   const folded = fold(char);
   if (folded === '') return DROPPED;
   // ʼ is a letter to Unicode and an apostrophe to names.
@@ -89,9 +92,9 @@ function classify(code: number): number {
 /**
  * Letters beyond the basic plane are told apart from emoji by the first half alone: emoji and other symbols have D83C to D83E,
  * private use DB80 and up. The second half is DROPPED, so that it neither ends a word nor, after an emoji, begins one; two
- * letters that hash alike for it are told apart when a match is verified.
+ * letters that hash alike for it are told apart when a match is verified. So is DB40: England's flag has a row of tags behind.
  */
 function classifySurrogate(code: number): number {
-  if (code >= 0xdc00) return DROPPED;
+  if (code >= 0xdc00 || code === 0xdb40) return DROPPED;
   return (code >= 0xd83c && code <= 0xd83e) || code >= 0xdb80 ? BREAK : code;
 }

@@ -1,7 +1,11 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { expect, test, vi } from 'vitest';
 import { settleNow } from '../../../src/background/current-dictionary.ts';
 import { putArticles } from '../../../src/dataset/store/articles.ts';
 import { dictionaryParts } from '../../../src/dataset/store/dictionary.ts';
+import { personId } from '../../../src/engine/people/person-id.ts';
+import { PAGE_SCHEMAS } from '../../../src/messages/schemas.ts';
 import { handMade, newDataset, person } from '../dataset/helpers.ts';
 
 const BLOCKS = ['In Iceland, Ada Quill spoke.'];
@@ -29,4 +33,35 @@ test('two pages that ask at once are both answered', async () => {
   await putArticles(db, [await handMade('Ada Quill rests.', { people: [person('Ada Quill')] })]);
   const answers = await Promise.all([settleNow(db, BLOCKS, NONE), settleNow(db, ['Japan met Ada Quill.'], NONE)]);
   expect(answers.map(({ mentions }) => mentions.length)).toEqual([2, 2]);
+});
+
+test('pages that ask at once where none is stored have it made once', async () => {
+  const db = await newDataset();
+  const clear = vi.spyOn(IDBObjectStore.prototype, 'clear');
+  await Promise.all([1, 2, 3, 4].map(() => settleNow(db, BLOCKS, NONE)));
+  expect(clear).toHaveBeenCalledTimes(1);
+  clear.mockRestore();
+});
+
+test('what a reply gives, the next request may bring, whoever is in the dataset', async () => {
+  const word = fc.oneof(
+    fc.tuple(fc.constantFrom('A', 'ﬃ', 'ﷺ', 'É', '𐐀'), fc.integer({ min: 1, max: 420 })).map(([c, n]) => c.repeat(n)),
+    fc.constantFrom('Quill', 'Tarn', 'Ada', 'van', '-', "O'Hea"),
+  );
+  const names = fc.array(
+    fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' ')),
+    { minLength: 1, maxLength: 4 },
+  );
+  const db = await newDataset();
+  await fc.assert(
+    fc.asyncProperty(names, async (list) => {
+      const people = list.map((name) => ({ ...person(name), id: personId(name) }));
+      // One article, replaced each time.
+      await putArticles(db, [await handMade('They rest.', { people })]);
+      const text = `${list.join(', ')}. Then Quill, Tarn and Mr O'Hea spoke.`;
+      const { context } = await settleNow(db, [text], NONE);
+      expect(v.safeParse(PAGE_SCHEMAS.spot, { blocks: [''], context }).success).toBe(true);
+    }),
+    { numRuns: 60, examples: [[[`${'A'.repeat(310)} Quill`]], [['ﬃ'.repeat(190)]]] },
+  );
 });

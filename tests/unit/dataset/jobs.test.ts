@@ -181,6 +181,19 @@ describe('an import', () => {
     expect((await listArticles(db)).length).toBe(3);
   });
 
+  test('under way is not harmed by a bundle that brings another text of an article in it', async () => {
+    const db = await existing();
+    const article = await bridge('reader');
+    const job = await startJob(db, ABOUT, AT);
+    await goThrough(db, job, [article], asIs);
+    const { meta, text, reading } = await bridge();
+    await loadBundle(db, bundleOf({ meta, text: `${text} Corrected.`, reading }, await fish()));
+    await finishJob(db, job.id, [], AT);
+    expect(await getText(db, article.meta.id)).toMatchObject({ text });
+    expect(await getArticle(db, article.meta.id)).toMatchObject({ origin: 'reader' });
+    expect((await listQuotations(db, { offset: 0, limit: 9 })).quotations).toHaveLength(3);
+  });
+
   test('made visible holds the dataset for what is written only: its readings are read before', async () => {
     const db = await existing();
     const job = await startJob(db, ABOUT, AT);
@@ -259,6 +272,15 @@ describe('an import', () => {
     await between;
     expect(await rowsOf(two.db, STORES)).toEqual(await rowsOf(one.db, STORES));
     expect((await datasetCounts(two.db)).people).toBe((await datasetCounts(one.db)).people);
+  });
+
+  test('ended by a reset elsewhere puts nothing into the next one', async () => {
+    const db = await existing();
+    const ended = await startJob(db, ABOUT, AT);
+    await resetDataset(db, bundleOf());
+    const next = await startJob(db, ABOUT, '2026-01-02T03:04:06.000Z');
+    await expect(goThrough(db, ended, [await train()], asIs)).rejects.toThrow('ended elsewhere');
+    expect(await unfinishedJobs(db)).toEqual([next]);
   });
 
   test('ended by a reset elsewhere says so', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COUNTRY_ALIASES } from '../../../../src/engine/countries/index.ts';
 import { personAliases } from '../../../../src/engine/names/aliases.ts';
-import { buildDictionary, type DictionaryEntry } from '../../../../src/engine/names/dictionary.ts';
+import { buildDictionary, type Dictionary, type DictionaryEntry } from '../../../../src/engine/names/dictionary.ts';
 import { settle } from '../../../../src/engine/names/settle.ts';
 import { personId } from '../../../../src/engine/people/person-id.ts';
 import type { PageContext, PageMention } from '../../../../src/messages/page.ts';
@@ -364,5 +364,55 @@ describe('any text', { timeout: 60_000 }, () => {
   test('a long hostile block takes no longer than its length', () => {
     for (const part of ['Moreau Jr. ', 'Luc ', "Moreau'", 'Van der ', 'Moreau-', 'Ada A. ', 'Moscow and Kyiv '])
       expect(settle(d, [part.repeat(4000)], start).mentions.length).toBeLessThanOrEqual(8000);
+  });
+
+  test('the form and the length of white space make no difference', () => {
+    const word = fc.constantFrom(
+      ...'Luc Ada Xavier Moreau Stone Jordan Georgia Gulf of Oman New Mexico in Moscow said Street President between and Kyiv accused the'.split(
+        ' ',
+      ),
+    );
+    const gap = fc.constantFrom(' ', '\t', '\u2009', '\u202f', '\u00a0', '  ', `\t${' '.repeat(50)}`);
+    const d = dictionaryOf([LUC, ADA, 'Odile Stone']);
+    const names = (text: string) => {
+      const { mentions, context } = settle(d, [text], start);
+      return [mentions.map(({ entity, candidates, key }) => [entity, candidates, key]), context];
+    };
+    fc.assert(
+      fc.property(fc.array(fc.tuple(word, gap), { maxLength: 12 }), (parts) => {
+        expect(names(parts.flat().join('').trim())).toEqual(names(parts.map(([w]) => w).join(' ')));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test.each([
+    ['Then Heydar\n\t\t\tMoreau spoke.'],
+    ['the Gulf of\n      Oman', ''],
+    ['Michael\n\tJordan scored.'],
+    ['a plane to\n    Moscow\n    Street'],
+    ['They accused\n  Tehran\n  of it.', 'Tehran → country:IR'],
+    ['Later Moscow\nwarned of it.', 'Moscow → country:RU'],
+  ])('a line that breaks anywhere: %s', (text, ...found) => {
+    expect(one([LUC], text)).toEqual(found.filter(Boolean));
+  });
+
+  test('a family name that ten thousand bear takes little longer than one that ten bear', () => {
+    const letters = (n: number) =>
+      [...n.toString(20)].map((c) => 'abcdefghijklmnopqrst'[Number.parseInt(c, 20)]).join('');
+    const bearers = (count: number) => Array.from({ length: count }, (_, i) => `A${letters(i)} Moreau`);
+    const few = dictionaryOf(bearers(10));
+    const many = dictionaryOf([...bearers(10_000), ...bearers(10_000).map((name) => `${name.slice(0, -1)}ú`)]);
+    const text = 'Then Moreau spoke. Then Luc Moreau spoke. Mr Moreau, Aa Moreau, Ab Moreau, '.repeat(600);
+    const time = (d: Dictionary, context: PageContext) =>
+      Math.min(
+        ...[1, 2, 3].map(() => {
+          const from = performance.now();
+          settle(d, [text], context);
+          return performance.now() - from;
+        }),
+      );
+    const full = { names: Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`x${i}`, 'other' as const])) };
+    for (const context of [start, full]) expect(time(many, context)).toBeLessThan(1_000 + 10 * time(few, context));
   });
 });

@@ -124,9 +124,21 @@ describe('pitfalls', () => {
       'Oman😀 😀Mali Oman🇴🇲Mali',
       ['Oman', 'Mali', 'Oman', 'Mali'],
     ],
+    [
+      'a flag that is a row of tags (England’s, Scotland’s)',
+      ['Oman', 'Mali'],
+      '\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}Oman Mali\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e007f}',
+      ['Oman', 'Mali'],
+    ],
     ['a letter beyond the basic plane is a letter', ['Oman'], 'Oman𐐀 𐐀Oman', []],
     ['U+02BC', ['N’Djamena'], 'N\u02bc Djamena, N\u02bcDjamena\u02bcs', ['N\u02bcDjamena']],
     ['curly and straight', ["O'Brien"], 'O’Brien O‘Brien O`Brien', ['O’Brien', 'O‘Brien', 'O`Brien']],
+    [
+      'an acute accent for an apostrophe',
+      ['Moreau', 'Brien', 'O'],
+      '´Moreau´ and Moreau´s, O´Brien',
+      ['Moreau', 'Moreau'],
+    ],
     ['half of a name with an apostrophe', ['O', 'Brien', 'N'], 'O’Brien, N’Djamena', []],
     ['the non-breaking hyphen', ['Guinea-Bissau'], 'Guinea\u2011Bissau', ['Guinea\u2011Bissau']],
     [
