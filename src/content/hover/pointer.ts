@@ -79,6 +79,7 @@ export function followPointer(
     hover.send(target && target !== hover.open ? { kind: 'tap', target } : { kind: 'clicked-elsewhere' });
   });
   on('keydown', ({ key, repeat }) => {
+    if (key === 'Escape' && hover.open) hover.send({ kind: 'escape' });
     if (repeat || openOn() === 'rest') return;
     shift = key === 'Shift';
     // The rest counts from here: Shift is also held for a capital, which is typed sooner.
