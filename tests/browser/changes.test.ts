@@ -126,6 +126,35 @@ describe('a page whose body is another one before all of it is read', () => {
   );
 });
 
+/** Nobody in the seeds speaks of it: it is painted once. */
+const QUIET = 'Latvia';
+
+describe('a row that goes sideways', () => {
+  inBrowsers((session) => {
+    test('has its names painted though its first is out of sight, and a country where it is seen', async () => {
+      const { driver, server } = session();
+      const items = [QUIET, ...NOW].map((name) => `<li style="flex:none;width:300px">${name} waits.`).join('');
+      const row = `<ul style="display:flex;overflow:hidden;width:700px;padding:0;list-style:none">${items}</ul>`;
+      server.page(PAGE, `${HEAD}${row}<p>Here is ${QUIET} again.`);
+      const tab = await driver.open(PAGE);
+      const painted = async () => (await tab.painted()).sort();
+      await expect.poll(painted).toEqual([QUIET, ...NOW].sort());
+      await tab.page.evaluate(() => document.querySelector('ul')?.scrollTo(400, 0));
+      // The first is the paragraph's by then; the last has stood beside since the beginning, and is not waited for.
+      const firstIsBelow = () =>
+        tab.page.evaluate(
+          (name) =>
+            [...CSS.highlights.values()].some((highlight) =>
+              [...highlight].some(({ startContainer }) => startContainer.textContent === `Here is ${name} again.`),
+            ),
+          QUIET,
+        );
+      await expect.poll(firstIsBelow).toBe(true);
+      expect(await painted()).toEqual([QUIET, ...NOW].sort());
+    });
+  });
+});
+
 const MOVED = ['Russia', 'Ukraine', 'Latvia'];
 
 /** Moves all those far off, which stay one behind the other; or one of them to the top of the page. */
