@@ -126,6 +126,28 @@ describe('a page whose body is another one before all of it is read', () => {
   );
 });
 
+describe('an element that has no box of its own', () => {
+  inBrowsers(
+    (session) => {
+      test('has what is put into it read, as soon as that is shown', async () => {
+        const { driver, server } = session();
+        const wrapper = '<div style="display:contents"><div style="display:contents" class="in"></div></div>';
+        server.page(PAGE, `${HEAD}<p>${FIRST} waits.</p>${wrapper}<section hidden>${wrapper}</section>`);
+        const tab = await driver.open(PAGE);
+        await tab.mention(FIRST);
+        await tab.page.evaluate((names) => {
+          for (const [n, inner] of document.querySelectorAll('.in').entries()) inner.append(`Now ${names[n]} waits.`);
+        }, NOW);
+        await tab.mention(NOW[0] ?? '');
+        expect(await tab.painted()).not.toContain(NOW[1]);
+        await tab.page.evaluate(() => document.querySelector('section')?.removeAttribute('hidden'));
+        await tab.mention(NOW[1] ?? '');
+      });
+    },
+    { changesPages: true },
+  );
+});
+
 /** Nobody in the seeds speaks of it: it is painted once. */
 const QUIET = 'Latvia';
 
