@@ -126,6 +126,44 @@ describe('a page whose body is another one before all of it is read', () => {
   );
 });
 
+/** The same words as the page's new root element. */
+function replaceRoot(words: string): void {
+  const root = document.createElement('html');
+  root.append(document.createElement('body'));
+  root.lastElementChild?.append(words);
+  document.documentElement.replaceWith(root);
+}
+
+/** The same words as a document that is opened and written anew, as pages do behind a check of the browser. */
+function writeAnew(words: string): void {
+  document.open();
+  document.write(`<!doctype html><title>A page</title><p>${words}`);
+  document.close();
+}
+
+describe('a page that is another one as a whole', () => {
+  inBrowsers(
+    (session) => {
+      test.each([
+        ['with another root element', replaceRoot],
+        ['opened and written anew', writeAnew],
+      ])('is read, and opens cards: %s', async (_, change) => {
+        const { driver, server } = session();
+        server.page(PAGE, `${HEAD}<p>${FIRST} waits.`);
+        const tab = await driver.open(PAGE);
+        await tab.mention(FIRST);
+        await tab.page.evaluate(change, `Now it is ${NAME} who stands here.`);
+        await expect.poll(() => tab.painted()).toEqual([NAME]);
+        const { x, y } = await tab.place(NAME ?? '');
+        await tab.page.mouse.move(x - 6, y);
+        await tab.page.mouse.move(x, y);
+        await tab.cardWith(NAME ?? '');
+      });
+    },
+    { changesPages: true },
+  );
+});
+
 describe('an element that has no box of its own', () => {
   inBrowsers(
     (session) => {
