@@ -186,6 +186,28 @@ describe('an element that has no box of its own', () => {
   );
 });
 
+describe('what is hidden, and not read for what it is', () => {
+  inBrowsers(
+    (session) => {
+      test.each(['<pre hidden>', '<div contenteditable hidden>'])('is not read when it is shown: %s', async (tag) => {
+        const { driver, server } = session();
+        server.page(
+          PAGE,
+          `${HEAD}<p>${FIRST} waits.</p>${tag}Here stood Sergey Lavrov.</div></pre><i hidden>${NAME}</i>`,
+        );
+        const tab = await driver.open(PAGE);
+        await tab.mention(FIRST);
+        await tab.page.evaluate(() => {
+          for (const element of document.querySelectorAll('[hidden]')) element.removeAttribute('hidden');
+        });
+        await tab.mention(NAME ?? '');
+        expect((await tab.painted()).sort()).toEqual([FIRST, NAME]);
+      });
+    },
+    { changesPages: true },
+  );
+});
+
 /** Nobody in the seeds speaks of it: it is painted once. */
 const QUIET = 'Latvia';
 

@@ -28,8 +28,8 @@ export function flowOf(element: Element): Flow {
   if (tag === 'br' || tag === 'hr') return BREAK;
   const style = getComputedStyle(element);
   const { display } = style;
-  if (display === 'none') return HIDDEN;
   const read = isOwnKind(element, tag) ? 'yes' : 'never';
+  if (display === 'none') return read === 'never' ? SILENTLY : HIDDEN;
   const visible = style.visibility === 'visible';
   if (display === 'inline' || display === 'contents' || display.startsWith('ruby'))
     return { as: APART.has(tag) || read === 'never' ? 'apart' : 'inline', read, visible };
