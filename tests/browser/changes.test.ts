@@ -208,6 +208,24 @@ describe('what is hidden, and not read for what it is', () => {
   );
 });
 
+describe('a part that a click makes visible', () => {
+  inBrowsers(
+    (session) => {
+      test('is read, though nothing is put in and nothing moves', async () => {
+        const { driver, server } = session();
+        const panel = `<p style="visibility:hidden">Here stood ${NAME}.</p>`;
+        const button = '<button onclick="this.nextElementSibling.style.visibility=\'visible\'">More</button>';
+        server.page(PAGE, `${HEAD}<p>${FIRST} waits.</p>${button}${panel}`);
+        const tab = await driver.open(PAGE);
+        await tab.mention(FIRST);
+        await tab.click('button');
+        await tab.mention(NAME ?? '');
+      });
+    },
+    { changesPages: true },
+  );
+});
+
 /** Nobody in the seeds speaks of it: it is painted once. */
 const QUIET = 'Latvia';
 

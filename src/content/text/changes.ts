@@ -167,7 +167,7 @@ export function followChanges(
   const observer = new MutationObserver(note);
   observer.observe(document, { subtree: true, childList: true, characterData: true });
   signal.addEventListener('abort', () => observer.disconnect());
-  for (const type of ['transitionend', 'animationend', 'load', 'visibilitychange'])
+  for (const type of ['transitionend', 'animationend', 'load', 'visibilitychange', 'click'])
     window.addEventListener(type, look, { signal, capture: true });
 }
 
