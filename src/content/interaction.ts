@@ -47,13 +47,6 @@ export function startInteraction(
     () => settings().openOn,
     signal,
   );
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.isTrusted && event.key === 'Escape' && card) hover.send({ kind: 'escape' });
-    },
-    { signal, capture: true },
-  );
 
   return {
     steps: new Steps(page, hover, signal),

@@ -18,6 +18,8 @@ const LOOK_MS = 10;
 
 const SLOW_FROM = performance.now() + SLOW_PAGE_MS;
 
+const STARTS = ['DOMContentLoaded', 'visibilitychange', 'prerenderingchange', 'resize', 'pageshow'];
+
 const isTop = window === window.top;
 
 /** This script's life: ends when the extension is updated or taken away. */
@@ -42,23 +44,16 @@ async function begin(): Promise<void> {
   }, signal);
   // In a small frame, or one of many, there is as good as nothing to look at again.
   if (isTop) putStylesEarly();
-  // In a task of its own: that of the event is the end of the page's own reading, and long on a large page.
-  document.addEventListener('DOMContentLoaded', () => setTimeout(update), { signal });
-  document.addEventListener('visibilitychange', update, { signal });
-  document.addEventListener('prerenderingchange', update, { signal });
-  window.addEventListener('resize', update, { signal });
-  // Back from the browser's cache: the dataset may have changed meanwhile. On leaving nothing is done: a page that is going
-  // away takes everything of ours with it, and answers no more.
-  window.addEventListener(
-    'pageshow',
-    ({ persisted }) => {
-      if (!persisted) return;
-      stop();
-      update();
-    },
-    { signal },
-  );
-  signal.addEventListener('abort', stop);
+  // With another root element it is another page; one that is opened to be written anew has lost all listeners, too.
+  const roots = new MutationObserver(() => {
+    stop();
+    listen();
+  });
+  roots.observe(document, { childList: true });
+  signal.addEventListener('abort', () => {
+    roots.disconnect();
+    stop();
+  });
   answerTab(
     {
       summary: async () => ({
@@ -81,7 +76,21 @@ async function begin(): Promise<void> {
     },
     signal,
   );
+  listen();
+}
+
+/** Starts to read, now or once something may have it start. What is listened to already is not heard twice. */
+function listen(): void {
+  for (const type of STARTS) window.addEventListener(type, heard, { signal: life.signal, capture: true });
   update();
+}
+
+function heard(event: Event): void {
+  // Back from the browser's cache: the dataset may have changed meanwhile. On leaving nothing is done: a page that is going
+  // away takes everything of ours with it, and answers no more.
+  if (event instanceof PageTransitionEvent && event.persisted) stop();
+  // In a task of its own: that of the event is the end of the page's own reading, and long on a large page.
+  setTimeout(update);
 }
 
 /**

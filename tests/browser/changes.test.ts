@@ -126,6 +126,135 @@ describe('a page whose body is another one before all of it is read', () => {
   );
 });
 
+/** The same words as the page's new root element. */
+function replaceRoot(words: string): void {
+  const root = document.createElement('html');
+  root.append(document.createElement('body'));
+  root.lastElementChild?.append(words);
+  document.documentElement.replaceWith(root);
+}
+
+/** The same words as a document that is opened and written anew, as pages do behind a check of the browser. */
+function writeAnew(words: string): void {
+  document.open();
+  document.write(`<!doctype html><title>A page</title><p>${words}`);
+  document.close();
+}
+
+describe('a page that is another one as a whole', () => {
+  inBrowsers(
+    (session) => {
+      test.each([
+        ['with another root element', replaceRoot],
+        ['opened and written anew', writeAnew],
+      ])('is read, and opens cards: %s', async (_, change) => {
+        const { driver, server } = session();
+        server.page(PAGE, `${HEAD}<p>${FIRST} waits.`);
+        const tab = await driver.open(PAGE);
+        await tab.mention(FIRST);
+        await tab.page.evaluate(change, `Now it is ${NAME} who stands here.`);
+        await expect.poll(() => tab.painted()).toEqual([NAME]);
+        const { x, y } = await tab.place(NAME ?? '');
+        await tab.page.mouse.move(x - 6, y);
+        await tab.page.mouse.move(x, y);
+        await tab.cardWith(NAME ?? '');
+      });
+    },
+    { changesPages: true },
+  );
+});
+
+describe('an element that has no box of its own', () => {
+  inBrowsers(
+    (session) => {
+      test('has what is put into it read, as soon as that is shown', async () => {
+        const { driver, server } = session();
+        const wrapper = '<div style="display:contents"><div style="display:contents" class="in"></div></div>';
+        server.page(PAGE, `${HEAD}<p>${FIRST} waits.</p>${wrapper}<section hidden>${wrapper}</section>`);
+        const tab = await driver.open(PAGE);
+        await tab.mention(FIRST);
+        await tab.page.evaluate((names) => {
+          for (const [n, inner] of document.querySelectorAll('.in').entries()) inner.append(`Now ${names[n]} waits.`);
+        }, NOW);
+        await tab.mention(NOW[0] ?? '');
+        expect(await tab.painted()).not.toContain(NOW[1]);
+        await tab.page.evaluate(() => document.querySelector('section')?.removeAttribute('hidden'));
+        await tab.mention(NOW[1] ?? '');
+      });
+    },
+    { changesPages: true },
+  );
+});
+
+describe('what is hidden, and not read for what it is', () => {
+  inBrowsers(
+    (session) => {
+      test.each(['<pre hidden>', '<div contenteditable hidden>'])('is not read when it is shown: %s', async (tag) => {
+        const { driver, server } = session();
+        server.page(
+          PAGE,
+          `${HEAD}<p>${FIRST} waits.</p>${tag}Here stood Sergey Lavrov.</div></pre><i hidden>${NAME}</i>`,
+        );
+        const tab = await driver.open(PAGE);
+        await tab.mention(FIRST);
+        await tab.page.evaluate(() => {
+          for (const element of document.querySelectorAll('[hidden]')) element.removeAttribute('hidden');
+        });
+        await tab.mention(NAME ?? '');
+        expect((await tab.painted()).sort()).toEqual([FIRST, NAME]);
+      });
+    },
+    { changesPages: true },
+  );
+});
+
+describe('a part that a click makes visible', () => {
+  inBrowsers(
+    (session) => {
+      test('is read, though nothing is put in and nothing moves', async () => {
+        const { driver, server } = session();
+        const panel = `<p style="visibility:hidden">Here stood ${NAME}.</p>`;
+        const button = '<button onclick="this.nextElementSibling.style.visibility=\'visible\'">More</button>';
+        server.page(PAGE, `${HEAD}<p>${FIRST} waits.</p>${button}${panel}`);
+        const tab = await driver.open(PAGE);
+        await tab.mention(FIRST);
+        await tab.click('button');
+        await tab.mention(NAME ?? '');
+      });
+    },
+    { changesPages: true },
+  );
+});
+
+/** Nobody in the seeds speaks of it: it is painted once. */
+const QUIET = 'Latvia';
+
+describe('a row that goes sideways', () => {
+  inBrowsers((session) => {
+    test('has its names painted though its first is out of sight, and a country where it is seen', async () => {
+      const { driver, server } = session();
+      const items = [QUIET, ...NOW].map((name) => `<li style="flex:none;width:300px">${name} waits.`).join('');
+      const row = `<ul style="display:flex;overflow:hidden;width:700px;padding:0;list-style:none">${items}</ul>`;
+      server.page(PAGE, `${HEAD}${row}<p>Here is ${QUIET} again.`);
+      const tab = await driver.open(PAGE);
+      const painted = async () => (await tab.painted()).sort();
+      await expect.poll(painted).toEqual([QUIET, ...NOW].sort());
+      await tab.page.evaluate(() => document.querySelector('ul')?.scrollTo(400, 0));
+      // The first is the paragraph's by then; the last has stood beside since the beginning, and is not waited for.
+      const firstIsBelow = () =>
+        tab.page.evaluate(
+          (name) =>
+            [...CSS.highlights.values()].some((highlight) =>
+              [...highlight].some(({ startContainer }) => startContainer.textContent === `Here is ${name} again.`),
+            ),
+          QUIET,
+        );
+      await expect.poll(firstIsBelow).toBe(true);
+      expect(await painted()).toEqual([QUIET, ...NOW].sort());
+    });
+  });
+});
+
 const MOVED = ['Russia', 'Ukraine', 'Latvia'];
 
 /** Moves all those far off, which stay one behind the other; or one of them to the top of the page. */

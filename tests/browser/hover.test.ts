@@ -122,6 +122,32 @@ describe('a pointer that rests on a name', () => {
       await tab.cardWith(SAYS);
     });
 
+    test('opens nothing while words are being selected, and a card stays while its own are', async () => {
+      const tab = await openPage(session(), page(200));
+      const { left, right, top, bottom } = await lineOf(tab);
+      const y = (top + bottom) / 2;
+      const { mouse } = tab.page;
+      await mouse.move(left - 60, y);
+      await mouse.down();
+      await mouse.move((left + right) / 2, y, { steps: 8 });
+      await staysClosed(tab);
+      await mouse.up();
+      await tab.leave();
+      await pointAtName(tab);
+      await tab.cardWith(SAYS);
+      const box = await tab.cardBox();
+      await mouse.move(box.x + 40, box.y + 40, { steps: 8 });
+      await mouse.down();
+      await mouse.move(box.x + box.width + 60, box.y + 60, { steps: 8 });
+      for (let looks = 0; looks < 12; looks++) {
+        expect(await tab.card()).not.toBeNull();
+        await tab.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+      }
+      await mouse.up();
+      await tab.leave();
+      await tab.noCard();
+    });
+
     test('opens with Shift, pressed while it rests, where the reader has it so', async () => {
       await openOn(session(), 'shift-rest');
       try {

@@ -4,7 +4,7 @@ import { distance, type Point } from './geometry.ts';
 const OPEN_MS = 400;
 /** From one mention to another with a card open: the reader has shown that they want cards. */
 const NEXT_MS = 150;
-/** The card is asked for so early in a rest that it is there when it opens. */
+/** The card is asked for so early in a rest that it is there when it opens: sooner than any opens. */
 export const ASK_MS = 100;
 /** A pointer that slips off for less than this meant to stay. */
 const LEAVE_MS = 300;
@@ -74,8 +74,9 @@ export const CLOSED = { kind: 'closed', rest: null, dismissed: null } as const;
 
 /** The next state, what is to be done, and when to look again. Pure; `now` in ms of any steady clock. */
 export function step<T>(state: HoverState<T>, event: HoverEvent<T>, now: number): HoverStep<T> {
-  const { state: next, effects } = advance(react(state, event), now);
-  return { state: next, effects: [...reactions(state, event), ...effects], wake: wakeOf(next) };
+  const reacted = react(state, event);
+  const { state: next, effects } = advance(reacted, now);
+  return { state: next, effects: [...atOnce(state, event, reacted), ...effects], wake: wakeOf(next) };
 }
 
 function react<T>(state: HoverState<T>, event: HoverEvent<T>): HoverState<T> {
@@ -133,10 +134,8 @@ function restOn<T>(before: Rest<T> | null, target: T, { at, since }: Pointed<T>)
 }
 
 /** What an event does at once, whatever time it is. */
-function reactions<T>(state: HoverState<T>, event: HoverEvent<T>): HoverEffect<T>[] {
-  const closes = state.kind === 'open' && (event.kind === 'escape' || event.kind === 'gone' || event.kind === 'close');
-  if (closes || (state.kind === 'open' && event.kind === 'clicked-elsewhere' && !state.pinned))
-    return [{ do: 'close' }];
+function atOnce<T>(before: HoverState<T>, event: HoverEvent<T>, { kind }: HoverState<T>): HoverEffect<T>[] {
+  if (before.kind === 'open' && kind === 'closed') return [{ do: 'close' }];
   return 'target' in event ? [{ do: 'open', target: event.target, by: event.kind }] : [];
 }
 
@@ -159,7 +158,7 @@ function advance<T>(state: HoverState<T>, now: number): { state: HoverState<T>; 
 
 function wakeOf<T>(state: HoverState<T>): number | null {
   const { rest } = state;
-  if (rest) return rest.since + (rest.asked ? openAfter(state) : Math.min(ASK_MS, openAfter(state)));
+  if (rest) return rest.since + (rest.asked ? openAfter(state) : ASK_MS);
   return state.kind === 'open' && state.leftAt !== null ? state.leftAt + LEAVE_MS : null;
 }
 

@@ -48,7 +48,8 @@ export function followPointer(
   on('pointermove', (event) => {
     const at = pointOf(event);
     place = at;
-    if (event.pointerType === 'touch') return;
+    // With a button down words are being selected, on the page or in the card.
+    if (event.pointerType === 'touch' || event.buttons) return;
     shift = event.shiftKey;
     over = event.target;
     if (card.box()) {
@@ -68,6 +69,8 @@ export function followPointer(
   });
   on('pointerdown', (event) => {
     place = pointOf(event);
+    clearTimeout(probe);
+    probe = 0;
     // A finger may be about to scroll: only its click is one.
     if (event.pointerType !== 'touch' && event.target !== card.host()) hover.send({ kind: 'clicked-elsewhere' });
   });
@@ -79,6 +82,7 @@ export function followPointer(
     hover.send(target && target !== hover.open ? { kind: 'tap', target } : { kind: 'clicked-elsewhere' });
   });
   on('keydown', ({ key, repeat }) => {
+    if (key === 'Escape' && hover.open) hover.send({ kind: 'escape' });
     if (repeat || openOn() === 'rest') return;
     shift = key === 'Shift';
     // The rest counts from here: Shift is also held for a capital, which is typed sooner.

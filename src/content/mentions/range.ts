@@ -6,6 +6,8 @@ export function staticRangeOf({ block, start, end }: Mention): StaticRange | nul
   const from = startPoint(block.segments, start);
   const to = endPoint(block.segments, end);
   if (!from?.node.isConnected || !to?.node.isConnected) return null;
+  // The page may have shortened a text since; its change is on its way to us.
+  if (from.offset > from.node.length || to.offset > to.node.length) return null;
   return new StaticRange({
     startContainer: from.node,
     startOffset: from.offset,
@@ -16,14 +18,11 @@ export function staticRangeOf({ block, start, end }: Mention): StaticRange | nul
 
 /** The lines a mention is on, as rectangles of the viewport; none where it is not to be seen. */
 export function linesOf(mention: Mention): DOMRect[] {
-  const from = startPoint(mention.block.segments, mention.start);
-  const to = endPoint(mention.block.segments, mention.end);
-  if (!from?.node.isConnected || !to?.node.isConnected) return [];
-  // The page may have shortened a text since; its change is on its way to us.
-  if (from.offset > from.node.length || to.offset > to.node.length) return [];
+  const place = staticRangeOf(mention);
+  if (!place) return [];
   const range = document.createRange();
-  range.setStart(from.node, from.offset);
-  range.setEnd(to.node, to.offset);
+  range.setStart(place.startContainer, place.startOffset);
+  range.setEnd(place.endContainer, place.endOffset);
   return Array.from(range.getClientRects()).filter(({ width, height }) => width >= 1 && height >= 1);
 }
 

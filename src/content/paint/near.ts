@@ -48,8 +48,13 @@ export interface Near {
 /**
  * Says which blocks come near the viewport, and which leave it again. In each frame the browser looks at every box that is
  * watched, at some 0.7 µs each: so not every block's is.
+ * @param left told also whether it is aside: no further up or down than what is near, but hidden, or scrolled or moved sideways
  */
-export function lookNear(came: (block: Block) => void, left: (block: Block) => void, signal: AbortSignal): Near {
+export function lookNear(
+  came: (block: Block) => void,
+  left: (block: Block, isAside: boolean) => void,
+  signal: AbortSignal,
+): Near {
   const groups = new Map<Block, Group>();
   const leads = new Map<Element, Group>();
   const waiting = new Set<Element>();
@@ -66,11 +71,12 @@ export function lookNear(came: (block: Block) => void, left: (block: Block) => v
     for (const { target, isIntersecting, boundingClientRect: box } of entries) {
       const group = leads.get(target);
       if (!group) continue;
-      // Hidden, it says nothing of those behind it.
-      if (!isIntersecting && !box.width && !box.height) breakUp(group);
+      // It says nothing then of those behind it.
+      const isAside = !isIntersecting && box.bottom > -2 * innerHeight && box.top < 3 * innerHeight;
+      if (isAside) breakUp(group);
       else lookAfter(group);
       group.isNear = isIntersecting;
-      for (const block of group.blocks) (isIntersecting ? came : left)(block);
+      for (const block of group.blocks) (isIntersecting ? came : left)(block, isAside);
     }
   }, options);
   signal.addEventListener('abort', () => {

@@ -44,7 +44,7 @@ export class Paint {
     this.#open.priority = 1;
     this.#near = lookNear(
       (block) => this.#want(block),
-      (block) => this.#unpaintBlock(block),
+      (block, isAside) => this.#unpaintBlock(block, isAside),
       signal,
     );
     page.listener = {
@@ -52,9 +52,7 @@ export class Paint {
       again: (block) => this.#near.again(block),
       dropped: (block) => {
         this.#near.forget(block);
-        this.#unpaintBlock(block);
-        for (const mention of block.mentions)
-          if (mention.entity && this.#once.get(mention.entity) === mention) this.#passOn(mention.entity);
+        this.#unpaintBlock(block, true);
       },
       changed: (mention) => {
         this.#unpaint(mention);
@@ -135,8 +133,13 @@ export class Paint {
     this.#onPaint();
   }
 
-  #unpaintBlock(block: Block): void {
-    for (const mention of block.mentions) this.#unpaint(mention);
+  /** @param isUnseen whether nobody can see it by scrolling there: the turn of what is painted once is another's */
+  #unpaintBlock(block: Block, isUnseen: boolean): void {
+    for (const mention of block.mentions) {
+      this.#unpaint(mention);
+      const { entity } = mention;
+      if (isUnseen && entity && this.#once.get(entity) === mention) this.#passOn(entity);
+    }
   }
 
   #unpaint(mention: Mention): void {

@@ -149,8 +149,9 @@ export function followChanges(
     reader.read(() => {
       const parent = node.parentElement;
       if (!node.isConnected || !parent || isAllRead(node) || isNeverRead(parent)) return null;
-      if (!parent.checkVisibility()) {
-        unseen.watch(parent);
+      const box = boxOf(parent);
+      if (!box.checkVisibility()) {
+        unseen.watch(box);
         return null;
       }
       return { top: document.documentElement, from: runStart(node), run: node };
@@ -166,9 +167,13 @@ export function followChanges(
   const observer = new MutationObserver(note);
   observer.observe(document, { subtree: true, childList: true, characterData: true });
   signal.addEventListener('abort', () => observer.disconnect());
-  for (const type of ['transitionend', 'animationend', 'load', 'visibilitychange'])
+  for (const type of ['transitionend', 'animationend', 'load', 'visibilitychange', 'click'])
     window.addEventListener(type, look, { signal, capture: true });
 }
+
+/** The nearest element that has a box of its own when it is shown. */
+const boxOf = (element: Element): Element =>
+  element.parentElement && getComputedStyle(element).display === 'contents' ? boxOf(element.parentElement) : element;
 
 /** All texts in some nodes; null where there are more than `most`. */
 function textsIn(tops: Iterable<Node>, most: number): Text[] | null {

@@ -14,7 +14,6 @@ const SILENT = names('script style noscript template link meta');
 const NEVER = names(
   'code pre kbd samp var textarea input select option datalist iframe object embed canvas video audio svg math head title xmp',
 );
-const BREAKS = names('br hr');
 /** A note's number hangs on a word without being part of it. */
 const APART = names('img picture sup sub rt rp');
 
@@ -26,11 +25,11 @@ const HIDDEN: Flow = { as: 'inline', read: 'hidden', visible: false };
 export function flowOf(element: Element): Flow {
   const tag = element.localName;
   if (SILENT.has(tag)) return SILENTLY;
-  if (BREAKS.has(tag)) return BREAK;
+  if (tag === 'br' || tag === 'hr') return BREAK;
   const style = getComputedStyle(element);
   const { display } = style;
-  if (display === 'none') return HIDDEN;
   const read = isOwnKind(element, tag) ? 'yes' : 'never';
+  if (display === 'none') return read === 'never' ? SILENTLY : HIDDEN;
   const visible = style.visibility === 'visible';
   if (display === 'inline' || display === 'contents' || display.startsWith('ruby'))
     return { as: APART.has(tag) || read === 'never' ? 'apart' : 'inline', read, visible };

@@ -93,7 +93,7 @@ export class Reader {
         if (stretch.run && segments) for (const { node } of segments) this.covered.add(node);
         if (noted !== 'same') {
           if (this.#chars + text.length > this.#most) await this.#send();
-          this.#piece.push({ text, first, box, segments, goesOn });
+          this.#piece.push({ ...block, segments, goesOn });
           this.#chars += text.length;
         }
       }

@@ -19,11 +19,7 @@ export class Unseen {
       },
       { root: document, rootMargin: '100% 0px' },
     );
-    signal.addEventListener('abort', () => {
-      this.#boxes.disconnect();
-      this.#invisible.clear();
-      this.#watched.clear();
-    });
+    signal.addEventListener('abort', () => this.#boxes.disconnect());
   }
 
   watch(element: Element): void {

@@ -2,20 +2,26 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Block } from '../../../src/content/mentions/mention.ts';
 import { lookNear, type Near } from '../../../src/content/paint/near.ts';
 
-const box = (width: number) => ({ width, height: width });
+const HEIGHT = 800;
+/** Where a box stands in the window; far below it unless told. */
+const box = (top = 10 * HEIGHT, height = 10) => ({ top, bottom: top + height });
+const HIDDEN = box(0, 0);
 let tell: (entries: { target: unknown; isIntersecting: boolean; boundingClientRect: object }[]) => void;
 let watched: Set<unknown>;
 let near: Near;
 let painted: Set<Block>;
+let aside: Set<Block>;
 let end: AbortController;
 
 beforeEach(() => {
   vi.useFakeTimers();
   watched = new Set();
   painted = new Set();
+  aside = new Set();
   end = new AbortController();
   vi.stubGlobal('document', {});
   vi.stubGlobal('window', globalThis);
+  vi.stubGlobal('innerHeight', HEIGHT);
   vi.stubGlobal(
     'IntersectionObserver',
     class {
@@ -29,7 +35,10 @@ beforeEach(() => {
   );
   near = lookNear(
     (block) => painted.add(block),
-    (block) => painted.delete(block),
+    (block, isAside) => {
+      painted.delete(block);
+      if (isAside) aside.add(block);
+    },
     end.signal,
   );
 });
@@ -61,9 +70,9 @@ test('those that follow the first box of a group are near with it, and leave wit
   blocks.forEach(near.watch);
   vi.runAllTimers();
   expect([...watched]).toEqual([blocks[0]?.box]);
-  tell([{ target: blocks[0]?.box, isIntersecting: true, boundingClientRect: box(10) }]);
+  tell([{ target: blocks[0]?.box, isIntersecting: true, boundingClientRect: box() }]);
   expect(painted.size).toBe(4);
-  tell([{ target: blocks[0]?.box, isIntersecting: false, boundingClientRect: box(10) }]);
+  tell([{ target: blocks[0]?.box, isIntersecting: false, boundingClientRect: box() }]);
   expect(painted.size).toBe(0);
 });
 
@@ -83,17 +92,23 @@ test('where few are watched, what comes is watched soon; where many are, togethe
   expect(watched.size).toBe(111);
 });
 
-test('where the first box is hidden the others stay, and are watched by themselves', () => {
+test.each([
+  ['hidden', HIDDEN],
+  ['moved sideways', box(HEIGHT / 2)],
+  ['moved sideways a screen below the window', box(2 * HEIGHT)],
+])('where the first box is %s the others stay, and are watched by themselves', (_, where) => {
   const blocks = inARow(4);
   blocks.forEach(near.watch);
   vi.runAllTimers();
-  tell([{ target: blocks[0]?.box, isIntersecting: true, boundingClientRect: box(10) }]);
-  tell([{ target: blocks[0]?.box, isIntersecting: false, boundingClientRect: box(0) }]);
+  tell([{ target: blocks[0]?.box, isIntersecting: true, boundingClientRect: box() }]);
+  tell([{ target: blocks[0]?.box, isIntersecting: false, boundingClientRect: where }]);
   expect([...painted]).toEqual(blocks.slice(1));
+  expect([...aside]).toEqual(blocks.slice(0, 1));
   vi.runAllTimers();
   expect(watched.size).toBe(4);
-  tell([{ target: blocks[2]?.box, isIntersecting: false, boundingClientRect: box(10) }]);
+  tell([{ target: blocks[2]?.box, isIntersecting: false, boundingClientRect: box() }]);
   expect([...painted]).toEqual([blocks[1], blocks[3]]);
+  expect(aside.size).toBe(1);
 });
 
 test('one that is read again beside the first of a group is near with that, not with the group begun last', () => {
@@ -104,13 +119,13 @@ test('one that is read again beside the first of a group is near with that, not 
   near.watch(far);
   vi.runAllTimers();
   tell([
-    { target: first.box, isIntersecting: true, boundingClientRect: box(10) },
-    { target: far.box, isIntersecting: false, boundingClientRect: box(10) },
+    { target: first.box, isIntersecting: true, boundingClientRect: box() },
+    { target: far.box, isIntersecting: false, boundingClientRect: box() },
   ]);
   const again = [blockIn(first.box, 500), blockIn(second.box, 600)];
   again.forEach(near.watch);
   vi.runAllTimers();
-  tell([{ target: second.box, isIntersecting: true, boundingClientRect: box(10) }]);
+  tell([{ target: second.box, isIntersecting: true, boundingClientRect: box() }]);
   expect(again.map((block) => near.has(block))).toEqual([true, true]);
 });
 
@@ -148,9 +163,9 @@ test('what the first of a group is read anew as, where that was moved, is watche
   near.watch(again);
   near.forget(first);
   vi.runAllTimers();
-  tell([{ target: first.box, isIntersecting: true, boundingClientRect: box(10) }]);
+  tell([{ target: first.box, isIntersecting: true, boundingClientRect: box() }]);
   expect([again, second, third].map((block) => near.has(block))).toEqual([true, true, true]);
-  tell([{ target: first.box, isIntersecting: false, boundingClientRect: box(10) }]);
+  tell([{ target: first.box, isIntersecting: false, boundingClientRect: box() }]);
   expect([again, second, third].map((block) => near.has(block))).toEqual([false, true, true]);
 });
 
@@ -159,9 +174,9 @@ test('those behind the first stay when that leaves, where something stands betwe
   const between = inARow(1);
   blocks.forEach(near.watch);
   vi.runAllTimers();
-  tell([{ target: blocks[0]?.box, isIntersecting: true, boundingClientRect: box(10) }]);
+  tell([{ target: blocks[0]?.box, isIntersecting: true, boundingClientRect: box() }]);
   stand([...blocks.slice(0, 1), ...between, ...blocks.slice(1)]);
-  tell([{ target: blocks[0]?.box, isIntersecting: false, boundingClientRect: box(10) }]);
+  tell([{ target: blocks[0]?.box, isIntersecting: false, boundingClientRect: box() }]);
   expect([...painted]).toEqual(blocks.slice(1));
   vi.runAllTimers();
   expect(watched.size).toBe(3);

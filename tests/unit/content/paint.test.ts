@@ -13,7 +13,7 @@ const ADA = 'person:ada' as const;
 let near: Set<Block>;
 let looks: number;
 let came: (block: Block) => void;
-let left: (block: Block) => void;
+let left: (block: Block, isAside: boolean) => void;
 
 vi.mock('../../../src/content/paint/near.ts', () => ({
   lookNear: (on: typeof came, off: typeof left) => {
@@ -21,9 +21,9 @@ vi.mock('../../../src/content/paint/near.ts', () => ({
       near.add(block);
       on(block);
     };
-    left = (block) => {
+    left = (block, isAside) => {
       near.delete(block);
-      off(block);
+      off(block, isAside);
     };
     return {
       watch: () => {},
@@ -161,9 +161,19 @@ test('one that is scrolled away keeps its turn, and is painted when it comes nea
   const [first, second] = [block('France 1', 1, FRANCE), block('France 2', 2, FRANCE)];
   came(first);
   expect(painted()).toEqual(['France 1']);
-  left(first);
+  left(first, false);
   came(second);
   expect(painted()).toEqual([]);
+  came(first);
+  expect(painted()).toEqual(['France 1']);
+});
+
+test('one that is hidden, or beside what is shown, leaves its turn to the next until it is back', () => {
+  const [first, second] = [block('France 1', 1, FRANCE), block('France 2', 2, FRANCE)];
+  for (const one of [first, second]) came(one);
+  expect(painted()).toEqual(['France 1']);
+  left(first, true);
+  expect(painted()).toEqual(['France 2']);
   came(first);
   expect(painted()).toEqual(['France 1']);
 });
