@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ResetLosses } from '../dataset/store/reset.ts';
 import { counted } from '../ui/counts.ts';
 import { useHost } from './host.ts';
@@ -53,9 +53,11 @@ function ResetDialog({ loses, cancel, reset }: ResetDialogProps) {
   const [busy, setBusy] = useState(false);
   const { save, told } = useBackup();
   // A modal dialog: the browser keeps the focus in it and gives it back.
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), [loses]);
+  // Asked for again, it may be open by the time the browser says that it was closed: it is opened with the render.
+  const closed = () => dialog.current?.open || cancel();
   return (
-    <dialog class="dialog" ref={dialog} aria-labelledby="reset-name" aria-describedby="reset-loses" onClose={cancel}>
+    <dialog class="dialog" ref={dialog} aria-labelledby="reset-name" aria-describedby="reset-loses" onClose={closed}>
       <h2 class="name" id="reset-name">
         Reset On Record?
       </h2>

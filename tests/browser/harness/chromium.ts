@@ -57,8 +57,14 @@ export async function launchChromium({
     ownTab: (path) => waitForTab(new RegExp(`^chrome-extension://${id}/.*${path.source}`)),
     tab: waitForTab,
     async stopBackground() {
-      await (await (await background(browser)).worker())?.close();
-      await until('the background to stop', async () => !running(browser));
+      await background(browser);
+      // A page may have woken it again, or it may have ended by itself meanwhile.
+      await until('the background to stop', async () => {
+        const target = running(browser);
+        const worker = await target?.worker().catch(() => null);
+        await worker?.close().catch(() => {});
+        return !running(browser);
+      });
     },
     backgroundRuns: async () => running(browser) !== undefined,
     async backgroundSession() {
@@ -126,7 +132,8 @@ async function listen(browser: Browser, errors: string[]): Promise<void> {
       errors.push(`${type}: ${args.map(({ value, description }) => value ?? description).join(' ')}`);
     });
   };
-  browser.on('targetcreated', () => void attach());
+  // The last of them may be gone with its browser before it is heard.
+  browser.on('targetcreated', () => attach().catch(() => {}));
   await attach();
 }
 
