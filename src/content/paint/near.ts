@@ -71,7 +71,7 @@ export function lookNear(
     for (const { target, isIntersecting, boundingClientRect: box } of entries) {
       const group = leads.get(target);
       if (!group) continue;
-      // It says nothing then of those behind it.
+      // It says nothing then of those behind it. Two screens are ROOT_MARGIN's.
       const isAside = !isIntersecting && box.bottom > -2 * innerHeight && box.top < 3 * innerHeight;
       if (isAside) breakUp(group);
       else lookAfter(group);

@@ -1,6 +1,7 @@
 import { count } from '../counts.ts';
 import { fold } from '../text/fold.ts';
 import { type Beginning, beginningOf, particleTable } from './case.ts';
+import { hashesOf } from './hashes.ts';
 import {
   type Dictionary,
   type DictionaryEntry,
@@ -14,7 +15,8 @@ import {
   shardOf,
 } from './layout.ts';
 import { aliasAt, entriesAt, nextRecord } from './records.ts';
-import { checkShard, hashesOf, Rows, readShard, type Shard } from './shard.ts';
+import { Rows } from './rows.ts';
+import { checkShard, readShard, type Shard } from './shard.ts';
 import { sortTogether } from './sort-together.ts';
 import type { Match } from './spot.ts';
 import { tidy } from './tidy.ts';

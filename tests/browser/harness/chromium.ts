@@ -123,7 +123,11 @@ async function listen(browser: Browser, errors: string[]): Promise<void> {
     const target = running(browser);
     if (!target || seen.has(target)) return;
     seen.add(target);
-    const worker = await target.worker();
+    const worker = await target.worker().catch((error: unknown) => {
+      // One that is gone before it is heard has nothing more to say.
+      if (browser.connected && running(browser) === target) errors.push(`Not heard: ${error}`);
+      return null;
+    });
     if (!worker) return;
     worker.client.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, text } }) => {
       errors.push(exception?.description ?? text);
@@ -132,8 +136,7 @@ async function listen(browser: Browser, errors: string[]): Promise<void> {
       errors.push(`${type}: ${args.map(({ value, description }) => value ?? description).join(' ')}`);
     });
   };
-  // The last of them may be gone with its browser before it is heard.
-  browser.on('targetcreated', () => attach().catch(() => {}));
+  browser.on('targetcreated', () => void attach());
   await attach();
 }
 
