@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CardOptions } from '../messages/card-contract.ts';
 import { citation, plainWords } from '../ui/citation.ts';
 import { copyText } from '../ui/copy.ts';
@@ -15,13 +15,31 @@ import { useCard } from './use-card.ts';
 import { useStatus } from './use-status.ts';
 import { basisLine, countsLine, factsLine } from './words.ts';
 
+export interface CardProps extends CardOptions {
+  /** Whether the reader has seen the card as it is for long enough to mean what they do in it. */
+  readonly isClear: () => boolean;
+  /** Told each time it was painted, before the browser shows it. */
+  readonly painted: () => void;
+}
+
 /** The card: a dialog labelled by the name. Paints nothing until there is something to say. */
-export function Card(options: CardOptions) {
-  const { close, openOptions } = options;
+export function Card(options: CardProps) {
+  const { close, painted } = options;
   const dialog = useRef<HTMLDivElement>(null);
   const [state, tell] = useCard(options, dialog);
   const [pinned, setPinned] = useState(false);
   const [status, say] = useStatus();
+  useLayoutEffect(painted);
+
+  /** Whether an act may be done: one that a page has led the reader's hand to is not. */
+  const mayAct = () => {
+    const isClear = options.isClear();
+    if (!isClear) say('The page moved or covered this card. Try again.');
+    return isClear;
+  };
+  const openOptions = (at: string) => {
+    if (mayAct()) options.openOptions(at);
+  };
 
   const visit = topOf(state);
   const trouble = state.pending ? state.trouble : null;
@@ -34,8 +52,8 @@ export function Card(options: CardOptions) {
     setPinned(!pinned);
     options.pinned(!pinned);
   };
-  const copy = async (text: string) => {
-    if (dialog.current) say((await copyText(text, dialog.current)) ? 'Copied' : 'Could not copy');
+  const copy = (text: string) => {
+    if (dialog.current && mayAct()) say(copyText(text, dialog.current) ? 'Copied' : 'Could not copy');
   };
   const go = (entity: Parameters<typeof options.ask>[0], name: string) =>
     tell({ kind: 'go', entity, name, scroll: dialog.current?.querySelector('.card-body')?.scrollTop ?? 0 });
@@ -100,6 +118,7 @@ export function Card(options: CardOptions) {
               copy={(q) => copy(plainWords(q))}
               cite={(q) => copy(citation(q))}
               openOptions={openOptions}
+              mayAct={mayAct}
             />
           )}
           <Companions data={data} go={go} />

@@ -12,10 +12,12 @@ interface QuotationsProps {
   copy: (quotation: CardQuotation) => void;
   cite: (quotation: CardQuotation) => void;
   openOptions: (at: string) => void;
+  /** Whether a link may be followed now. */
+  mayAct: () => boolean;
 }
 
 /** The quotations nearest the sentence; the current one has the acts. */
-export function Quotations({ data, current, setCurrent, copy, cite, openOptions }: QuotationsProps) {
+export function Quotations({ data, current, setCurrent, copy, cite, openOptions, mayAct }: QuotationsProps) {
   const isPerson = data.kind === 'person';
   const more = data.quotationCount - data.quotations.length;
   const list = useRef<HTMLOListElement>(null);
@@ -40,10 +42,10 @@ export function Quotations({ data, current, setCurrent, copy, cite, openOptions 
             <figure>
               {!isPerson && <Who speaker={quotation.speaker} />}
               <Quote words={quotation.words} hang={quotation.hang} />
-              <Source quotation={quotation} openOptions={openOptions} />
+              <Source quotation={quotation} openOptions={openOptions} mayAct={mayAct} />
               {index === current && (
                 <div class="acts">
-                  <SentenceLink class="act" quotation={quotation} openOptions={openOptions}>
+                  <SentenceLink class="act" quotation={quotation} openOptions={openOptions} mayAct={mayAct}>
                     Open sentence
                   </SentenceLink>
                   <button class="act" type="button" aria-keyshortcuts="c" onClick={() => copy(quotation)}>

@@ -7,17 +7,22 @@ import { articlePlace } from '../ui/routes.ts';
 interface SentenceLinkProps {
   quotation: CardQuotation;
   openOptions: (at: string) => void;
+  /** Whether the link may be followed now. */
+  mayAct: () => boolean;
   class: string;
   title?: string;
   children: ComponentChildren;
 }
 
 /** Goes to the very sentence: on the page it came from, or in the kept text where the article has no address. */
-export function SentenceLink({ quotation, openOptions, children, ...rest }: SentenceLinkProps) {
+export function SentenceLink({ quotation, openOptions, mayAct, children, ...rest }: SentenceLinkProps) {
   const link = safeLink(quotation.link);
   if (link) {
+    const follow = (event: MouseEvent) => {
+      if (!mayAct()) event.preventDefault();
+    };
     return (
-      <a {...rest} href={link} target="_blank" rel="noopener" referrerpolicy="no-referrer">
+      <a {...rest} href={link} target="_blank" rel="noopener" referrerpolicy="no-referrer" onClick={follow}>
         {children}
       </a>
     );
@@ -31,7 +36,11 @@ export function SentenceLink({ quotation, openOptions, children, ...rest }: Sent
 }
 
 /** Outlet · date · title. */
-export function Source({ quotation, openOptions }: Pick<SentenceLinkProps, 'quotation' | 'openOptions'>) {
+export function Source({
+  quotation,
+  openOptions,
+  mayAct,
+}: Pick<SentenceLinkProps, 'quotation' | 'openOptions' | 'mayAct'>) {
   const { source, date } = quotation;
   const title = quotation.title ?? 'Untitled article';
   return (
@@ -46,7 +55,13 @@ export function Source({ quotation, openOptions }: Pick<SentenceLinkProps, 'quot
         {shownDate(date)}
         {' · '}
       </span>
-      <SentenceLink class="src-title" quotation={quotation} openOptions={openOptions} title={`Open sentence: ${title}`}>
+      <SentenceLink
+        class="src-title"
+        quotation={quotation}
+        openOptions={openOptions}
+        mayAct={mayAct}
+        title={`Open sentence: ${title}`}
+      >
         <bdi>{title}</bdi>
       </SentenceLink>
     </figcaption>

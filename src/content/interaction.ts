@@ -1,5 +1,4 @@
 import type { CardOptions, CardSubject } from '../messages/card-contract.ts';
-import { CARD } from '../messages/card-contract.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Ask } from './ask.ts';
 import { askAhead } from './card/ahead.ts';
@@ -14,13 +13,14 @@ import type { Mention } from './mentions/mention.ts';
 import type { PageMentions } from './mentions/page-mentions.ts';
 import { Paint } from './paint/paint.ts';
 import type { PaintStyles } from './paint/styles.ts';
-import { whenIdle } from './text/slices.ts';
 
 /** What a reader sees of the names on a page, and can do with them. */
 export interface Interaction {
   readonly steps: Steps;
-  /** The open card's element on the page. */
-  readonly host: Element | null;
+  /** Closes the open card; false where none is. */
+  readonly escape: () => boolean;
+  /** Whether a node is ours: the element of a card, open or made ready. */
+  readonly isOwn: (node: Node) => boolean;
 }
 
 /** Paints a page's mentions and opens their cards, until the signal aborts; then nothing of it is left. */
@@ -33,12 +33,15 @@ export function startInteraction(
 ): Interaction {
   const cards = new Cards(ask, page);
   let card: OpenCard | null = null;
-  let injected = false;
+  /** For the mention that the pointer rests on. */
+  let ready: OpenCard | null = null;
 
-  const paint = new Paint(page, styles, settings().marks, painted, signal);
+  const paint = new Paint(page, styles, settings().marks, () => turned(), signal);
   const hover = new Hover(act, signal);
   // A page that is not to see what is marked has nothing painted, and gets nothing done for it unasked either.
   const turned = askAhead(() => paint.painted, cards, signal);
+
+  signal.addEventListener('abort', () => ready?.close());
 
   const pointer = followPointer(
     page,
@@ -50,25 +53,25 @@ export function startInteraction(
 
   return {
     steps: new Steps(page, hover, signal),
-    get host() {
-      return card?.host ?? null;
+    escape: () => {
+      const isOpen = hover.open !== null;
+      if (isOpen) hover.send({ kind: 'escape' });
+      return isOpen;
     },
+    isOwn: (node) => node === card?.host || node === ready?.host,
   };
-
-  function painted(): void {
-    turned();
-    // Once, before the first card can be wanted: a card then opens without waiting for its script.
-    if (injected) return;
-    injected = true;
-    whenIdle(2_000).then(() => {
-      if (!signal.aborted && !window[CARD]) ask('injectCard', null).catch(() => {});
-    });
-  }
 
   function act(effect: HoverEffect<Mention>): void {
     if (effect.do === 'ask') {
       // An answer that fails is asked for again when the card opens, and told there.
       if (effect.target.entity) cards.get(effect.target.entity, effect.target).catch(() => {});
+      ready?.close();
+      ready = new OpenCard(effect.target, ask);
+      return;
+    }
+    if (effect.do === 'unask') {
+      ready?.close();
+      ready = null;
       return;
     }
     card?.close();
@@ -77,16 +80,24 @@ export function startInteraction(
     if (effect.do !== 'open') return;
     const mention = effect.target;
     const keyboard = effect.by === 'keyboard';
-    const at = keyboard ? null : pointer();
+    const at = keyboard ? null : pointer.at();
     // The page may have moved the name away from under the resting pointer, without a scroll.
     if (at && !lineAt(mention, at)) {
       paint.setOpen(null);
+      ready?.close();
+      ready = null;
       queueMicrotask(() => hover.send({ kind: 'gone' }));
       return;
     }
-    card = new OpenCard(mention, at, optionsFor(mention, keyboard), ask, () =>
-      hover.open === mention ? hover.send({ kind: 'gone' }) : undefined,
-    );
+    if (ready?.mention !== mention) ready?.close();
+    card = ready?.mention === mention ? ready : new OpenCard(mention, ask);
+    ready = null;
+    card.open(at, optionsFor(mention, keyboard), {
+      gone: () => {
+        if (hover.open === mention) hover.send({ kind: 'gone' });
+      },
+      left: pointer.left,
+    });
   }
 
   function optionsFor(mention: Mention, keyboard: boolean): CardOptions {

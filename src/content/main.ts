@@ -29,6 +29,11 @@ const styles = new PaintStyles(ask);
 let settings: Settings = DEFAULT_SETTINGS;
 let session: { readonly it: Session; readonly end: AbortController } | null = null;
 
+/** Whether the Escape that is held down just now was the card's. */
+let isEscapeTaken = false;
+
+// At once, and so before any script of the page: what comes first on the window hears a key first.
+listenForEscape();
 if (READABLE.includes(document.contentType)) begin().catch(() => life.abort());
 
 async function begin(): Promise<void> {
@@ -81,8 +86,25 @@ async function begin(): Promise<void> {
 
 /** Starts to read, now or once something may have it start. What is listened to already is not heard twice. */
 function listen(): void {
+  listenForEscape();
   for (const type of STARTS) window.addEventListener(type, heard, { signal: life.signal, capture: true });
   update();
+}
+
+function listenForEscape(): void {
+  for (const type of ['keydown', 'keyup'] as const)
+    window.addEventListener(type, escaped, { signal: life.signal, capture: true });
+}
+
+/** While a card is open Escape is the card's alone, from the press to its end; the next one is the page's. */
+function escaped(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || !event.isTrusted || event.isComposing) return;
+  const isDown = event.type === 'keydown';
+  if (isDown && !event.repeat) isEscapeTaken = session?.it.escape() === true;
+  if (!isEscapeTaken) return;
+  event.stopImmediatePropagation();
+  event.preventDefault();
+  if (!isDown) isEscapeTaken = false;
 }
 
 function heard(event: Event): void {

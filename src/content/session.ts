@@ -15,6 +15,8 @@ export interface Session {
   readonly reading: boolean;
   /** Goes to the next mention of an entity, or (null) of anybody. */
   goTo(entity: EntityId | null): Promise<void>;
+  /** Closes the open card; false where none is. */
+  escape(): boolean;
   /** Reads the page anew where the dataset's revision is another one than it was read with. */
   revise(revision: number): void;
 }
@@ -32,13 +34,14 @@ export function startSession(ask: Ask, styles: PaintStyles, settings: () => Sett
   const reader: Reader = new Reader(page, ask, (element) => unseen.watch(element), signal);
 
   reader.read(() => document.body && { top: document.body });
-  followChanges(page, reader, unseen, () => interaction?.host ?? null, signal);
+  followChanges(page, reader, unseen, (node) => interaction?.isOwn(node) === true, signal);
 
   return {
     counts: () => countsOf(page),
     get reading() {
       return reader.reading;
     },
+    escape: () => interaction?.escape() === true,
     goTo: async (entity) => interaction?.steps.go(entity),
     revise: (revision) => {
       if (page.revision !== revision) reader.readAnew();

@@ -13,7 +13,7 @@ export type CardSubject =
       readonly candidates: readonly { readonly entity: EntityId; readonly name: string; readonly quotations: number }[];
     };
 
-/** What the content script gives the card it mounts. */
+/** What a card is opened with. */
 export interface CardOptions {
   readonly subject: CardSubject;
   /** Asks for an entity's card at the sentence the mention stands in. */
@@ -47,22 +47,44 @@ export interface Anchor {
 
 /** A card on the page. */
 export interface OpenedCard {
-  /** The one element of ours on the page. */
-  readonly host: Element;
   /** Where the card is; null before it has painted anything. */
   box(): Box | null;
   /** Takes it from the page, and gives back the focus where it had that. */
   close(): void;
 }
 
-/** Opens a card at a mention; `gone` is told where that goes out of sight, later than the call. */
-export type OpenCard = (anchor: Anchor, options: CardOptions, gone: () => void) => OpenedCard;
+/** A frame made ready for a card, on the page but not to be seen, in which one card can be opened. */
+export interface ReadyFrame {
+  /** The one element of ours on the page. */
+  readonly host: Element;
+  /**
+   * Opens the card at a mention. May be called before its script has come: it opens then.
+   * @param told what the reader's pointer and the page do to it
+   */
+  open(anchor: Anchor, options: CardOptions, told: CardTold): OpenedCard;
+  /** Takes the frame away, with the card where one is open in it. */
+  close(): void;
+}
 
-/** Where the injected card leaves its `OpenCard` on the isolated world's window for the content script. */
+/** What whoever opened a card is told, always later than the call that opened it. */
+export interface CardTold {
+  /** The mention went out of sight, the page took the card away or covered it, or its script could not be put in. */
+  readonly gone: () => void;
+  /** The pointer has left the card for a place outside of the window, or one that nobody knows of. */
+  readonly left: () => void;
+}
+
+/**
+ * Makes a frame ready at an element of the page.
+ * @param putIn has the card's script put into the frame that has this name
+ */
+export type MakeReady = (at: Element, putIn: (name: string) => Promise<unknown>) => ReadyFrame;
+
+/** Where the injected script leaves its `MakeReady` on the isolated world's window for the content script. */
 export const CARD: unique symbol = Symbol.for('on-record card');
 
 declare global {
   interface Window {
-    [CARD]?: OpenCard;
+    [CARD]?: MakeReady;
   }
 }

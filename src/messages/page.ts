@@ -72,8 +72,10 @@ export interface PageRequests {
   paintStyles: { ask: { readonly mention: string; readonly open: string; readonly tint: boolean }; reply: null };
   /** Takes them out again. */
   unpaintStyles: { ask: { readonly mention: string; readonly open: string; readonly tint: boolean }; reply: null };
-  /** Puts the card's script into the frame that asks. */
-  injectCard: { ask: null; reply: null };
+  /** Puts the script that places a card's frame into the frame that asks. */
+  injectCardFrame: { ask: null; reply: null };
+  /** Puts the card's script into a frame of the tab that asks, which the one that asks has just made: by its random name. */
+  injectCard: { ask: { readonly frame: string }; reply: null };
   /** Opens the options page at a place. */
   openOptions: { ask: { readonly at: string }; reply: null };
 }

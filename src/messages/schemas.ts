@@ -57,7 +57,8 @@ export const PAGE_SCHEMAS = {
   }),
   paintStyles: styles,
   unpaintStyles: styles,
-  injectCard: v.null(),
+  injectCardFrame: v.null(),
+  injectCard: v.strictObject({ frame: text(/^or(-\d{1,10}){4}$/) }),
   openOptions: v.strictObject({ at: text(/^#\/[\x21-\x7e]{0,1000}$/) }),
 } satisfies { [T in keyof PageRequests]: v.GenericSchema<unknown, PageRequests[T]['ask']> };
 

@@ -73,7 +73,7 @@ describe('by keyboard', () => {
       await tab.hover('Ilham Aliyev');
       await tab.cardWith('President of Azerbaijan');
       await tab.clickInCard('Keep this card open');
-      expect(await tab.inCard((root) => root.activeElement !== null)).toBe(true);
+      expect(await tab.inCard((root) => root.hasFocus())).toBe(true);
       await tab.press('Escape');
       await tab.noCard();
       expect(await tab.page.evaluate(() => document.activeElement?.textContent)).toBe('World');

@@ -32,7 +32,7 @@ describe('a finger', () => {
       const tab = await openPage(session());
       await tap(tab, NAME);
       await tab.cardWith(SAYS);
-      expect(await tab.inCard((root) => root.activeElement !== null), 'it takes no focus').toBe(false);
+      expect(await tab.inCard((root) => root.hasFocus()), 'it takes no focus').toBe(false);
       await tab.picture(`tapped-${session().browser}`);
       // Longer than a pointer that has left would let it.
       for (let looks = 0; looks < 12; looks++) {

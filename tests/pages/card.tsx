@@ -52,6 +52,7 @@ mount(host.attachShadow({ mode: 'open' }), {
   close: () => window.heard.push('close'),
   openOptions: (at) => window.heard.push(`open ${at}`),
   pinned: (pinned) => window.heard.push(pinned ? 'pinned' : 'unpinned'),
+  isClear: () => true,
 });
 
 // Timers keep their order however slow the machine: this one looks before the card may say that it is waiting.

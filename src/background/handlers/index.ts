@@ -5,7 +5,7 @@ import { OWN_SCHEMAS, PAGE_SCHEMAS } from '../../messages/schemas.ts';
 import type { Frame } from '../handler.ts';
 import { card } from './card.ts';
 import { changed } from './changed.ts';
-import { injectCard } from './inject-card.ts';
+import { injectCard, injectCardFrame } from './inject-card.ts';
 import { openOptions } from './open-options.ts';
 import { paintStyles, unpaintStyles } from './paint-styles.ts';
 import { spot } from './spot.ts';
@@ -18,6 +18,7 @@ export const PAGE_HANDLERS: ReadonlyMap<string, Checked> = new Map(
   Object.entries({
     card: checked(PAGE_SCHEMAS.card, card),
     injectCard: checked(PAGE_SCHEMAS.injectCard, injectCard),
+    injectCardFrame: checked(PAGE_SCHEMAS.injectCardFrame, injectCardFrame),
     openOptions: checked(PAGE_SCHEMAS.openOptions, openOptions),
     paintStyles: checked(PAGE_SCHEMAS.paintStyles, paintStyles),
     spot: checked(PAGE_SCHEMAS.spot, spot),

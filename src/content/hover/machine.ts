@@ -59,7 +59,10 @@ export type HoverEvent<T> =
   | { readonly kind: 'close' };
 
 export type HoverEffect<T> =
+  /** The card will be wanted if the rest goes on. */
   | { readonly do: 'ask'; readonly target: T }
+  /** What was asked for is not wanted any more: the rest has ended. */
+  | { readonly do: 'unask' }
   | { readonly do: 'open'; readonly target: T; readonly by: OpenedBy }
   | { readonly do: 'close' };
 
@@ -76,7 +79,10 @@ export const CLOSED = { kind: 'closed', rest: null, dismissed: null } as const;
 export function step<T>(state: HoverState<T>, event: HoverEvent<T>, now: number): HoverStep<T> {
   const reacted = react(state, event);
   const { state: next, effects } = advance(reacted, now);
-  return { state: next, effects: [...atOnce(state, event, reacted), ...effects], wake: wakeOf(next) };
+  const all = [...atOnce(state, event, reacted), ...effects];
+  const hasEnded =
+    state.rest?.asked && next.rest?.target !== state.rest.target && !all.some((one) => one.do === 'open');
+  return { state: next, effects: hasEnded ? [...all, { do: 'unask' }] : all, wake: wakeOf(next) };
 }
 
 function react<T>(state: HoverState<T>, event: HoverEvent<T>): HoverState<T> {

@@ -17,9 +17,16 @@ export interface CardPlace {
   host(): Element | null;
 }
 
+/** The pointer that is followed. */
+export interface Pointer {
+  /** Where it is, be it a finger; null before it has moved. */
+  readonly at: () => Point | null;
+  /** To be called when it has left the card's frame, in which nothing is seen of it from here. */
+  readonly left: () => void;
+}
+
 /**
  * Follows the pointer. Only trusted events count: a page's own script could otherwise look whom the reader has on record.
- * @returns tells where the pointer is, be it a finger; null before it has moved
  */
 export function followPointer(
   page: PageMentions,
@@ -27,7 +34,7 @@ export function followPointer(
   card: CardPlace,
   openOn: () => Settings['openOn'],
   signal: AbortSignal,
-): () => Point | null {
+): Pointer {
   let place: Point | null = null;
   /** Where it was when it was last looked at, trembles apart. */
   let last: Point | null = null;
@@ -67,6 +74,13 @@ export function followPointer(
     clearTimeout(probe);
     probe = window.setTimeout(look, ASK_MS);
   });
+  // In the card's frame the pointer is the card's: this is all that is heard of it here.
+  on('pointerover', (event) => {
+    if (event.pointerType === 'touch' || event.target !== card.host()) return;
+    place = last = pointOf(event);
+    since = performance.now();
+    look();
+  });
   on('pointerdown', (event) => {
     place = pointOf(event);
     clearTimeout(probe);
@@ -82,7 +96,6 @@ export function followPointer(
     hover.send(target && target !== hover.open ? { kind: 'tap', target } : { kind: 'clicked-elsewhere' });
   });
   on('keydown', ({ key, repeat }) => {
-    if (key === 'Escape' && hover.open) hover.send({ kind: 'escape' });
     if (repeat || openOn() === 'rest') return;
     shift = key === 'Shift';
     // The rest counts from here: Shift is also held for a capital, which is typed sooner.
@@ -117,7 +130,13 @@ export function followPointer(
     { signal, capture: true, passive: true },
   );
 
-  return () => place;
+  return {
+    at: () => place,
+    left() {
+      // A move on the page, which comes right after, knows better.
+      if (last) hover.send({ kind: 'pointer', at: last, on: null, safe: false, since: performance.now() });
+    },
+  };
 
   function look(): void {
     frame = 0;

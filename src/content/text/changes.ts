@@ -20,12 +20,12 @@ const SHARE = 0.1;
  */
 const MOST_CHANGES = 3_000;
 
-/** Keeps up with what the page changes, at a bounded cost however often it does. Ignores the node `own` gives. */
+/** Keeps up with what the page changes, at a bounded cost however often it does. Ignores nodes that are our `own`. */
 export function followChanges(
   page: PageMentions,
   reader: Reader,
   unseen: Unseen,
-  own: () => Node | null,
+  own: (node: Node) => boolean,
   signal: AbortSignal,
 ): void {
   const added = new Set<Node>();
@@ -46,7 +46,7 @@ export function followChanges(
 
   const note = (records: readonly MutationRecord[]): void => {
     const isText = (node: Node | null): node is Text => node instanceof Text;
-    const counts = (node: Node): boolean => node !== own() && node.nodeType !== Node.COMMENT_NODE;
+    const counts = (node: Node): boolean => !own(node) && node.nodeType !== Node.COMMENT_NODE;
     for (const { target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
       const box = page.dropChanged(target);
       if (box) {

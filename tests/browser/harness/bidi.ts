@@ -19,14 +19,14 @@ interface Evaluate {
 
 interface Call {
   readonly declaration: string;
-  /** The node that comes first among the arguments, by its shared reference. */
+  /** The node that is its argument, by its shared reference. */
   readonly node: string;
-  readonly text: string;
   readonly context: string;
 }
 
 const ShadowRoot = v.object({ sharedId: v.string(), value: v.object({ mode: v.optional(v.string()) }) });
 const Node = v.object({ shadowRoot: v.nullish(ShadowRoot) });
+const Window = v.object({ context: v.string() });
 const Value = v.object({ type: v.string(), value: v.optional(v.unknown()) });
 const Answer = v.variant('type', [
   v.object({ type: v.literal('success'), result: Value }),
@@ -55,10 +55,10 @@ export function bidiOf(browser: Browser): Bidi {
         target: { context },
         serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
       }),
-    call: ({ declaration, node, text, context }) =>
+    call: ({ declaration, node, context }) =>
       run('script.callFunction', {
         functionDeclaration: declaration,
-        arguments: [{ sharedId: node }, { type: 'string', value: text }],
+        arguments: [{ sharedId: node }],
         target: { context },
       }),
     async privileged(code) {
@@ -80,6 +80,11 @@ export function closedRootOf({ value }: BidiValue): string | null {
   const node = v.safeParse(Node, value);
   const root = node.success ? node.output.shadowRoot : null;
   return root?.value.mode === 'closed' ? root.sharedId : null;
+}
+
+/** The context behind a frame's window. */
+export function windowOf({ type, value }: BidiValue): string | null {
+  return type === 'window' ? v.parse(Window, value).context : null;
 }
 
 const isConnection = (it: unknown): it is Connection =>

@@ -1,6 +1,6 @@
 import puppeteer, { type Browser, type CDPSession, type Page, TargetType } from 'puppeteer-core';
 import type { Driver, Launch } from './driver.ts';
-import { type EvaluateInCard, Tab } from './tab.ts';
+import { type EvaluateInCard, OPEN_HOST, Tab } from './tab.ts';
 import { until } from './wait.ts';
 
 /** Chromium, Chrome or Edge, driven by its own protocol over a pipe: the one way branded Chrome takes an extension. */
@@ -29,7 +29,7 @@ export async function launchChromium({
   const adopt = (page: Page): Tab => {
     const known = adopted.get(page);
     if (known) return known;
-    const tab = new Tab(page, inClosedRoot);
+    const tab = new Tab(page, inCardFrame);
     page.on('pageerror', (error) => {
       const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
       if (words.includes(id)) errors.push(words);
@@ -142,17 +142,18 @@ async function listen(browser: Browser, errors: string[]): Promise<void> {
 
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
 
-/** The protocol sees into closed roots; a page, its tests and its accessibility checkers do not. */
-const inClosedRoot: EvaluateInCard = async (page, source, json) => {
+/** The protocol sees into closed roots and the frames in them; a page, its tests and its accessibility checkers do not. */
+const inCardFrame: EvaluateInCard = async (page, source, json) => {
   const session = await (sessions.get(page) ?? sessions.set(page, page.createCDPSession()).get(page));
   if (!session) return null;
-  const { result: host } = await session.send('Runtime.evaluate', { expression: OPEN_POPOVER });
+  const { result: host } = await session.send('Runtime.evaluate', { expression: OPEN_HOST });
   if (!host.objectId) return null;
   try {
-    const { node } = await session.send('DOM.describeNode', { objectId: host.objectId, depth: 1, pierce: true });
+    const { node } = await session.send('DOM.describeNode', { objectId: host.objectId, depth: 2, pierce: true });
     const root = node.shadowRoots?.find(({ shadowRootType }) => shadowRootType === 'closed');
-    if (!root) return null;
-    const { object } = await session.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
+    const inner = root?.children?.find(({ nodeName }) => nodeName === 'IFRAME')?.contentDocument;
+    if (!inner) return null;
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId: inner.backendNodeId });
     const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
       ...(object.objectId && { objectId: object.objectId }),
       functionDeclaration: `function (json) { return JSON.stringify((${source})(this, ...JSON.parse(json)) ?? null) }`,
@@ -163,10 +164,7 @@ const inClosedRoot: EvaluateInCard = async (page, source, json) => {
     return typeof result.value === 'string' ? result.value : null;
   } catch (error) {
     // The card may go between two of these steps.
-    if (error instanceof Error && /Could not find|does not belong|No node/.test(error.message)) return null;
+    if (error instanceof Error && /Could not find|Cannot find|does not belong|No node/.test(error.message)) return null;
     throw error;
   }
 };
-
-/** The card's host is a popover in the top layer; the last one opened is on top. */
-const OPEN_POPOVER = "[...document.querySelectorAll(':popover-open')].at(-1)";

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { type Bidi, bidiOf, closedRootOf, contextOf } from './bidi.ts';
+import { type Bidi, bidiOf, closedRootOf, contextOf, windowOf } from './bidi.ts';
 import type { Driver, Launch } from './driver.ts';
-import { type EvaluateInCard, Tab } from './tab.ts';
+import { type EvaluateInCard, OPEN_HOST, Tab } from './tab.ts';
 import { until } from './wait.ts';
 
 /**
@@ -37,10 +37,10 @@ export async function launchFirefox({
   const { privileged } = bidi;
   const policy = `WebExtensionPolicy.getByID(${JSON.stringify(id)})`;
   const host = String(await privileged(`${policy}.mozExtensionHostname`));
-  const inClosedRoot = closedRootBy(bidi);
+  const inCardFrame = cardFrameBy(bidi);
   const adopted = new WeakMap<Page, Tab>();
   const adopt = (page: Page): Tab => {
-    const tab = adopted.get(page) ?? new Tab(page, inClosedRoot);
+    const tab = adopted.get(page) ?? new Tab(page, inCardFrame);
     adopted.set(page, tab);
     return tab;
   };
@@ -162,23 +162,24 @@ function keyOf(extension: string, command: string): string {
   return letter;
 }
 
-/** BiDi hands out references to closed roots when asked for them with the node they hang on. */
-function closedRootBy(bidi: Bidi): EvaluateInCard {
+/** BiDi hands out references to closed roots when asked for them with the node they hang on, and to the frames in them. */
+function cardFrameBy(bidi: Bidi): EvaluateInCard {
   return async (page, source, json) => {
     const context = contextOf(page);
     try {
-      const root = closedRootOf(await bidi.evaluate({ expression: OPEN_POPOVER, context }));
+      const root = closedRootOf(await bidi.evaluate({ expression: OPEN_HOST, context }));
       if (root === null) return null;
-      const declaration = `(root, json) => JSON.stringify((${source})(root, ...JSON.parse(json)) ?? null)`;
-      const { value } = await bidi.call({ declaration, node: root, text: json, context });
+      const frame = windowOf(
+        await bidi.call({ declaration: "(root) => root.querySelector('iframe')?.contentWindow", node: root, context }),
+      );
+      if (frame === null) return null;
+      const expression = `JSON.stringify((${source})(document, ...JSON.parse(${JSON.stringify(json)})) ?? null)`;
+      const { value } = await bidi.evaluate({ expression, context: frame });
       return typeof value === 'string' ? value : null;
     } catch (error) {
       // The card may go between the two.
-      if (error instanceof Error && /no such node|stale/i.test(error.message)) return null;
+      if (error instanceof Error && /no such (node|frame)|stale|discarded/i.test(error.message)) return null;
       throw error;
     }
   };
 }
-
-/** The card's host is a popover in the top layer; the last one opened is on top. */
-const OPEN_POPOVER = "[...document.querySelectorAll(':popover-open')].at(-1)";

@@ -5,7 +5,10 @@ import { locate, type Point, paintedWords } from './in-page.ts';
 import { until } from './wait.ts';
 import { type Watched, watch } from './watch.ts';
 
-/** Runs a function's source in a page with the closed root of the open card first; null while there is none. */
+/** The card's host is a popover in the top layer; the last one opened is on top. */
+export const OPEN_HOST = "[...document.querySelectorAll(':popover-open')].at(-1)";
+
+/** Runs a function's source in the frame of the open card, with its document first; null while there is none. */
 export type EvaluateInCard = (page: Page, source: string, json: string) => Promise<string | null>;
 
 /** Pictures of what is tested: to be looked at, never compared. */
@@ -88,9 +91,9 @@ export class Tab {
     await until(`“${words}” to be painted`, async () => (await this.painted()).includes(words));
   }
 
-  /** Runs a function in the page with the open card's closed shadow root; null while no card is open. */
+  /** Runs a function in the open card's frame with its document; null while no card is open. */
   async inCard<T, Args extends readonly unknown[]>(
-    run: (root: ShadowRoot, ...args: Args) => T,
+    run: (root: Document, ...args: Args) => T,
     ...args: Args
   ): Promise<T | null> {
     const json = await this.#evaluateInCard(this.page, run.toString(), JSON.stringify(args));
@@ -99,10 +102,8 @@ export class Tab {
 
   /** The card's words as a reader sees them, lines apart; null while no card is open or it is still empty. */
   async card(): Promise<string | null> {
-    const words = await this.inCard((root) => {
-      // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not what a reader sees
-      return Array.from(root.children, (child) => (child instanceof HTMLElement ? child.innerText : '')).join('\n');
-    });
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not what a reader sees
+    const words = await this.inCard((root) => root.body?.innerText ?? '');
     return words?.trim() ? words.replace(/\n{2,}/g, '\n').trim() : null;
   }
 
@@ -119,20 +120,22 @@ export class Tab {
     await until('the card to close', async () => (await this.inCard(() => true)) === null);
   }
 
-  /** Where the card stands in the window. */
+  /** Where the card stands in the window, once it has painted something. */
   async cardBox(): Promise<{ x: number; y: number; width: number; height: number }> {
-    const box = await this.inCard((root) => {
-      const { x, y, width, height } = root.host.getBoundingClientRect();
-      const inner = root.querySelector('[role=dialog], .card')?.getBoundingClientRect();
-      return inner ? { x: inner.x, y: inner.y, width: inner.width, height: inner.height } : { x, y, width, height };
+    return until('the card to be seen', async () => {
+      const box = await this.page.evaluate(() => {
+        const host = [...document.querySelectorAll(':popover-open')].at(-1);
+        if (!host) return null;
+        const { x, y, width, height } = host.getBoundingClientRect();
+        return { x, y, width, height };
+      });
+      return box && box.height > 1 ? box : null;
     });
-    if (!box) throw new Error('No card is open.');
-    return box;
   }
 
   /** Clicks, with the pointer, what in the card is named so: a link's or a button's words or label. */
   async clickInCard(name: string): Promise<void> {
-    const point = await until(`“${name}” in the card`, () =>
+    const inside = await until(`“${name}” in the card`, () =>
       this.inCard((root, wanted) => {
         const label = (el: Element) => (el.getAttribute('aria-label') ?? el.textContent ?? '').trim();
         const all = Array.from(root.querySelectorAll('a, button, [role=button]'));
@@ -143,8 +146,9 @@ export class Tab {
         return box.width ? { x: box.x + Math.min(box.width / 2, 20), y: box.y + box.height / 2 } : null;
       }, name),
     );
-    await this.page.mouse.move(point.x, point.y, { steps: 8 });
-    await this.page.mouse.click(point.x, point.y);
+    const { x, y } = await this.cardBox();
+    await this.page.mouse.move(x + inside.x, y + inside.y, { steps: 8 });
+    await this.page.mouse.click(x + inside.x, y + inside.y);
   }
 
   /** The first element of our own pages that fits a puppeteer selector, such as `::-p-text(Import)`, once it is there. */

@@ -54,7 +54,7 @@ const words = (effect: HoverEffect<Name>): string =>
     ? `open ${effect.target} by ${effect.by}`
     : 'target' in effect
       ? `ask ${effect.target}`
-      : 'close';
+      : effect.do;
 
 describe('a pointer that rests on a name', () => {
   it('has its card asked for after 100 ms and opened after 400', () => {
@@ -88,14 +88,14 @@ describe('a pointer that rests on a name', () => {
   });
 
   it.each<HoverEvent<Name>>([{ kind: 'unrest' }, { kind: 'escape' }, { kind: 'clicked-elsewhere' }])(
-    'opens nothing after $kind',
+    'opens nothing after $kind, and takes back what it asked for',
     (event) => {
-      expect(new Run().point('Ada').wait(200).send(event).wait(5000).told).toEqual(['ask Ada']);
+      expect(new Run().point('Ada').wait(200).send(event).wait(5000).told).toEqual(['ask Ada', 'unask']);
     },
   );
 
   it('opens nothing when it goes on to where no name is', () => {
-    expect(new Run().point('Ada').wait(200).point(null).wait(5000).told).toEqual(['ask Ada']);
+    expect(new Run().point('Ada').wait(200).point(null).wait(5000).told).toEqual(['ask Ada', 'unask']);
   });
 });
 
@@ -230,6 +230,23 @@ describe('whatever happens', () => {
           else if (told.startsWith('open ')) open = told.split(' ')[1] ?? null;
         }
         expect(open).toBe(run.state.kind === 'open' ? run.state.target : null);
+      }),
+    );
+  });
+
+  it('what was asked for is opened, or is not wanted any more: once the pointer is gone nothing waits', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 40 }), (events) => {
+        const run = new Run();
+        for (const one of events) one(run);
+        run.point(null, { x: 999 });
+        let asked: string | null = null;
+        for (const told of run.told) {
+          if (told.startsWith('ask ')) asked = told.slice('ask '.length);
+          else if (told === 'unask') expect(asked).not.toBeNull();
+          if (told === 'unask' || told.startsWith('open ')) asked = null;
+        }
+        expect(asked).toBeNull();
       }),
     );
   });

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { OpenCard } from '../../../src/content/card/open-card.ts';
 import { Block, mentionOf } from '../../../src/content/mentions/mention.ts';
-import { CARD, type CardOptions } from '../../../src/messages/card-contract.ts';
+import { CARD, type CardOptions, type MakeReady } from '../../../src/messages/card-contract.ts';
 
 const box: Element = Object.create(null);
 const first = { node: Object.create(null), from: 0, at: 0, length: 3 };
@@ -17,8 +17,10 @@ const options: CardOptions = {
 };
 
 const closed = vi.fn();
-const script = vi.fn(() => ({ host: box, box: () => null, close: closed }));
+const opened = vi.fn(() => ({ box: () => null, close: closed }));
+const makeReady = vi.fn<MakeReady>(() => ({ host: box, open: opened, close: closed }));
 const gone = vi.fn();
+const told = { gone, left: () => {} };
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 beforeEach(() => {
@@ -28,34 +30,50 @@ beforeEach(() => {
 
 /** Has the script put in, as the background does. */
 async function inject(): Promise<null> {
-  window[CARD] = script;
+  window[CARD] = makeReady;
   return null;
 }
 
-test('has its script put in, then is on the page until closed', async () => {
-  const card = new OpenCard(mention, null, options, inject, gone);
+test('has its script put in and its frame made ready, is opened in it, and closed', async () => {
+  const card = new OpenCard(mention, inject);
   expect(card.host).toBe(null);
   await settled();
-  expect(script).toHaveBeenCalledOnce();
+  expect(makeReady).toHaveBeenCalledOnce();
   expect(card.host).toBe(box);
+  expect(opened).not.toHaveBeenCalled();
+  card.open(null, options, told);
+  expect(opened).toHaveBeenCalledOnce();
   card.close();
   expect(closed).toHaveBeenCalledOnce();
   expect(gone).not.toHaveBeenCalled();
 });
 
-test('closed before its script has come, it is never on the page', async () => {
-  const card = new OpenCard(mention, null, options, inject, gone);
+test('opened before its script has come, it is open once that has', async () => {
+  const card = new OpenCard(mention, inject);
+  card.open(null, options, told);
+  expect(opened).not.toHaveBeenCalled();
+  await settled();
+  expect(opened).toHaveBeenCalledOnce();
+});
+
+test.each([
+  ['before its script has come', false],
+  ['made ready and not opened', true],
+])('closed %s, nothing of it stays on the page', async (_, isReady) => {
+  const card = new OpenCard(mention, inject);
+  if (isReady) await settled();
   card.close();
   await settled();
-  expect(script).not.toHaveBeenCalled();
-  expect(card.host).toBe(null);
+  expect(makeReady.mock.calls.length).toBe(closed.mock.calls.length);
+  expect(opened).not.toHaveBeenCalled();
 });
 
 test.each([
   ['cannot be put in', () => Promise.reject(new Error('No.'))],
   ['was put in and is not there', async () => null],
 ])('where its script %s it is gone', async (_, ask) => {
-  const card = new OpenCard(mention, null, options, ask, gone);
+  const card = new OpenCard(mention, ask);
+  card.open(null, options, told);
   await settled();
   expect(gone).toHaveBeenCalledOnce();
   expect(card.host).toBe(null);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { berthOf, cornerOf } from '../../../src/card/place.ts';
+import { berthOf, cornerOf } from '../../../src/content/card-frame/place.ts';
 
 const VIEW = { width: 1280, height: 800 };
 const lineAt = (top: number) => ({ left: 300, top, right: 400, bottom: top + 22 });
