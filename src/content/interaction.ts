@@ -8,7 +8,7 @@ import { OpenCard } from './card/open-card.ts';
 import { lineAt } from './hover/hit.ts';
 import { Hover } from './hover/hover.ts';
 import type { HoverEffect } from './hover/machine.ts';
-import { followPointer } from './hover/pointer.ts';
+import { followPointer, type ReadAt } from './hover/pointer.ts';
 import { Steps } from './keyboard.ts';
 import type { Mention } from './mentions/mention.ts';
 import type { PageMentions } from './mentions/page-mentions.ts';
@@ -23,22 +23,26 @@ export interface Interaction {
   readonly host: Element | null;
 }
 
-/** Paints a page's mentions and opens their cards, until the signal aborts; then nothing of it is left. */
+/**
+ * Paints a page's mentions and opens their cards, until the signal aborts; then nothing of it is left.
+ * @param readAt reads a block, on a page where nothing is read, painted or done unasked; null where all of the page is read
+ */
 export function startInteraction(
   page: PageMentions,
   ask: Ask,
   styles: PaintStyles,
   settings: () => Settings,
   signal: AbortSignal,
+  readAt: ReadAt | null = null,
 ): Interaction {
   const cards = new Cards(ask, page);
   let card: OpenCard | null = null;
   let injected = false;
 
-  const paint = new Paint(page, styles, settings().marks, painted, signal);
+  const paint = readAt ? null : new Paint(page, styles, settings().marks, painted, signal);
   const hover = new Hover(act, signal);
   // A page that is not to see what is marked has nothing painted, and gets nothing done for it unasked either.
-  const turned = askAhead(() => paint.painted, cards, signal);
+  const turned = paint && askAhead(() => paint.painted, cards, signal);
 
   const pointer = followPointer(
     page,
@@ -46,6 +50,7 @@ export function startInteraction(
     { box: () => card?.box() ?? null, host: () => card?.host ?? null },
     () => settings().openOn,
     signal,
+    readAt,
   );
 
   return {
@@ -56,9 +61,9 @@ export function startInteraction(
   };
 
   function painted(): void {
-    turned();
+    turned?.();
     // Once, before the first card can be wanted: a card then opens without waiting for its script.
-    if (injected) return;
+    if (injected || settings().marks === 'nothing') return;
     injected = true;
     whenIdle(2_000).then(() => {
       if (!signal.aborted && !window[CARD]) ask('injectCard', null).catch(() => {});
@@ -73,14 +78,14 @@ export function startInteraction(
     }
     card?.close();
     card = null;
-    paint.setOpen(effect.do === 'open' ? effect.target : null);
+    paint?.setOpen(effect.do === 'open' ? effect.target : null);
     if (effect.do !== 'open') return;
     const mention = effect.target;
     const keyboard = effect.by === 'keyboard';
     const at = keyboard ? null : pointer();
     // The page may have moved the name away from under the resting pointer, without a scroll.
     if (at && !lineAt(mention, at)) {
-      paint.setOpen(null);
+      paint?.setOpen(null);
       queueMicrotask(() => hover.send({ kind: 'gone' }));
       return;
     }
