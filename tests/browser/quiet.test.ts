@@ -128,7 +128,7 @@ describe('with nothing marked', () => {
           'Sergey Lavrin was here, not Kenya.',
         ]);
         // It was this test that changed it.
-        await tab.page.goto('about:blank');
+        await tab.page.close();
         await notes.close();
       });
 
@@ -229,6 +229,6 @@ describe('with nothing marked', () => {
         await notes.close();
       });
     },
-    { extension: (browser) => planted(browser, 'background.js', NOTING), changesPages: true },
+    { extension: (browser) => planted(browser, 'background.js', NOTING) },
   );
 });

@@ -4,8 +4,10 @@ import { startInteraction } from '../interaction.ts';
 import { PageMentions } from '../mentions/page-mentions.ts';
 import type { PaintStyles } from '../paint/styles.ts';
 import type { Session } from '../session.ts';
-import { AskedBlocks } from './asked-blocks.ts';
-import { Seek } from './seek.ts';
+import { askingBlocks } from './ask-blocks.ts';
+import { blockAt } from './block-at.ts';
+import { seeking } from './seek.ts';
+import { textAt } from './text-at.ts';
 
 /**
  * A page of which nothing is read until the reader asks: then the block under the resting pointer or the finger, and on the
@@ -19,15 +21,18 @@ export function startQuietSession(
   signal: AbortSignal,
 ): Session {
   const page = new PageMentions(() => {});
-  const blocks = new AskedBlocks(page, ask, signal);
-  const { steps } = startInteraction(page, ask, styles, settings, signal, (at) => blocks.readAt(at));
-  const seek = new Seek(page, blocks, steps, signal);
+  const askBlock = askingBlocks(page, ask);
+  const { steps } = startInteraction(page, ask, styles, settings, signal, (at) => {
+    const place = textAt(at);
+    const block = place && blockAt(place);
+    return block && askBlock(block);
+  });
   return {
     counts: () => [],
     reading: false,
-    goTo: (entity) => seek.go(entity),
+    goTo: seeking(page, askBlock, steps, signal),
     revise: (revision) => {
-      if (page.revision !== revision) blocks.forgetAll();
+      if (page.revision !== revision) page.expire();
     },
   };
 }
