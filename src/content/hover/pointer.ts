@@ -72,7 +72,7 @@ export function followPointer(
     }
     // Until the pointer rests nothing is asked of the page: looking what is under it may cost a layout.
     if (last && (probe || hover.rests) && distance(last, at) < MOVED_PX) return;
-    const far = last !== null && page.blocks.size > 0 && distance(last, at) > 30 && !mentionAt(page, at);
+    const far = !readAt && last !== null && distance(last, at) > 30 && !mentionAt(page, at);
     last = at;
     since = performance.now();
     hover.send(far ? { kind: 'pointer', at, on: null, safe: false, since } : { kind: 'unrest' });
