@@ -16,7 +16,7 @@ export interface Session {
   /** Goes to the next mention of an entity, or (null) of anybody. */
   goTo(entity: EntityId | null): Promise<void>;
   /** Closes the open card; false where none is. */
-  escape(): boolean;
+  closeCard(): boolean;
   /** Reads the page anew where the dataset's revision is another one than it was read with. */
   revise(revision: number): void;
 }
@@ -41,7 +41,7 @@ export function startSession(ask: Ask, styles: PaintStyles, settings: () => Sett
     get reading() {
       return reader.reading;
     },
-    escape: () => interaction?.escape() === true,
+    closeCard: () => interaction?.closeCard() === true,
     goTo: async (entity) => interaction?.steps.go(entity),
     revise: (revision) => {
       if (page.revision !== revision) reader.readAnew();
