@@ -18,7 +18,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 /** What each bundle is made of, and the most it may weigh gzipped, in bytes. */
 const BUNDLES = [
   { name: 'background', entry: 'src/background/main.ts', budget: 40_000 },
-  { name: 'content', entry: 'src/content/main.ts', budget: 12_000 },
+  { name: 'content', entry: 'src/content/main.ts', budget: 14_000 },
   { name: 'card', entry: 'src/card/main.ts', budget: 25_000 },
   { name: 'popup', entry: 'src/popup/main.tsx', budget: null },
   { name: 'options', entry: 'src/options/main.tsx', budget: null },

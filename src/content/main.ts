@@ -1,5 +1,14 @@
 import { DEFAULT_SETTINGS, onSettingsChanged, readSettings, type Settings, siteOf } from '../settings/settings.ts';
 import { asking } from './ask.ts';
+import {
+  contentTypeOf,
+  elementsByTag,
+  focusedIn,
+  hasFocus,
+  isHidden,
+  isPrerendering,
+  readyStateOf,
+} from './page-nodes.ts';
 import { PaintStyles } from './paint/styles.ts';
 import { answerTab } from './requests.ts';
 import { type Session, startSession } from './session.ts';
@@ -29,7 +38,7 @@ const styles = new PaintStyles(ask);
 let settings: Settings = DEFAULT_SETTINGS;
 let session: { readonly it: Session; readonly end: AbortController } | null = null;
 
-if (READABLE.includes(document.contentType)) begin().catch(() => life.abort());
+if (READABLE.includes(contentTypeOf(document))) begin().catch(() => life.abort());
 
 async function begin(): Promise<void> {
   settings = await readSettings();
@@ -100,7 +109,7 @@ function heard(event: Event): void {
 function putStylesEarly(): void {
   if (isReady() || life.signal.aborted || isOff() || settings.marks === 'nothing') return;
   // By the clock: behind a page's own long tasks a look comes late.
-  if (performance.now() > SLOW_FROM || document.getElementsByTagName('*').length > MANY_ELEMENTS)
+  if (performance.now() > SLOW_FROM || elementsByTag(document, '*').length > MANY_ELEMENTS)
     styles.put(settings.marks === 'tint');
   else setTimeout(putStylesEarly, LOOK_MS);
 }
@@ -109,7 +118,7 @@ function putStylesEarly(): void {
 function update(): void {
   if (life.signal.aborted) return;
   if (isOff()) stop();
-  else if (!session && isReady() && !document.hidden && !document.prerendering && isLargeEnough()) start();
+  else if (!session && isReady() && !isHidden(document) && !isPrerendering(document) && isLargeEnough()) start();
 }
 
 function start(): void {
@@ -124,19 +133,12 @@ function stop(): void {
 
 const isOff = (): boolean => settings.sitesOff.includes(siteOf(location));
 
-const isReady = (): boolean => document.readyState !== 'loading';
+const isReady = (): boolean => readyStateOf(document) !== 'loading';
 
 const isLargeEnough = (): boolean => isTop || (innerWidth >= LEAST_WIDTH && innerHeight >= LEAST_HEIGHT);
 
 /** Whether a key pressed now is meant for this frame: all frames of a tab are told. */
 function isAddressed(): boolean {
-  const inFrame = document.activeElement instanceof HTMLIFrameElement;
-  return isTop ? !inFrame || !document.hasFocus() : document.hasFocus() && !inFrame;
-}
-
-declare global {
-  interface Document {
-    /** Chromium alone has it. */
-    readonly prerendering?: boolean;
-  }
+  const inFrame = focusedIn(document) instanceof HTMLIFrameElement;
+  return isTop ? !inFrame || !hasFocus(document) : hasFocus(document) && !inFrame;
 }

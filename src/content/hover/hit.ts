@@ -1,6 +1,7 @@
 import { isShown, type Mention } from '../mentions/mention.ts';
 import type { PageMentions } from '../mentions/page-mentions.ts';
 import { linesOf } from '../mentions/range.ts';
+import { caretAt } from '../page-nodes.ts';
 import { offsetOf } from '../text/blocks.ts';
 import { isIn, type Point } from './geometry.ts';
 import { seenThroughLink } from './stretched.ts';
@@ -12,7 +13,7 @@ const SLACK = 2;
 export const mentionAt = (page: PageMentions, at: Point): Mention | null => hitAt(page, at) ?? seenAt(page, at);
 
 function hitAt(page: PageMentions, at: Point): Mention | null {
-  const caret = document.caretPositionFromPoint(at.x, at.y);
+  const caret = caretAt(document, at.x, at.y);
   const node = caret?.offsetNode;
   if (!caret || !(node instanceof Text)) return null;
   for (const block of page.blocksAt(node)) {

@@ -1,5 +1,6 @@
 import type { EntityId } from '../../messages/ids.ts';
 import type { PageContext, PageEntity, SpotReply } from '../../messages/page.ts';
+import { compareOrder, dataOf, isConnected, parentElementOf, textContentOf } from '../page-nodes.ts';
 import type { Segment } from '../text/blocks.ts';
 import type { FoundBlock } from '../text/walk.ts';
 import { segmentsIn } from '../text/whole.ts';
@@ -64,7 +65,7 @@ export class PageMentions {
     }
     const last = segments?.at(-1);
     // What is cut off here is a part of what is noted: the blocks it is in are not noted themselves.
-    const hash = hashOf(last ? text + last.node.data.slice(last.from + last.length) : text, this.#reading);
+    const hash = hashOf(last ? text + dataOf(last.node).slice(last.from + last.length) : text, this.#reading);
     if (before === hash && this.#isIn(box, segments)) return 'same';
     this.#read.set(node, hash);
     return 'again';
@@ -128,12 +129,12 @@ export class PageMentions {
       // One whose text has been forgotten meanwhile is being read anew.
       if (!here || !this.#read.has(first.node)) return;
       // One that has changed is to be; where it was taken away, should it come back.
-      if (segments ? !segments.every(({ node }) => node.isConnected) : box.textContent !== text) {
+      if (segments ? !segments.every(({ node }) => isConnected(node)) : textContentOf(box) !== text) {
         this.#read.delete(first.node);
-        if (box.isConnected) changed.push(box);
+        if (isConnected(box)) changed.push(box);
         return;
       }
-      if (!segments && !box.isConnected) {
+      if (!segments && !isConnected(box)) {
         this.#read.delete(first.node);
         return;
       }
@@ -213,7 +214,7 @@ export class PageMentions {
   }
 
   #wholeAt(node: Node): Block | null {
-    for (let up = node instanceof Element ? node : node.parentElement; up; up = up.parentElement) {
+    for (let up = node instanceof Element ? node : parentElementOf(node); up; up = parentElementOf(up)) {
       const block = this.#whole.get(up);
       if (block) return block;
     }
@@ -251,7 +252,7 @@ const shownAs = (mention: Mention): EntityId | null => (isShown(mention) ? menti
 export function precedes(a: Mention, b: Mention): boolean {
   const [one, other] = [a.block.first, b.block.first];
   if (one.node === other.node) return one.from + a.start < other.from + b.start;
-  return (one.node.compareDocumentPosition(other.node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return (compareOrder(one.node, other.node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 declare global {

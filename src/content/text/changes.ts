@@ -1,10 +1,21 @@
 import type { Block } from '../mentions/mention.ts';
 import type { PageMentions } from '../mentions/page-mentions.ts';
+import {
+  firstChildOf,
+  isConnected,
+  isHidden,
+  isRendered,
+  nextSiblingOf,
+  nodeTypeOf,
+  parentElementOf,
+  rootOf,
+  treeIn,
+} from '../page-nodes.ts';
 import { isNeverRead } from './flow.ts';
 import type { Reader } from './reader.ts';
 import { after, afterFrame, Slices } from './slices.ts';
 import type { Unseen } from './unseen.ts';
-import { runStart } from './walk.ts';
+import { runStart, wholePage } from './walk.ts';
 
 /** Changes are read so long after the first of them: a page that builds itself makes many in a row. */
 const FIRST_MS = 150;
@@ -41,12 +52,13 @@ export function followChanges(
   const add = (node: Node): void => {
     added.add(node);
     reader.covered.delete(node);
-    if (node.childNodes.length === 1 && node.firstChild) reader.covered.delete(node.firstChild);
+    const only = onlyChildOf(node);
+    if (only) reader.covered.delete(only);
   };
 
   const note = (records: readonly MutationRecord[]): void => {
     const isText = (node: Node | null): node is Text => node instanceof Text;
-    const counts = (node: Node): boolean => node !== own() && node.nodeType !== Node.COMMENT_NODE;
+    const counts = (node: Node): boolean => node !== own() && nodeTypeOf(node) !== Node.COMMENT_NODE;
     for (const { target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
       const box = page.dropChanged(target);
       if (box) {
@@ -70,7 +82,7 @@ export function followChanges(
       }
     }
     // What is out of sight is not looked at for long, and nothing of it is to be held meanwhile.
-    if (document.hidden || added.size + removed.size + texts.size > MOST_CHANGES) {
+    if (isHidden(document) || added.size + removed.size + texts.size > MOST_CHANGES) {
       flood = true;
       added.clear();
       removed.clear();
@@ -81,7 +93,7 @@ export function followChanges(
   };
 
   const look = (): void => {
-    if (due || document.hidden || !(flood || removed.size || added.size || texts.size || unseen.waits)) return;
+    if (due || isHidden(document) || !(flood || removed.size || added.size || texts.size || unseen.waits)) return;
     due = true;
     if (performance.now() - last > 2 * wait) wait = FIRST_MS;
     pass().catch(() => {});
@@ -90,7 +102,7 @@ export function followChanges(
   async function pass(): Promise<void> {
     await after(wait, signal);
     await afterFrame(signal);
-    if (document.hidden) {
+    if (isHidden(document)) {
       due = false;
       return;
     }
@@ -114,7 +126,7 @@ export function followChanges(
     const gone = all ? null : textsIn(removed, MOST_CHANGES);
     removed.clear();
     if (gone) {
-      for (const text of gone) if (!text.isConnected) for (const block of page.blocksAt(text)) leave(block);
+      for (const text of gone) if (!isConnected(text)) for (const block of page.blocksAt(text)) leave(block);
       return;
     }
     // So much was taken away that it is shorter to look what is still there.
@@ -127,7 +139,7 @@ export function followChanges(
   }
 
   function readChanges(all: boolean): void {
-    if (all) reader.read(() => document.body && { top: document.body });
+    if (all) reader.read(wholePage);
     for (const text of texts) {
       page.forget(text);
       readAt(text);
@@ -142,25 +154,25 @@ export function followChanges(
   function leave(block: Block): void {
     page.drop(block);
     // One that is whole has gone with its box.
-    if (!block.isWhole) for (const { node } of block.segments) if (node.isConnected) readAt(node);
+    if (!block.isWhole) for (const { node } of block.segments) if (isConnected(node)) readAt(node);
   }
 
   function readAt(node: Node): void {
     reader.read(() => {
-      const parent = node.parentElement;
-      if (!node.isConnected || !parent || isAllRead(node) || isNeverRead(parent)) return null;
+      const parent = parentElementOf(node);
+      if (!isConnected(node) || !parent || isAllRead(node) || isNeverRead(parent)) return null;
       const box = boxOf(parent);
-      if (!box.checkVisibility()) {
+      if (!isRendered(box)) {
         unseen.watch(box);
         return null;
       }
-      return { top: document.documentElement, from: runStart(node), run: node };
+      return { top: rootOf(document), from: runStart(node), run: node };
     });
   }
 
   /** Whether a node came with the run of one before it. */
   function isAllRead(node: Node): boolean {
-    const text = node.childNodes.length === 1 ? node.firstChild : node;
+    const text = onlyChildOf(node) ?? node;
     return text instanceof Text && reader.covered.has(text);
   }
 
@@ -172,15 +184,24 @@ export function followChanges(
 }
 
 /** The nearest element that has a box of its own when it is shown. */
-const boxOf = (element: Element): Element =>
-  element.parentElement && getComputedStyle(element).display === 'contents' ? boxOf(element.parentElement) : element;
+function boxOf(element: Element): Element {
+  let box = element;
+  for (let up = parentElementOf(box); up && getComputedStyle(box).display === 'contents'; up = parentElementOf(box))
+    box = up;
+  return box;
+}
+
+function onlyChildOf(node: Node): Node | null {
+  const first = firstChildOf(node);
+  return first && !nextSiblingOf(first) ? first : null;
+}
 
 /** All texts in some nodes; null where there are more than `most`. */
 function textsIn(tops: Iterable<Node>, most: number): Text[] | null {
   const found: Text[] = [];
   for (const top of tops) {
-    const texts = document.createNodeIterator(top, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const texts = treeIn(document, top, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
+    for (let node: Node | null = top; node; node = texts.nextNode()) {
       if (found.length === most) return null;
       if (node instanceof Text) found.push(node);
     }

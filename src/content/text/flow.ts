@@ -1,3 +1,5 @@
+import { contentTypeOf, isContentEditable, localNameOf, parentElementOf } from '../page-nodes.ts';
+
 /** How an element stands to the text around it, and whether its own text is read. */
 export interface Flow {
   /** `inline`: goes on in the same word; `apart`: in the same line, not the same word; `block`: elsewhere. */
@@ -23,7 +25,7 @@ const HIDDEN: Flow = { as: 'inline', read: 'hidden', visible: false };
 
 /** How an element flows, by its computed style. */
 export function flowOf(element: Element): Flow {
-  const tag = element.localName;
+  const tag = localNameOf(element);
   if (SILENT.has(tag)) return SILENTLY;
   if (tag === 'br' || tag === 'hr') return BREAK;
   const style = getComputedStyle(element);
@@ -40,8 +42,8 @@ export function flowOf(element: Element): Flow {
 
 /** Whether an element stands in one whose text is never read. */
 export function isNeverRead(element: Element): boolean {
-  for (let up: Element | null = element; up; up = up.parentElement) {
-    const tag = up.localName;
+  for (let up: Element | null = element; up; up = parentElementOf(up)) {
+    const tag = localNameOf(up);
     if (SILENT.has(tag) || !isOwnKind(up, tag)) return true;
   }
   return false;
@@ -49,6 +51,6 @@ export function isNeverRead(element: Element): boolean {
 
 /** The browser's own view of a text file is one <pre>, and all there is to read. */
 const isOwnKind = (element: Element, tag: string): boolean =>
-  (!NEVER.has(tag) || (tag === 'pre' && document.contentType === 'text/plain')) && !isEditable(element);
+  (!NEVER.has(tag) || (tag === 'pre' && contentTypeOf(document) === 'text/plain')) && !isEditable(element);
 
-const isEditable = (element: Element): boolean => element instanceof HTMLElement && element.isContentEditable;
+const isEditable = (element: Element): boolean => element instanceof HTMLElement && isContentEditable(element);

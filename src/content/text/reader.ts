@@ -1,8 +1,9 @@
 import { PIECE_CHARS } from '../../messages/page.ts';
 import type { Ask } from '../ask.ts';
 import type { Noted, PageMentions, SentBlock } from '../mentions/page-mentions.ts';
+import { isConnected, rootOf } from '../page-nodes.ts';
 import { after, afterFrame, Slices } from './slices.ts';
-import { type Stretch, Walk } from './walk.ts';
+import { type Stretch, Walk, wholePage } from './walk.ts';
 import { segmentsIn } from './whole.ts';
 
 /** The first piece is small, so that the first screen is painted before the rest is read: about two screens of text. */
@@ -58,7 +59,7 @@ export class Reader {
     this.#anew = true;
     this.read(() => {
       this.#anew = false;
-      return document.body && { top: document.body };
+      return wholePage();
     });
   }
 
@@ -122,7 +123,7 @@ export class Reader {
         const reply = await this.#ask('spot', { blocks, context });
         this.#signal.throwIfAborted();
         for (const box of this.#page.take(piece, reply, context))
-          this.read(() => (box.isConnected ? { top: document.documentElement, from: box, run: box } : null));
+          this.read(() => (isConnected(box) ? { top: rootOf(document), from: box, run: box } : null));
         // The dataset was changed between two pieces.
         if (revision !== null && revision !== reply.revision) this.readAnew();
         return;

@@ -1,3 +1,5 @@
+import { isConnected, isRendered } from '../page-nodes.ts';
+
 /** The most elements watched for coming into sight. */
 const MOST_WATCHED = 4_000;
 
@@ -25,7 +27,7 @@ export class Unseen {
   watch(element: Element): void {
     if (this.#watched.has(element) || this.#watched.size >= MOST_WATCHED) return;
     this.#watched.add(element);
-    if (element.checkVisibility()) this.#invisible.add(element);
+    if (isRendered(element)) this.#invisible.add(element);
     else this.#boxes.observe(element);
   }
 
@@ -40,7 +42,7 @@ export class Unseen {
    */
   check(): void {
     for (const element of this.#watched) {
-      if (!element.isConnected) this.#forget(element);
+      if (!isConnected(element)) this.#forget(element);
       else if (this.#invisible.has(element) && getComputedStyle(element).visibility === 'visible') this.#found(element);
     }
   }

@@ -1,3 +1,14 @@
+import {
+  bodyOf,
+  dataOf,
+  firstChildOf,
+  firstMatchIn,
+  isConnected,
+  nextSiblingOf,
+  parentElementOf,
+  parentNodeOf,
+  previousSiblingOf,
+} from '../page-nodes.ts';
 import { BlockBuilder, type Found, isWorthReading, type Segment } from './blocks.ts';
 import { type Flow, flowOf } from './flow.ts';
 import { firstIn, wholeText } from './whole.ts';
@@ -13,6 +24,12 @@ export interface Stretch {
   readonly top: Node;
   readonly from?: Node;
   readonly run?: Node;
+}
+
+/** All of the page; null where it has no body. */
+export function wholePage(): Stretch | null {
+  const top = bodyOf(document);
+  return top && { top };
 }
 
 /** How many nodes are passed between two looks at the clock: about 0.1 ms. */
@@ -47,14 +64,14 @@ export class Walk {
   constructor(stretch: Stretch, onUnseen: (element: Element) => void) {
     this.#stretch = stretch;
     this.#onUnseen = onUnseen;
-    this.#node = stretch.from ?? stretch.top.firstChild;
-    this.#level = levelOf(this.#node?.parentElement);
+    this.#node = stretch.from ?? firstChildOf(stretch.top);
+    this.#level = levelOf(this.#node && parentElementOf(this.#node));
   }
 
   /** The next block; null where none is complete after some nodes: ask again. Undefined where all is read. */
   next(): FoundBlock | null | undefined {
     let node = this.#node;
-    if (node && !node.isConnected) node = this.#back();
+    if (node && !isConnected(node)) node = this.#back();
     for (let steps = 0; node && this.#found.length === 0; steps++) {
       if (steps === STEP_NODES) {
         this.#node = node;
@@ -72,11 +89,11 @@ export class Walk {
     const { top, run } = this.#stretch;
     this.#builder.boundary();
     // With what was to be read, there is nothing left to read.
-    if (!(run ?? top).isConnected) return null;
+    if (!isConnected(run ?? top)) return null;
     let level = this.#level;
-    while (level && !level.element.isConnected) level = level.up;
-    const node = level && level.element !== top ? level.element : top.firstChild;
-    this.#level = levelOf(node?.parentElement);
+    while (level && !isConnected(level.element)) level = level.up;
+    const node = level && level.element !== top ? level.element : firstChildOf(top);
+    this.#level = levelOf(node && parentElementOf(node));
     return node;
   }
 
@@ -91,7 +108,7 @@ export class Walk {
       if (this.#edge(flow) && this.#passed) return null;
       // What came before it is given first, so that what it holds is no older than when it is taken.
       if (this.#found.length > 0) return node;
-      const first = node.firstChild;
+      const first = firstChildOf(node);
       if (first) {
         if (flow.read === 'hidden') this.#onUnseen(node);
         if (flow.read === 'yes' && !this.#readWhole(node, flow)) {
@@ -104,7 +121,8 @@ export class Walk {
   }
 
   #read(node: Text, { element, flow, box }: Level): void {
-    if (flow.visible || !/\S/.test(node.data)) this.#builder.add(node, node.data, box);
+    const data = dataOf(node);
+    if (flow.visible || !/\S/.test(data)) this.#builder.add(node, data, box);
     else {
       this.#builder.apart();
       this.#onUnseen(element);
@@ -128,14 +146,14 @@ export class Walk {
     for (;;) {
       if (node === run) this.#passed = true;
       if (flow) ended = this.#edge(flow) || ended;
-      const next = node.nextSibling;
-      const up = node.parentElement;
+      const next = nextSiblingOf(node);
+      const up = parentElementOf(node);
       if (next || !up || up === top) return ended && this.#passed ? null : next;
       node = up;
       // The page may have put it elsewhere meanwhile.
       const level = this.#level?.element === up ? this.#level : levelOf(up);
       flow = level?.flow ?? null;
-      this.#level = level?.up ?? levelOf(up.parentElement);
+      this.#level = level?.up ?? levelOf(parentElementOf(up));
     }
   }
 
@@ -147,10 +165,10 @@ export class Walk {
   }
 }
 
-function levelOf(element: Element | null | undefined): Level | null {
+function levelOf(element: Element | null): Level | null {
   if (!element) return null;
   let box = element;
-  while (box.parentElement && flowOf(box).as === 'inline') box = box.parentElement;
+  for (let up = parentElementOf(box); up && flowOf(box).as === 'inline'; up = parentElementOf(box)) box = up;
   return { element, flow: flowOf(element), box, up: null };
 }
 
@@ -158,10 +176,10 @@ function levelOf(element: Element | null | undefined): Level | null {
 export function runStart(node: Node): Node {
   let start = node;
   for (let steps = 0; steps < MOST_BACK; steps++) {
-    const before: Node | null = start.previousSibling;
-    const next: Node | null = before ?? start.parentNode;
+    const before: Node | null = previousSiblingOf(start);
+    const next: Node | null = before ?? parentNodeOf(start);
     if (!next || !(before || next instanceof Element)) return start;
-    if (next instanceof Element && (flowOf(next).as === 'block' || (before && next.querySelector(BLOCKS))))
+    if (next instanceof Element && (flowOf(next).as === 'block' || (before && firstMatchIn(next, BLOCKS))))
       return start;
     start = next;
   }

@@ -1,3 +1,4 @@
+import './made-nodes.ts';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { OpenCard } from '../../../src/content/card/open-card.ts';
 import { Block, mentionOf } from '../../../src/content/mentions/mention.ts';
