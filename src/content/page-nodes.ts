@@ -61,7 +61,6 @@ export const readyStateOf = getter(Document, 'readyState');
 export const focusedIn = getter(Document, 'activeElement');
 export const hasFocus = method(Document, 'hasFocus');
 export const elementsByTag = method(Document, 'getElementsByTagName');
-export const rangeIn = method(Document, 'createRange');
 export const treeIn = method(Document, 'createTreeWalker');
 export const caretAt = method(Document, 'caretPositionFromPoint');
 export const elementsAt = method(Document, 'elementsFromPoint');

@@ -1,4 +1,4 @@
-import { isConnected, lengthOf, rangeIn } from '../page-nodes.ts';
+import { isConnected, lengthOf } from '../page-nodes.ts';
 import { endPoint, startPoint } from '../text/blocks.ts';
 import type { Mention } from './mention.ts';
 
@@ -21,7 +21,7 @@ export function staticRangeOf({ block, start, end }: Mention): StaticRange | nul
 export function linesOf(mention: Mention): DOMRect[] {
   const place = staticRangeOf(mention);
   if (!place) return [];
-  const range = rangeIn(document);
+  const range = new Range();
   range.setStart(place.startContainer, place.startOffset);
   range.setEnd(place.endContainer, place.endOffset);
   return Array.from(range.getClientRects()).filter(({ width, height }) => width >= 1 && height >= 1);
