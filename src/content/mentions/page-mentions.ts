@@ -3,7 +3,7 @@ import type { PageContext, PageEntity, SpotReply } from '../../messages/page.ts'
 import { compareOrder, dataOf, isConnected, parentElementOf, textContentOf } from '../page-nodes.ts';
 import type { Segment } from '../text/blocks.ts';
 import type { FoundBlock } from '../text/walk.ts';
-import { segmentsIn } from '../text/whole.ts';
+import { MOST_INNER, segmentsIn } from '../text/whole.ts';
 import { Block, isShown, type Mention, mentionOf, settleBy } from './mention.ts';
 
 /** A block on its way to be spotted. */
@@ -214,9 +214,12 @@ export class PageMentions {
   }
 
   #wholeAt(node: Node): Block | null {
-    for (let up = node instanceof Element ? node : parentElementOf(node); up; up = parentElementOf(up)) {
+    // Deeper than that in one there is nothing, or is so by a change of something that was less deep.
+    let up = node instanceof Element ? node : parentElementOf(node);
+    for (let steps = 0; up && steps <= MOST_INNER; steps++) {
       const block = this.#whole.get(up);
       if (block) return block;
+      up = parentElementOf(up);
     }
     return null;
   }
@@ -250,6 +253,7 @@ const shownAs = (mention: Mention): EntityId | null => (isShown(mention) ? menti
 
 /** Whether a mention stands before another in the document. Costs what lies between the two. */
 export function precedes(a: Mention, b: Mention): boolean {
+  if (a.block === b.block) return a.start < b.start;
   const [one, other] = [a.block.first, b.block.first];
   if (one.node === other.node) return one.from + a.start < other.from + b.start;
   return (compareOrder(one.node, other.node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;

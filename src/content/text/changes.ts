@@ -4,16 +4,15 @@ import {
   firstChildOf,
   isConnected,
   isHidden,
-  isRendered,
   nextSiblingOf,
   nodeTypeOf,
   parentElementOf,
   rootOf,
   treeIn,
 } from '../page-nodes.ts';
-import { isNeverRead } from './flow.ts';
 import type { Reader } from './reader.ts';
 import { after, afterFrame, Slices } from './slices.ts';
+import { outermost, Surroundings } from './surroundings.ts';
 import type { Unseen } from './unseen.ts';
 import { runStart, wholePage } from './walk.ts';
 
@@ -112,9 +111,10 @@ export function followChanges(
     address = addressOf();
     const all = flood;
     flood = false;
-    await leaveGone(all);
+    const around = new Surroundings();
+    await leaveGone(all, around);
     due = false;
-    readChanges(all);
+    readChanges(all, around);
     last = performance.now();
     wait = Math.min(SLOWEST_MS, Math.max(wait * GROWTH, (last - start) / SHARE));
     // What was taken away meanwhile may be of blocks that had been looked at.
@@ -122,11 +122,13 @@ export function followChanges(
   }
 
   /** Lets the blocks go that have lost something: of all of the page, where nobody can say what was taken away. */
-  async function leaveGone(all: boolean): Promise<void> {
-    const gone = all ? null : textsIn(removed, MOST_CHANGES);
+  async function leaveGone(all: boolean, around: Surroundings): Promise<void> {
+    // What was put elsewhere is read there.
+    for (const node of removed) if (isConnected(node)) removed.delete(node);
+    const gone = all ? null : textsIn(outermost(removed), MOST_CHANGES);
     removed.clear();
     if (gone) {
-      for (const text of gone) if (!isConnected(text)) for (const block of page.blocksAt(text)) leave(block);
+      for (const text of gone) if (!isConnected(text)) for (const block of page.blocksAt(text)) leave(block, around);
       return;
     }
     // So much was taken away that it is shorter to look what is still there.
@@ -134,46 +136,46 @@ export function followChanges(
     slices.begin();
     for (const block of page.blocks) {
       if (!slices.left) await slices.next(signal);
-      if (!block.isThere) leave(block);
+      if (!block.isThere) leave(block, around);
     }
   }
 
-  function readChanges(all: boolean): void {
+  function readChanges(all: boolean, around: Surroundings): void {
     if (all) reader.read(wholePage);
     for (const text of texts) {
       page.forget(text);
-      readAt(text);
+      readAt(text, around);
     }
-    for (const node of added) readAt(node);
+    for (const node of outermost(added)) readAt(node, around);
     unseen.check();
     added.clear();
     texts.clear();
   }
 
   /** Lets a block go of which something was taken away; what is left of it is read again. */
-  function leave(block: Block): void {
+  function leave(block: Block, around: Surroundings): void {
     page.drop(block);
     // One that is whole has gone with its box.
-    if (!block.isWhole) for (const { node } of block.segments) if (isConnected(node)) readAt(node);
+    if (!block.isWhole) for (const { node } of block.segments) if (isConnected(node)) readAt(node, around);
   }
 
-  function readAt(node: Node): void {
+  function readAt(node: Node, around: Surroundings): void {
     reader.read(() => {
       const parent = parentElementOf(node);
-      if (!isConnected(node) || !parent || isAllRead(node) || isNeverRead(parent)) return null;
-      const box = boxOf(parent);
-      if (!isRendered(box)) {
+      if (!isConnected(node) || !parent || isAllRead(node) || around.isNeverRead(parent)) return null;
+      const box = around.boxOf(parent);
+      if (!around.isRendered(box)) {
         unseen.watch(box);
         return null;
       }
-      return { top: rootOf(document), from: runStart(node), run: node };
+      return { top: rootOf(document), from: runStart(node, around), run: node, around };
     });
   }
 
   /** Whether a node came with the run of one before it. */
   function isAllRead(node: Node): boolean {
-    const text = onlyChildOf(node) ?? node;
-    return text instanceof Text && reader.covered.has(text);
+    const only = onlyChildOf(node);
+    return reader.covered.has(node) || (only !== null && reader.covered.has(only));
   }
 
   const observer = new MutationObserver(note);
@@ -181,14 +183,6 @@ export function followChanges(
   signal.addEventListener('abort', () => observer.disconnect());
   for (const type of ['transitionend', 'animationend', 'load', 'visibilitychange', 'click'])
     window.addEventListener(type, look, { signal, capture: true });
-}
-
-/** The nearest element that has a box of its own when it is shown. */
-function boxOf(element: Element): Element {
-  let box = element;
-  for (let up = parentElementOf(box); up && getComputedStyle(box).display === 'contents'; up = parentElementOf(box))
-    box = up;
-  return box;
 }
 
 function onlyChildOf(node: Node): Node | null {

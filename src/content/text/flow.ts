@@ -1,4 +1,4 @@
-import { contentTypeOf, isContentEditable, localNameOf, parentElementOf } from '../page-nodes.ts';
+import { contentTypeOf, isContentEditable, localNameOf } from '../page-nodes.ts';
 
 /** How an element stands to the text around it, and whether its own text is read. */
 export interface Flow {
@@ -40,13 +40,10 @@ export function flowOf(element: Element): Flow {
   return { as: display.startsWith('inline') ? 'apart' : 'block', read, visible };
 }
 
-/** Whether an element stands in one whose text is never read. */
-export function isNeverRead(element: Element): boolean {
-  for (let up: Element | null = element; up; up = parentElementOf(up)) {
-    const tag = localNameOf(up);
-    if (SILENT.has(tag) || !isOwnKind(up, tag)) return true;
-  }
-  return false;
+/** Whether an element's text is read as far as its own kind has it, whatever it stands in. */
+export function isReadItself(element: Element): boolean {
+  const tag = localNameOf(element);
+  return !SILENT.has(tag) && isOwnKind(element, tag);
 }
 
 /** The browser's own view of a text file is one <pre>, and all there is to read. */

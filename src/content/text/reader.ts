@@ -13,7 +13,7 @@ const RETRY_MS = [300, 2_000, 10_000];
 
 /** Reads stretches of the page one after the other, in slices, and has them spotted in pieces, one at a time. */
 export class Reader {
-  /** Texts that were read with the run of another since there was last nothing to read. */
+  /** Texts, and elements with all that is in them, that were read with the run of another since there was last nothing to read. */
   covered = new WeakSet<Node>();
   readonly #page: PageMentions;
   readonly #ask: Ask;
@@ -70,6 +70,7 @@ export class Reader {
     for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
       const stretch = next();
       if (stretch) await this.#walk(stretch);
+      else if (!this.#slices.left) await this.#slices.next(this.#signal);
       if (!this.#waiting.length) {
         await this.#send();
         await this.#flight;
@@ -81,7 +82,7 @@ export class Reader {
 
   async #walk(stretch: Stretch): Promise<void> {
     let noted: Noted = 'new';
-    const walk = new Walk(stretch, this.#onUnseen);
+    const walk = new Walk(stretch, this.#onUnseen, (element) => stretch.run && this.covered.add(element));
     for (let block = walk.next(); block !== undefined; block = walk.next()) {
       if (block) {
         const { text, first, box } = block;

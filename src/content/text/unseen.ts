@@ -1,4 +1,5 @@
 import { isConnected, isRendered } from '../page-nodes.ts';
+import { outermost } from './surroundings.ts';
 
 /** The most elements watched for coming into sight. */
 const MOST_WATCHED = 4_000;
@@ -17,7 +18,7 @@ export class Unseen {
     this.#seen = seen;
     this.#boxes = new IntersectionObserver(
       (entries) => {
-        for (const { isIntersecting, target } of entries) if (isIntersecting) this.#found(target);
+        this.#found(entries.flatMap(({ isIntersecting, target }) => (isIntersecting ? target : [])));
       },
       { root: document, rootMargin: '100% 0px' },
     );
@@ -41,15 +42,13 @@ export class Unseen {
    * it when they are clean.
    */
   check(): void {
-    for (const element of this.#watched) {
-      if (!isConnected(element)) this.#forget(element);
-      else if (this.#invisible.has(element) && getComputedStyle(element).visibility === 'visible') this.#found(element);
-    }
+    for (const element of this.#watched) if (!isConnected(element)) this.#forget(element);
+    this.#found([...this.#invisible].filter((element) => getComputedStyle(element).visibility === 'visible'));
   }
 
-  #found(element: Element): void {
-    this.#forget(element);
-    this.#seen(element);
+  #found(elements: readonly Element[]): void {
+    for (const element of elements) this.#forget(element);
+    for (const element of outermost(new Set(elements))) this.#seen(element);
   }
 
   #forget(element: Element): void {

@@ -11,6 +11,7 @@ import {
 } from '../page-nodes.ts';
 import { BlockBuilder, type Found, isWorthReading, type Segment } from './blocks.ts';
 import { type Flow, flowOf } from './flow.ts';
+import { type Level, Surroundings } from './surroundings.ts';
 import { firstIn, wholeText } from './whole.ts';
 
 /** A block as it was found on the page. Its box is the element with a box that it stands in. */
@@ -24,6 +25,8 @@ export interface Stretch {
   readonly top: Node;
   readonly from?: Node;
   readonly run?: Node;
+  /** Where more is known of what is around it, from other stretches. */
+  readonly around?: Surroundings;
 }
 
 /** All of the page; null where it has no body. */
@@ -35,16 +38,6 @@ export function wholePage(): Stretch | null {
 /** How many nodes are passed between two looks at the clock: about 0.1 ms. */
 const STEP_NODES = 32;
 
-/** An element the walk is in. */
-interface Level {
-  readonly element: Element;
-  readonly flow: Flow;
-  /** The nearest element, itself included, that has a box of its own to be watched. */
-  readonly box: Element;
-  /** Where it was entered from; null for the one the walk began in. */
-  readonly up: Level | null;
-}
-
 /**
  * Walks a stretch of the page and gives its blocks as they are complete, so that the page may have its turn in between. Should
  * it meanwhile take away the node the walk is at, that goes on in the nearest ancestor that is still there, from its
@@ -52,7 +45,9 @@ interface Level {
  */
 export class Walk {
   readonly #stretch: Stretch;
+  readonly #around: Surroundings;
   readonly #onUnseen: (element: Element) => void;
+  readonly #onRead: (element: Element) => unknown;
   readonly #found: FoundBlock[] = [];
   readonly #builder = new BlockBuilder<Text, Element>((block) => this.#found.push(block));
   #node: Node | null;
@@ -60,12 +55,21 @@ export class Walk {
   /** Whether the run that is to be read has been passed. */
   #passed = false;
 
-  /** @param onUnseen told of each element whose text is not shown now */
-  constructor(stretch: Stretch, onUnseen: (element: Element) => void) {
+  /**
+   * @param onUnseen told of each element whose text is not shown now
+   * @param onRead told of each element of which all has been read
+   */
+  constructor(
+    stretch: Stretch,
+    onUnseen: (element: Element) => void,
+    onRead: (element: Element) => unknown = () => {},
+  ) {
     this.#stretch = stretch;
+    this.#around = stretch.around ?? new Surroundings();
+    this.#onRead = onRead;
     this.#onUnseen = onUnseen;
     this.#node = stretch.from ?? firstChildOf(stretch.top);
-    this.#level = levelOf(this.#node && parentElementOf(this.#node));
+    this.#level = this.#around.levelOf(this.#node && parentElementOf(this.#node));
   }
 
   /** The next block; null where none is complete after some nodes: ask again. Undefined where all is read. */
@@ -93,7 +97,7 @@ export class Walk {
     let level = this.#level;
     while (level && !isConnected(level.element)) level = level.up;
     const node = level && level.element !== top ? level.element : firstChildOf(top);
-    this.#level = levelOf(node && parentElementOf(node));
+    this.#level = this.#around.levelOf(node && parentElementOf(node));
     return node;
   }
 
@@ -112,7 +116,8 @@ export class Walk {
       if (first) {
         if (flow.read === 'hidden') this.#onUnseen(node);
         if (flow.read === 'yes' && !this.#readWhole(node, flow)) {
-          this.#level = { element: node, flow, box: level && flow.as === 'inline' ? level.box : node, up: level };
+          const box = level && flow.as === 'inline' ? level.box : node;
+          this.#level = { element: node, flow, box, up: level, isEntered: true };
           return first;
         }
       }
@@ -143,6 +148,7 @@ export class Walk {
     let node = left;
     let flow = itsFlow;
     let ended = false;
+    if (itsFlow && left instanceof Element) this.#onRead(left);
     for (;;) {
       if (node === run) this.#passed = true;
       if (flow) ended = this.#edge(flow) || ended;
@@ -151,9 +157,10 @@ export class Walk {
       if (next || !up || up === top) return ended && this.#passed ? null : next;
       node = up;
       // The page may have put it elsewhere meanwhile.
-      const level = this.#level?.element === up ? this.#level : levelOf(up);
+      const level = this.#level?.element === up ? this.#level : this.#around.levelOf(up);
       flow = level?.flow ?? null;
-      this.#level = level?.up ?? levelOf(parentElementOf(up));
+      if (level?.isEntered) this.#onRead(up);
+      this.#level = level?.up ?? this.#around.levelOf(parentElementOf(up));
     }
   }
 
@@ -165,21 +172,14 @@ export class Walk {
   }
 }
 
-function levelOf(element: Element | null): Level | null {
-  if (!element) return null;
-  let box = element;
-  for (let up = parentElementOf(box); up && flowOf(box).as === 'inline'; up = parentElementOf(box)) box = up;
-  return { element, flow: flowOf(element), box, up: null };
-}
-
 /** Where the run of text that a node is part of begins: behind the last edge of a block before it. */
-export function runStart(node: Node): Node {
+export function runStart(node: Node, around: Surroundings): Node {
   let start = node;
   for (let steps = 0; steps < MOST_BACK; steps++) {
     const before: Node | null = previousSiblingOf(start);
     const next: Node | null = before ?? parentNodeOf(start);
     if (!next || !(before || next instanceof Element)) return start;
-    if (next instanceof Element && (flowOf(next).as === 'block' || (before && firstMatchIn(next, BLOCKS))))
+    if (next instanceof Element && (around.flowOf(next).as === 'block' || (before && firstMatchIn(next, BLOCKS))))
       return start;
     start = next;
   }

@@ -13,7 +13,7 @@ import { MOST_BLOCK, type Segment } from './blocks.ts';
 /** Elements that only mark words, whose text goes on in the line; and in them nothing that is edited. */
 const NOT_PLAIN = ':not(a,abbr,b,bdi,cite,em,font,i,ins,mark,q,s,small,span,strong,time,u,wbr),[contenteditable]';
 /** With more than this in a block it is walked, a slice at a time. */
-const MOST_INNER = 50;
+export const MOST_INNER = 50;
 
 /**
  * The text of a block that holds nothing but text and words marked in it, all of it to be seen: most paragraphs. Taken in one
