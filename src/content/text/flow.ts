@@ -1,4 +1,4 @@
-import { contentTypeOf, isContentEditable, localNameOf } from '../page-nodes.ts';
+import { contentTypeOf, hasAttribute, isContentEditable, localNameOf } from '../page-nodes.ts';
 
 /** How an element stands to the text around it, and whether its own text is read. */
 export interface Flow {
@@ -50,4 +50,6 @@ export function isReadItself(element: Element): boolean {
 const isOwnKind = (element: Element, tag: string): boolean =>
   (!NEVER.has(tag) || (tag === 'pre' && contentTypeOf(document) === 'text/plain')) && !isEditable(element);
 
-const isEditable = (element: Element): boolean => element instanceof HTMLElement && isContentEditable(element);
+/** Whether it is edited by itself: it is not asked for what it is in, which costs as much as that is deep. */
+const isEditable = (element: Element): boolean =>
+  hasAttribute(element, 'contenteditable') && element instanceof HTMLElement && isContentEditable(element);

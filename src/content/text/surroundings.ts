@@ -1,4 +1,4 @@
-import { isRendered, parentElementOf, parentNodeOf } from '../page-nodes.ts';
+import { designModeOf, isRendered, parentElementOf, parentNodeOf } from '../page-nodes.ts';
 import { type Flow, flowOf, isReadItself } from './flow.ts';
 
 /** An element a walk is in. */
@@ -25,28 +25,30 @@ export class Surroundings {
   readonly #rendered = new Map<Element, boolean>();
 
   flowOf(element: Element): Flow {
-    return remembered(this.#flows, element, flowOf);
+    return this.#levels.get(element)?.flow ?? remembered(this.#flows, element, flowOf);
   }
 
   levelOf(element: Element | null): Level | null {
-    const below: Element[] = [];
+    const below: { readonly element: Element; readonly flow: Flow }[] = [];
     let level: Level | null = null;
-    for (let at = element; at && !level; ) {
+    for (let at = element; at; ) {
       level = this.#levels.get(at) ?? null;
       if (level) break;
-      below.push(at);
-      at = this.flowOf(at).as === 'inline' ? parentElementOf(at) : null;
+      const flow = this.#flows.get(at) ?? flowOf(at);
+      below.push({ element: at, flow });
+      at = flow.as === 'inline' ? parentElementOf(at) : null;
     }
-    for (const one of below.reverse()) {
-      level = { element: one, flow: this.flowOf(one), box: level?.box ?? one, up: level, isEntered: false };
-      this.#levels.set(one, level);
+    for (const { element: at, flow } of below.reverse()) {
+      level = { element: at, flow, box: level?.box ?? at, up: level, isEntered: false };
+      this.#levels.set(at, level);
     }
     return level;
   }
 
   /** Whether an element stands in one whose text is never read. */
   isNeverRead(element: Element): boolean {
-    return upwards(this.#neverRead, element, parentElementOf, (at) => (isReadItself(at) ? undefined : true), false);
+    const isEdited = designModeOf(document) === 'on';
+    return upwards(this.#neverRead, element, parentElementOf, (at) => (isReadItself(at) ? undefined : true), isEdited);
   }
 
   /** The nearest element, itself included, that has a box of its own when it is shown. */

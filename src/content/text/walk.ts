@@ -68,8 +68,10 @@ export class Walk {
     this.#around = stretch.around ?? new Surroundings();
     this.#onRead = onRead;
     this.#onUnseen = onUnseen;
-    this.#node = stretch.from ?? firstChildOf(stretch.top);
-    this.#level = this.#around.levelOf(this.#node && parentElementOf(this.#node));
+    const node = stretch.from ?? firstChildOf(stretch.top);
+    const parent = node && parentElementOf(node);
+    this.#level = this.#around.levelOf(parent);
+    this.#node = parent && this.#around.isNeverRead(parent) ? null : node;
   }
 
   /** The next block; null where none is complete after some nodes: ask again. Undefined where all is read. */
