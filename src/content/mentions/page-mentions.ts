@@ -88,9 +88,10 @@ export class PageMentions {
   /**
    * To be called for each node that the page has changed, before anything else is asked of this: a block whose segments were
    * not looked up cannot say any more what has changed, and goes. Gives its box, whose text is to be read again.
+   * @param passed where this has looked for those that the page has changed in one go: none is looked at twice
    */
-  dropChanged(node: Node): Element | null {
-    const whole = this.#wholeAt(node);
+  dropChanged(node: Node, passed: Set<Element>): Element | null {
+    const whole = this.#wholeAt(node, passed);
     if (whole) this.drop(whole);
     return whole?.box ?? null;
   }
@@ -213,10 +214,11 @@ export class PageMentions {
     }
   }
 
-  #wholeAt(node: Node): Block | null {
+  #wholeAt(node: Node, passed?: Set<Element>): Block | null {
     // Deeper than that in one there is nothing, or is so by a change of something that was less deep.
     let up = node instanceof Element ? node : parentElementOf(node);
-    for (let steps = 0; up && steps <= MOST_INNER; steps++) {
+    for (let steps = 0; up && steps <= MOST_INNER && !passed?.has(up); steps++) {
+      passed?.add(up);
       const block = this.#whole.get(up);
       if (block) return block;
       up = parentElementOf(up);

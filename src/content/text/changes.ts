@@ -58,8 +58,9 @@ export function followChanges(
   const note = (records: readonly MutationRecord[]): void => {
     const isText = (node: Node | null): node is Text => node instanceof Text;
     const counts = (node: Node): boolean => node !== own() && nodeTypeOf(node) !== Node.COMMENT_NODE;
+    const passed = new Set<Element>();
     for (const { target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
-      const box = page.dropChanged(target);
+      const box = page.dropChanged(target, passed);
       if (box) {
         add(box);
         continue;
