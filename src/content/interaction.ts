@@ -45,12 +45,12 @@ export function startInteraction(
   // A page that is not to see what is marked has nothing painted, and gets nothing done for it unasked either.
   const turned = paint && askAhead(() => paint.painted, cards, signal);
 
-  signal.addEventListener('abort', () => ready?.close());
+  signal.addEventListener('abort', drop);
 
   const pointer = followPointer(
     page,
     hover,
-    { box: () => card?.box() ?? null, host: () => card?.host ?? null },
+    () => card,
     () => settings().openOn,
     signal,
     readAt,
@@ -66,17 +66,22 @@ export function startInteraction(
     isOwn: (node) => node === card?.host || node === ready?.host,
   };
 
+  /** Lets go of what was made ready and is not wanted. */
+  function drop(): void {
+    ready?.close();
+    ready = null;
+  }
+
+  function makeReady(mention: Mention): void {
+    ready = new OpenCard(mention, ask);
+    // An answer that fails is asked for again when the card opens, and told there.
+    if (mention.entity) cards.get(mention.entity, mention).catch(() => {});
+  }
+
   function act(effect: HoverEffect<Mention>): void {
-    if (effect.do === 'ask') {
-      // An answer that fails is asked for again when the card opens, and told there.
-      if (effect.target.entity) cards.get(effect.target.entity, effect.target).catch(() => {});
-      ready?.close();
-      ready = new OpenCard(effect.target, ask);
-      return;
-    }
-    if (effect.do === 'unask') {
-      ready?.close();
-      ready = null;
+    if (effect.do === 'ask' || effect.do === 'unask') {
+      drop();
+      if (effect.do === 'ask') makeReady(effect.target);
       return;
     }
     card?.close();
@@ -89,13 +94,12 @@ export function startInteraction(
     // The page may have moved the name away from under the resting pointer, without a scroll.
     if (at && !lineAt(mention, at)) {
       paint?.setOpen(null);
-      ready?.close();
-      ready = null;
+      drop();
       queueMicrotask(() => hover.send({ kind: 'gone' }));
       return;
     }
-    if (ready?.mention !== mention) ready?.close();
-    card = ready?.mention === mention ? ready : new OpenCard(mention, ask);
+    if (ready?.mention !== mention) drop();
+    card = ready ?? new OpenCard(mention, ask);
     ready = null;
     card.open(at, optionsFor(mention, keyboard), {
       gone: () => {

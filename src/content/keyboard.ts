@@ -3,6 +3,7 @@ import type { Hover } from './hover/hover.ts';
 import { isShown, type Mention } from './mentions/mention.ts';
 import { type PageMentions, precedes } from './mentions/page-mentions.ts';
 import { isInView, linesOf } from './mentions/range.ts';
+import { isRendered, scrollIntoView } from './page-nodes.ts';
 import { afterFrame } from './text/slices.ts';
 
 /** Goes from mention to mention by keyboard, and to one that the popup names. */
@@ -52,7 +53,7 @@ export class Steps {
   async show(target: Mention): Promise<void> {
     this.#last = target;
     if (!isInView(target)) {
-      target.block.box.scrollIntoView({ block: 'center', behavior: 'instant' });
+      scrollIntoView(target.block.box, { block: 'center', behavior: 'instant' });
       await afterFrame(this.#signal);
       // A block longer than the window: the line itself is brought into view.
       const line = linesOf(target)[0];
@@ -64,5 +65,4 @@ export class Steps {
 }
 
 /** Texts of closed details have lines, too. */
-export const isToBeSeen = (mention: Mention): boolean =>
-  mention.block.box.checkVisibility() && linesOf(mention).length > 0;
+export const isToBeSeen = (mention: Mention): boolean => isRendered(mention.block.box) && linesOf(mention).length > 0;

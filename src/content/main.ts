@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS, onSettingsChanged, readSettings, type Settings, siteOf } from '../settings/settings.ts';
 import { asking } from './ask.ts';
+import { contentTypeOf, elementsByTag, focusedIn, hasFocus, isHidden, readyStateOf } from './page-nodes.ts';
 import { PaintStyles } from './paint/styles.ts';
 import { startQuietSession } from './quiet/session.ts';
 import { answerTab } from './requests.ts';
@@ -19,23 +20,25 @@ const LOOK_MS = 10;
 
 const SLOW_FROM = performance.now() + SLOW_PAGE_MS;
 
-const STARTS = ['DOMContentLoaded', 'visibilitychange', 'prerenderingchange', 'resize', 'pageshow'];
+const STARTS = ['DOMContentLoaded', 'visibilitychange', 'resize', 'pageshow'];
 
 const isTop = window === window.top;
 
 /** This script's life: ends when the extension is updated or taken away. */
 const life = new AbortController();
+/** Heard at the window, on the way down: before anything of the page that was not there first. */
+const FIRST = { signal: life.signal, capture: true };
 const ask = asking(() => life.abort());
 const styles = new PaintStyles(ask);
 let settings: Settings = DEFAULT_SETTINGS;
-let session: { readonly it: Session; readonly end: AbortController; readonly isQuiet: boolean } | null = null;
+let session: { readonly it: Session; readonly end: AbortController } | null = null;
 
 /** Whether the Escape that is held down just now was the card's. */
 let isEscapeTaken = false;
 
 // At once, and so before any script of the page: what comes first on the window hears a key first.
 listenForEscape();
-if (READABLE.includes(document.contentType)) begin().catch(() => life.abort());
+if (READABLE.includes(contentTypeOf(document))) begin().catch(() => life.abort());
 
 async function begin(): Promise<void> {
   settings = await readSettings();
@@ -62,18 +65,11 @@ async function begin(): Promise<void> {
   });
   answerTab(
     {
-      summary: async () => {
-        // Who opens the popup asks outright who is on the page: from here on it is read, with nothing marked.
-        if (session?.isQuiet) {
-          stop();
-          start(false);
-        }
-        return {
-          counts: session?.it.counts() ?? [],
-          // A page that is out of sight is read once it is seen.
-          reading: session?.it.reading ?? (!isOff() && isLargeEnough()),
-        };
-      },
+      summary: async () => ({
+        counts: session?.it.counts() ?? [],
+        // A page that is out of sight is read once it is seen.
+        reading: session?.it.reading ?? (!isOff() && isLargeEnough()),
+      }),
       goTo: async ({ entity }) => {
         await session?.it.goTo(entity);
         return null;
@@ -95,13 +91,13 @@ async function begin(): Promise<void> {
 /** Starts to read, now or once something may have it start. What is listened to already is not heard twice. */
 function listen(): void {
   listenForEscape();
-  for (const type of STARTS) window.addEventListener(type, heard, { signal: life.signal, capture: true });
+  for (const type of STARTS) window.addEventListener(type, heard, FIRST);
   update();
 }
 
 function listenForEscape(): void {
-  for (const type of ['keydown', 'keyup'] as const)
-    window.addEventListener(type, escaped, { signal: life.signal, capture: true });
+  window.addEventListener('keydown', escaped, FIRST);
+  window.addEventListener('keyup', escaped, FIRST);
 }
 
 /** While a card is open Escape is the card's alone, from the press to its end; the next one is the page's. */
@@ -130,23 +126,22 @@ function heard(event: Event): void {
 function putStylesEarly(): void {
   if (isReady() || life.signal.aborted || isOff() || settings.marks === 'nothing') return;
   // By the clock: behind a page's own long tasks a look comes late.
-  if (performance.now() > SLOW_FROM || document.getElementsByTagName('*').length > MANY_ELEMENTS)
+  if (performance.now() > SLOW_FROM || elementsByTag(document, '*').length > MANY_ELEMENTS)
     styles.put(settings.marks === 'tint');
   else setTimeout(putStylesEarly, LOOK_MS);
 }
 
-/** Starts or stops reading, as settings and the page's state have it. */
+/** Starts or stops reading, as settings and the page's state have it. What is rendered ahead of a visit is hidden. */
 function update(): void {
   if (life.signal.aborted) return;
   if (isOff()) stop();
-  else if (!session && isReady() && !document.hidden && !document.prerendering && isLargeEnough())
-    start(settings.marks === 'nothing');
+  else if (!session && isReady() && !isHidden(document) && isLargeEnough()) start();
 }
 
-function start(isQuiet: boolean): void {
+function start(): void {
   const end = new AbortController();
-  const begin = isQuiet ? startQuietSession : startSession;
-  session = { it: begin(ask, styles, () => settings, end.signal), end, isQuiet };
+  const begin = settings.marks === 'nothing' ? startQuietSession : startSession;
+  session = { it: begin(ask, styles, () => settings, end.signal), end };
 }
 
 function stop(): void {
@@ -156,19 +151,12 @@ function stop(): void {
 
 const isOff = (): boolean => settings.sitesOff.includes(siteOf(location));
 
-const isReady = (): boolean => document.readyState !== 'loading';
+const isReady = (): boolean => readyStateOf(document) !== 'loading';
 
 const isLargeEnough = (): boolean => isTop || (innerWidth >= LEAST_WIDTH && innerHeight >= LEAST_HEIGHT);
 
 /** Whether a key pressed now is meant for this frame: all frames of a tab are told. */
 function isAddressed(): boolean {
-  const inFrame = document.activeElement instanceof HTMLIFrameElement;
-  return isTop ? !inFrame || !document.hasFocus() : document.hasFocus() && !inFrame;
-}
-
-declare global {
-  interface Document {
-    /** Chromium alone has it. */
-    readonly prerendering?: boolean;
-  }
+  const inFrame = focusedIn(document) instanceof HTMLIFrameElement;
+  return isTop ? !inFrame || !hasFocus(document) : hasFocus(document) && !inFrame;
 }

@@ -17,7 +17,7 @@ export function answerTab(handlers: TabHandlers, signal: AbortSignal): void {
     const handler: (ask: never) => Promise<unknown> = handlers[message.type];
     handler(message.ask as never).then(
       (reply) => respond({ ok: true, reply }),
-      (error) => respond({ ok: false, error: error instanceof Error ? error.message : String(error) }),
+      (error) => respond({ ok: false, error: String(error) }),
     );
     return true;
   };

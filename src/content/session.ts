@@ -8,6 +8,7 @@ import type { PaintStyles } from './paint/styles.ts';
 import { followChanges } from './text/changes.ts';
 import { Reader } from './text/reader.ts';
 import { Unseen } from './text/unseen.ts';
+import { wholePage } from './text/walk.ts';
 
 /** What the rest of the content script may ask of a page that is being read. */
 export interface Session {
@@ -33,7 +34,7 @@ export function startSession(ask: Ask, styles: PaintStyles, settings: () => Sett
   const unseen: Unseen = new Unseen((element) => reader.read(() => ({ top: element })), signal);
   const reader: Reader = new Reader(page, ask, (element) => unseen.watch(element), signal);
 
-  reader.read(() => document.body && { top: document.body });
+  reader.read(wholePage);
   followChanges(page, reader, unseen, (node) => interaction?.isOwn(node) === true, signal);
 
   return {

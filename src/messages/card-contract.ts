@@ -35,20 +35,28 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** A place in the viewport, in CSS px. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** What a card stands at: a mention, as far as a card has to know of it. */
 export interface Anchor {
   /** The lines it is on, in CSS px of the viewport; none where it is not to be seen any more. */
   lines(): readonly DOMRect[];
-  /** Which of them the card was opened at. */
-  readonly line: number;
+  /** Where the pointer is: the card goes by the line that is under it. Null: by the first. */
+  readonly at: Point | null;
   /** The element with a box that it stands in. */
   readonly box: Element;
 }
 
 /** A card on the page. */
 export interface OpenedCard {
-  /** Where the card is; null before it has painted anything. */
-  box(): Box | null;
+  /** Whether something of it is on the page. */
+  readonly isPainted: boolean;
+  /** Whether a place is on the card, or on the way to it from another one. */
+  isTowards(at: Point, from: Point | null): boolean;
   /** Takes it from the page, and gives back the focus where it had that. */
   close(): void;
 }

@@ -35,6 +35,7 @@ export function browserHost(asked: URLSearchParams): PopupHost {
     },
     goTo: (tab, entity) => askTab(tab, 'goTo', { entity }, where.get(entity)),
     isOff: async (site) => (await readSettings()).sitesOff.includes(site),
+    marksNames: async () => (await readSettings()).marks !== 'nothing',
     setOff: (site, off) =>
       changeSettings(({ sitesOff }) => {
         const others = sitesOff.filter((other) => other !== site);

@@ -23,6 +23,8 @@ export interface PopupHost {
   summary(tab: number): Promise<Summary>;
   goTo(tab: number, entity: EntityId): Promise<unknown>;
   isOff(site: string): Promise<boolean>;
+  /** Whether names are marked on pages: where not, pages are not read unasked. */
+  marksNames(): Promise<boolean>;
   setOff(site: string, off: boolean): Promise<void>;
   /** False where the reader has not let the extension read files. */
   mayReadFiles(): Promise<boolean>;

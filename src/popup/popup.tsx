@@ -96,6 +96,13 @@ function PagePart({ page, shown, goTo, reload }: PagePartProps) {
       );
     case 'off':
       return <Say line={`Off on ${shown}.`} more="Nothing on its pages is read or marked." />;
+    case 'quiet':
+      return (
+        <Say
+          line="With no names marked, pages are not read."
+          more="Rest the pointer on a name, or press the keys for the next name. The settings have names marked again."
+        />
+      );
     case 'unreached':
       return (
         <Say

@@ -11,6 +11,8 @@ export type PageState =
   | { readonly kind: 'refused' }
   | { readonly kind: 'no-files' }
   | { readonly kind: 'off' }
+  /** Nothing is marked, and so nothing is read: asking who is on the page would have it read. */
+  | { readonly kind: 'quiet' }
   /** None of our scripts answers: the page was open before we were installed, or the browser keeps us out. */
   | { readonly kind: 'unreached' }
   | { readonly kind: 'read'; readonly summary: Summary };
@@ -63,6 +65,7 @@ async function lookAt(host: PopupHost): Promise<{ tab: PopupTab | null; page: Pa
   }
   if (tab.site === null) return { tab, page: { kind: 'refused' } };
   if (await host.isOff(tab.site)) return { tab, page: { kind: 'off' } };
+  if (!(await host.marksNames())) return { tab, page: { kind: 'quiet' } };
   try {
     return { tab, page: { kind: 'read', summary: await host.summary(tab.id) } };
   } catch {

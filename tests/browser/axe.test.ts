@@ -51,6 +51,7 @@ describe('the popup', () => {
     ['normal', 'On record here'],
     ['empty', 'No people or countries found.'],
     ['off', 'Off on gazette.example.'],
+    ['quiet', 'With no names marked, pages are not read.'],
     ['refused', 'The browser doesn’t let'],
     ['unreached', 'On Record is not on this page yet.'],
     ['many', 'Alex Example 59'],

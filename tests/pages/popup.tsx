@@ -43,6 +43,7 @@ const host: PopupHost = {
     window.heard.push(`go ${tab} ${entity}`);
   },
   isOff: async () => off,
+  marksNames: async () => stage !== 'quiet',
   async setOff(site, now) {
     off = now;
     window.heard.push(`${site} ${now ? 'off' : 'on'}`);

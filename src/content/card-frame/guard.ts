@@ -1,5 +1,5 @@
+import { rectOf } from '../page-nodes.ts';
 import type { CardHost } from './host.ts';
-import { isHit, isPointable } from './top-layer.ts';
 
 /** How often a card is looked after while it is open, in ms: five times before what a page did to it counts as past. */
 const LOOK_MS = 100;
@@ -24,7 +24,7 @@ export interface Guarded {
  * reach; its attributes and its place in the page are not.
  */
 export class Guard {
-  readonly #host: HTMLElement;
+  readonly #host: CardHost;
   readonly #told: Guarded;
   readonly #changes: MutationObserver;
   /** What Chromium says of it, some 100 ms after it was painted; Firefox does not. */
@@ -33,15 +33,15 @@ export class Guard {
   #timer = 0;
 
   constructor(host: CardHost, told: Guarded) {
-    this.#host = host.element;
+    this.#host = host;
     this.#told = told;
     const { signal } = told;
     this.#changes = new MutationObserver(() => this.#putBack());
-    this.#changes.observe(this.#host, { attributes: true });
+    this.#changes.observe(host.element, { attributes: true });
     if (CAN_TELL) this.#observe(host.addMark());
     // Neither bubbles; what is opened behind a card's back is seen on its way down.
-    document.addEventListener('toggle', (event) => this.#opened(event), { capture: true, signal });
-    document.addEventListener('fullscreenchange', () => this.#look(), { signal });
+    window.addEventListener('toggle', (event) => this.#opened(event), { capture: true, signal });
+    window.addEventListener('fullscreenchange', () => this.#look(), { signal });
     signal.addEventListener('abort', () => {
       clearTimeout(this.#timer);
       this.#changes.disconnect();
@@ -68,12 +68,12 @@ export class Guard {
   #look(): void {
     clearTimeout(this.#timer);
     if (this.#told.signal.aborted) return;
-    if (!this.#host.isConnected || !this.#host.matches(':popover-open')) {
+    if (!this.#host.isShown) {
       this.#told.gone();
       return;
     }
     this.#told.look();
-    const seen = pointsIn(this.#host.getBoundingClientRect()).map(([x, y]) => isHit(this.#host, x, y));
+    const seen = pointsIn(this.#host.rect).map(([x, y]) => this.#host.isHit(x, y));
     this.#told.sight(this.#isVisible && !seen.includes(false));
     // None of it can be pointed at: behind a dialog that makes all else inert, or wholly covered.
     if (seen.length > 0 && !seen.includes(true)) this.#raise();
@@ -83,9 +83,9 @@ export class Guard {
   /** Brings it to the front again; what is inert stays so. */
   #raise(): void {
     if (this.#mends++ < MOST_MENDS) {
-      this.#host.hidePopover();
-      this.#host.showPopover();
-      if (isPointable(this.#host)) return;
+      this.#host.hide();
+      this.#host.show();
+      if (this.#host.isPointable) return;
     }
     this.#told.gone();
   }
@@ -94,10 +94,11 @@ export class Guard {
   #opened(event: Event): void {
     const { target } = event;
     if (!(event instanceof ToggleEvent) || event.newState !== 'open') return;
-    if (!(target instanceof Element) || target === this.#host || !overlap(target, this.#host)) return;
+    if (!(target instanceof Element) || target === this.#host.element || !overlap(rectOf(target), this.#host.rect))
+      return;
     this.#told.sight(false);
     this.#look();
-    if (!this.#told.signal.aborted && this.#host.isConnected) this.#raise();
+    if (!this.#told.signal.aborted && this.#host.isShown) this.#raise();
   }
 
   #putBack(): void {
@@ -106,10 +107,7 @@ export class Guard {
       this.#told.gone();
       return;
     }
-    for (const { name } of [...this.#host.attributes]) if (name !== 'popover') this.#host.removeAttribute(name);
-    // Without it, or with another, it has been hidden already.
-    this.#host.popover = 'manual';
-    if (this.#host.isConnected && !this.#host.matches(':popover-open')) this.#host.showPopover();
+    this.#host.putBack();
     this.#changes.takeRecords();
     this.#look();
   }
@@ -131,8 +129,5 @@ interface Visible {
 /** Chromium alone can. */
 const CAN_TELL = 'trackVisibility' in IntersectionObserver.prototype;
 
-function overlap(one: Element, other: Element): boolean {
-  const a = one.getBoundingClientRect();
-  const b = other.getBoundingClientRect();
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
+const overlap = (a: DOMRect, b: DOMRect): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -1,5 +1,7 @@
-import type { Anchor, Box, CardOptions, CardTold, OpenedCard } from '../../messages/card-contract.ts';
+import type { Anchor, Box, CardOptions, CardTold, OpenedCard, Point } from '../../messages/card-contract.ts';
 import type { FromCard, ToCard } from '../../messages/card-port.ts';
+import { isIn, isOnTheWay, SLACK } from '../hover/geometry.ts';
+import { bodyOf, clientWidthOf, focusedIn, focusOn, rootOf } from '../page-nodes.ts';
 import { isClipped } from './clipped.ts';
 import { Guard } from './guard.ts';
 import type { CardHost } from './host.ts';
@@ -13,17 +15,18 @@ const SAME_PX = 2;
 /** A card on the page, at its mention until closed. */
 export class PlacedCard implements OpenedCard {
   readonly #host: CardHost;
-  readonly #frame: HTMLIFrameElement | null;
   readonly #anchor: Anchor;
   readonly #options: CardOptions;
   readonly #told: CardTold;
   readonly #life = new AbortController();
-  readonly #focused: Element | null = document.activeElement;
+  readonly #focused: Element | null = focusedIn(document);
   #port: MessagePort | null = null;
   #berth: Berth | null = null;
   /** How high the card itself would be; 0 before it has painted anything. */
   #height = 0;
   #corner: { readonly left: number; readonly top: number } | null = null;
+  /** Which of the mention's lines the card is at. */
+  #nth: number | null = null;
   #line: Box | null = null;
   #isSeen = false;
   #animation = 0;
@@ -31,25 +34,17 @@ export class PlacedCard implements OpenedCard {
 
   constructor(
     host: CardHost,
-    frame: HTMLIFrameElement | null,
     port: Promise<MessagePort>,
     anchor: Anchor,
     options: CardOptions,
     { gone, left }: CardTold,
   ) {
     this.#host = host;
-    this.#frame = frame;
     this.#anchor = anchor;
     this.#options = options;
     // Later: whoever opens this card does not have it yet.
     this.#told = { gone: () => queueMicrotask(gone), left };
-    if (!frame || !host.element.isConnected) {
-      this.#told.gone();
-      return;
-    }
-    host.element.showPopover();
-    // What a page zooms itself by would make it larger, and move it.
-    host.set('zoom', `${1 / host.element.currentCSSZoom}`);
+    host.show();
     const { signal } = this.#life;
     const always = { signal, capture: true, passive: true };
     window.addEventListener('scroll', () => this.#follow(), always);
@@ -61,24 +56,26 @@ export class PlacedCard implements OpenedCard {
     );
   }
 
-  box(): Box | null {
-    if (!this.#corner || !this.#height) return null;
-    const { left, top, right, bottom } = this.#host.element.getBoundingClientRect();
-    return { left, top, right, bottom };
+  get isPainted(): boolean {
+    return this.#corner !== null;
+  }
+
+  isTowards(at: Point, from: Point | null): boolean {
+    const { rect } = this.#host;
+    return isIn(at, rect) || (from !== null && isOnTheWay(at, from, rect));
   }
 
   close(): void {
     this.#life.abort();
     this.#port?.close();
     cancelAnimationFrame(this.#animation);
-    const { element } = this.#host;
-    const at = document.activeElement;
-    const hadFocus = activeIn(element.getRootNode()) === element;
-    element.remove();
+    const at = focusedIn(document);
+    const hadFocus = this.#host.hasFocus;
+    this.#host.remove();
     // Where the reader has put it meanwhile it stays.
-    if (!hadFocus && !(this.#options.keyboard && at === document.body)) return;
-    if (this.#focused instanceof HTMLElement && this.#focused !== document.body)
-      this.#focused.focus({ preventScroll: true });
+    if (!hadFocus && !(this.#options.keyboard && at === bodyOf(document))) return;
+    if (this.#focused instanceof HTMLElement && this.#focused !== bodyOf(document))
+      focusOn(this.#focused, { preventScroll: true });
   }
 
   #show(port: MessagePort): void {
@@ -112,13 +109,11 @@ export class PlacedCard implements OpenedCard {
     const isFirst = this.#height === 0;
     this.#height = height;
     this.#place();
-    if (!isFirst || !height || !this.#frame || this.#life.signal.aborted) return;
-    this.#frame.style.visibility = 'visible';
-    if (matchMedia('(prefers-reduced-motion: no-preference)').matches)
-      this.#frame.animate({ opacity: [0, 1] }, FADE_MS);
+    if (!isFirst || !height || this.#life.signal.aborted) return;
+    this.#host.reveal(matchMedia('(prefers-reduced-motion: no-preference)').matches ? FADE_MS : 0);
     // What cannot be seen takes no focus.
     if (this.#options.keyboard) {
-      this.#frame.focus({ preventScroll: true });
+      this.#host.focus();
       this.#say({ say: 'focus' });
     }
     new Guard(this.#host, {
@@ -140,7 +135,9 @@ export class PlacedCard implements OpenedCard {
   #place(): void {
     if (this.#life.signal.aborted) return;
     const lines = this.#anchor.lines();
-    const line = lines[this.#anchor.line] ?? lines[0];
+    const { at } = this.#anchor;
+    this.#nth ??= at ? lines.findIndex((line) => isIn(at, line, SLACK)) : 0;
+    const line = lines[this.#nth] ?? lines[0];
     const view = viewSize();
     const isOut = !line || line.bottom < 0 || line.top > view.height || line.right < 0 || line.left > view.width;
     if (isOut || isClipped(line, this.#anchor.box)) {
@@ -176,7 +173,4 @@ export class PlacedCard implements OpenedCard {
   }
 }
 
-const viewSize = (): Size => ({ width: document.documentElement.clientWidth || innerWidth, height: innerHeight });
-
-const activeIn = (root: Node): Element | null =>
-  root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
+const viewSize = (): Size => ({ width: clientWidthOf(rootOf(document)) || innerWidth, height: innerHeight });

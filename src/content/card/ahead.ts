@@ -1,5 +1,6 @@
 import type { Mention } from '../mentions/mention.ts';
 import { isInView } from '../mentions/range.ts';
+import { isHidden, lengthOf, rectOf } from '../page-nodes.ts';
 import { Slices, whenIdle } from '../text/slices.ts';
 import { type Cards, MOST_CARDS } from './cards.ts';
 
@@ -25,7 +26,7 @@ export function askAhead(painted: () => Iterable<Mention>, cards: Cards, signal:
   let changes = 0;
   let timer = 0;
   signal.addEventListener('abort', turned);
-  document.addEventListener('visibilitychange', turned, { signal });
+  window.addEventListener('visibilitychange', turned, { signal });
   window.addEventListener('scroll', turned, { signal, capture: true, passive: true });
   return turned;
 
@@ -37,7 +38,7 @@ export function askAhead(painted: () => Iterable<Mention>, cards: Cards, signal:
 
   /** Asks for what is in view until that changes. */
   async function askFor(now: number): Promise<void> {
-    const isOver = (): boolean => now !== changes || document.hidden;
+    const isOver = (): boolean => now !== changes || isHidden(document);
     const slices = new Slices();
     const seen: Mention[] = [];
     for (const mention of [...painted()]) {
@@ -61,7 +62,7 @@ export function askAhead(painted: () => Iterable<Mention>, cards: Cards, signal:
 /** A look at the block first: the lines of a name cost ten times as much. */
 function isSeen(mention: Mention): boolean {
   const { box, first } = mention.block;
-  if (first.node.length > LONG_TEXT) return false;
-  const { top, bottom } = box.getBoundingClientRect();
+  if (lengthOf(first.node) > LONG_TEXT) return false;
+  const { top, bottom } = rectOf(box);
   return top < innerHeight && bottom > 0 && isInView(mention);
 }

@@ -2,6 +2,7 @@ import type { CardData } from '../../messages/card-data.ts';
 import type { EntityId } from '../../messages/ids.ts';
 import { PASSAGE_REACH, type PageRequests, type Passage } from '../../messages/page.ts';
 import type { Mention } from '../mentions/mention.ts';
+import { dataOf } from '../page-nodes.ts';
 
 /** Cards held at most, in a frame: those of a full screen of names, at some 4 kB each. */
 export const MOST_CARDS = 32;
@@ -57,7 +58,7 @@ type Span = Pick<Mention, 'start' | 'end'>;
 interface Stretch {
   readonly mentions: readonly (Span & { readonly entity: EntityId | null })[];
   readonly segments: readonly {
-    readonly node: { readonly data: string };
+    readonly node: Text;
     readonly from: number;
     readonly at: number;
     readonly length: number;
@@ -67,6 +68,7 @@ interface Stretch {
 /** A block's text, as the page has it now. */
 export const textOf = ({ segments }: Stretch): string => {
   let text = '';
-  for (const { node, from, at, length } of segments) text = text.padEnd(at, ' ') + node.data.slice(from, from + length);
+  for (const { node, from, at, length } of segments)
+    text = text.padEnd(at, ' ') + dataOf(node).slice(from, from + length);
   return text;
 };

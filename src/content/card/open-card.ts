@@ -1,15 +1,12 @@
 import {
-  type Anchor,
-  type Box,
   CARD,
   type CardOptions,
   type CardTold,
   type OpenedCard,
+  type Point,
   type ReadyFrame,
 } from '../../messages/card-contract.ts';
 import type { Ask } from '../ask.ts';
-import type { Point } from '../hover/geometry.ts';
-import { lineAt } from '../hover/hit.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { linesOf } from '../mentions/range.ts';
 
@@ -38,14 +35,15 @@ export class OpenCard {
     return this.#frame?.host ?? null;
   }
 
-  /** Where the card is; null before it has painted anything. */
-  box(): Box | null {
-    return this.#card?.box() ?? null;
+  /** The card on the page; null before it has painted anything. */
+  get painted(): OpenedCard | null {
+    return this.#card?.isPainted ? this.#card : null;
   }
 
   /** @param at where the pointer is: the card goes by the line of the mention it is on */
   open(at: Point | null, options: CardOptions, told: CardTold): void {
-    const anchor = anchorAt(this.mention, at);
+    const { mention } = this;
+    const anchor = { lines: () => linesOf(mention), at, box: mention.block.box };
     const show = (frame: ReadyFrame): void => {
       if (!this.#isClosed) this.#card = frame.open(anchor, options, told);
     };
@@ -67,13 +65,4 @@ export class OpenCard {
     this.#frame = makeReady(this.mention.block.box, (name) => this.#ask('injectCard', { frame: name }));
     return this.#frame;
   }
-}
-
-function anchorAt(mention: Mention, at: Point | null): Anchor {
-  const line = at && lineAt(mention, at);
-  return {
-    lines: () => linesOf(mention),
-    line: line ? linesOf(mention).findIndex(({ top, left }) => top === line.top && left === line.left) : 0,
-    box: mention.block.box,
-  };
 }

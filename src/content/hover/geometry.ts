@@ -1,10 +1,7 @@
-import type { Box } from '../../messages/card-contract.ts';
+import type { Box, Point } from '../../messages/card-contract.ts';
 
-/** A place in the viewport, in CSS px. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+/** Room around a name's box, in px, that still counts: underlines stand a little below the letters. */
+export const SLACK = 2;
 
 export const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
 

@@ -1,18 +1,17 @@
+import type { Point } from '../../messages/card-contract.ts';
 import { isShown, type Mention } from '../mentions/mention.ts';
 import type { PageMentions } from '../mentions/page-mentions.ts';
 import { linesOf } from '../mentions/range.ts';
+import { caretAt } from '../page-nodes.ts';
 import { offsetOf } from '../text/blocks.ts';
-import { isIn, type Point } from './geometry.ts';
+import { isIn, SLACK } from './geometry.ts';
 import { seenThroughLink } from './stretched.ts';
-
-/** Room around a name's box, in px, that still counts: underlines stand a little below the letters. */
-const SLACK = 2;
 
 /** The mention seen at a point of the viewport. */
 export const mentionAt = (page: PageMentions, at: Point): Mention | null => hitAt(page, at) ?? seenAt(page, at);
 
 function hitAt(page: PageMentions, at: Point): Mention | null {
-  const caret = document.caretPositionFromPoint(at.x, at.y);
+  const caret = caretAt(document, at.x, at.y);
   const node = caret?.offsetNode;
   if (!caret || !(node instanceof Text)) return null;
   for (const block of page.blocksAt(node)) {

@@ -1,4 +1,5 @@
-import { distance, type Point } from './geometry.ts';
+import type { Point } from '../../messages/card-contract.ts';
+import { distance } from './geometry.ts';
 
 /** A pointer must be at rest so long before anything opens: passing over a name is not asking about it. */
 const OPEN_MS = 400;

@@ -1,8 +1,9 @@
-import type { Box } from '../../messages/card-contract.ts';
+import type { OpenedCard, Point } from '../../messages/card-contract.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { PageMentions } from '../mentions/page-mentions.ts';
-import { distance, isIn, isOnTheWay, type Point } from './geometry.ts';
+import { closest, contains } from '../page-nodes.ts';
+import { distance } from './geometry.ts';
 import { mentionAt } from './hit.ts';
 import type { Hover } from './hover.ts';
 import { ASK_MS, MOVED_PX } from './machine.ts';
@@ -12,9 +13,9 @@ const CONTROLS = 'a[href], area, button, input, select, textarea, label, summary
 
 /** What the pointer needs to know of the open card. */
 export interface CardPlace {
-  /** Where the card is; null while none is. */
-  box(): Box | null;
-  host(): Element | null;
+  /** The card on the page; null before it has painted anything. */
+  readonly painted: OpenedCard | null;
+  readonly host: Element | null;
 }
 
 /** The pointer that is followed. */
@@ -38,7 +39,7 @@ export type ReadAt = (at: Point) => Promise<void> | null;
 export function followPointer(
   page: PageMentions,
   hover: Hover,
-  card: CardPlace,
+  card: () => CardPlace | null,
   openOn: () => Settings['openOn'],
   signal: AbortSignal,
   readAt: ReadAt | null = null,
@@ -52,7 +53,7 @@ export function followPointer(
   let over: EventTarget | null = null;
   let shift = false;
   /** Where the pointer was last on the open mention: the way to the card starts there. */
-  let left: Point | null = null;
+  let leftFrom: Point | null = null;
   /** What is to come of a rest: a timer, or below zero something that is being read. */
   let probe = 0;
   let readings = 0;
@@ -60,7 +61,7 @@ export function followPointer(
   let readSince = 0;
   let frame = 0;
   signal.addEventListener('abort', () => {
-    clearTimeout(probe);
+    stopProbe();
     cancelAnimationFrame(frame);
   });
 
@@ -71,7 +72,7 @@ export function followPointer(
     if (event.pointerType === 'touch' || event.buttons) return;
     shift = event.shiftKey;
     over = event.target;
-    if (card.box()) {
+    if (card()?.painted) {
       last = at;
       since = performance.now();
       frame ||= requestAnimationFrame(look);
@@ -88,21 +89,20 @@ export function followPointer(
   });
   // In the card's frame the pointer is the card's: this is all that is heard of it here.
   on('pointerover', (event) => {
-    if (event.pointerType === 'touch' || event.target !== card.host()) return;
+    if (event.pointerType === 'touch' || event.target !== card()?.host) return;
     place = last = pointOf(event);
     since = performance.now();
     look();
   });
   on('pointerdown', (event) => {
     place = pointOf(event);
-    clearTimeout(probe);
-    probe = 0;
+    stopProbe();
     // A finger may be about to scroll: only its click is one.
-    if (event.pointerType !== 'touch' && event.target !== card.host()) hover.send({ kind: 'clicked-elsewhere' });
+    if (event.pointerType !== 'touch' && event.target !== card()?.host) hover.send({ kind: 'clicked-elsewhere' });
   });
   on('click', (event) => {
-    if (event.pointerType !== 'touch' || event.target === card.host()) return;
-    const onControl = event.target instanceof Element && event.target.closest(CONTROLS);
+    if (event.pointerType !== 'touch' || event.target === card()?.host) return;
+    const onControl = event.target instanceof Element && closest(event.target, CONTROLS);
     const at = pointOf(event);
     const reading = onControl ? null : readAt?.(at);
     const target = onControl ? null : seenAt(at);
@@ -127,21 +127,17 @@ export function followPointer(
     shift = false;
     if (openOn() !== 'rest') hover.send({ kind: 'unrest' });
   });
-  document.documentElement.addEventListener(
-    'pointerleave',
-    (event) => {
-      if (!event.isTrusted || event.pointerType === 'touch') return;
-      clearTimeout(probe);
-      probe = 0;
-      if (last) hover.send({ kind: 'pointer', at: last, on: null, safe: false, since: performance.now() });
-    },
-    { signal },
-  );
+  // Out of the window.
+  on('pointerout', (event) => {
+    if (event.relatedTarget || event.pointerType === 'touch') return;
+    stopProbe();
+    left();
+  });
   window.addEventListener(
     'scroll',
     (event) => {
       // A ticker or a chat that scrolls beside the pointer moves nothing under it.
-      if (over instanceof Node && event.target instanceof Node && !event.target.contains(over)) return;
+      if (over instanceof Node && event.target instanceof Node && !contains(event.target, over)) return;
       // What comes to lie under a resting pointer was not asked about.
       clearTimeout(probe);
       probe = 0;
@@ -150,27 +146,29 @@ export function followPointer(
     { signal, capture: true, passive: true },
   );
 
-  return {
-    at: () => place,
-    left() {
-      // A move on the page, which comes right after, knows better.
-      if (last) hover.send({ kind: 'pointer', at: last, on: null, safe: false, since: performance.now() });
-    },
-  };
+  return { at: () => place, left };
+
+  function stopProbe(): void {
+    clearTimeout(probe);
+    probe = 0;
+  }
+
+  /** A move on the page, which may come right after, knows better. */
+  function left(): void {
+    if (last) hover.send({ kind: 'pointer', at: last, on: null, safe: false, since: performance.now() });
+  }
 
   function look(): void {
     frame = 0;
-    clearTimeout(probe);
-    probe = 0;
+    stopProbe();
     if (!last) return;
     const at = last;
-    const box = card.box();
     const open = hover.open;
     const under = seenAt(at);
     // Once open a card needs no key to stay.
     const found = openOn() === 'rest' || shift || under === open ? under : null;
-    if (open !== null && found === open) left = at;
-    const safe = box !== null && (isIn(at, box) || (left !== null && isOnTheWay(at, left, box)));
+    if (open !== null && found === open) leftFrom = at;
+    const safe = card()?.painted?.isTowards(at, leftFrom) === true;
     hover.send({ kind: 'pointer', at, on: safe ? null : found, safe, since });
     if (!readAt || safe || since === readSince || !(openOn() === 'rest' || shift)) return;
     const rested = (): void => {

@@ -1,4 +1,5 @@
-import type { Point } from './geometry.ts';
+import type { Point } from '../../messages/card-contract.ts';
+import { elementsAt, matches } from '../page-nodes.ts';
 
 /** What a whole teaser is often made one of. */
 const LINKS = 'a[href], button, [role=link], [role=button]';
@@ -12,13 +13,13 @@ const PAINTED = 'img, video, canvas, iframe, svg, input, textarea, select';
  */
 export function seenThroughLink({ x, y }: Point): Set<Element> {
   const seen = new Set<Element>();
-  const [link, ...under] = document.elementsFromPoint(x, y);
-  if (!link?.matches(LINKS)) return seen;
+  const [link, ...under] = elementsAt(document, x, y);
+  if (!link || !matches(link, LINKS)) return seen;
   const boxes = [null, '::before', '::after'].map((part) => getComputedStyle(link, part)).filter(isStretched);
   if (boxes.length === 0 || !boxes.every(isClear)) return seen;
   for (const element of under) {
     seen.add(element);
-    if (element.matches(PAINTED) || !isClear(getComputedStyle(element))) break;
+    if (matches(element, PAINTED) || !isClear(getComputedStyle(element))) break;
   }
   return seen;
 }

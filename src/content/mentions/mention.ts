@@ -1,5 +1,6 @@
 import type { EntityId } from '../../messages/ids.ts';
 import type { PageContext, PageEntity, PageMention } from '../../messages/page.ts';
+import { isConnected } from '../page-nodes.ts';
 import type { Segment } from '../text/blocks.ts';
 import { segmentsIn } from '../text/whole.ts';
 
@@ -59,7 +60,7 @@ export class Block {
 
   /** Whether all of its text is still on the page. */
   get isThere(): boolean {
-    return this.#segments?.every(({ node }) => node.isConnected) ?? this.box.isConnected;
+    return this.#segments?.every(({ node }) => isConnected(node)) ?? isConnected(this.box);
   }
 }
 

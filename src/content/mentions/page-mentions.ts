@@ -1,8 +1,9 @@
 import type { EntityId } from '../../messages/ids.ts';
 import type { PageContext, PageEntity, SpotReply } from '../../messages/page.ts';
+import { compareOrder, dataOf, isConnected, parentElementOf, textContentOf } from '../page-nodes.ts';
 import type { Segment } from '../text/blocks.ts';
 import type { FoundBlock } from '../text/walk.ts';
-import { segmentsIn } from '../text/whole.ts';
+import { MOST_INNER, segmentsIn } from '../text/whole.ts';
 import { Block, isShown, type Mention, mentionOf, settleBy } from './mention.ts';
 
 /** A block on its way to be spotted. */
@@ -64,7 +65,7 @@ export class PageMentions {
     }
     const last = segments?.at(-1);
     // What is cut off here is a part of what is noted: the blocks it is in are not noted themselves.
-    const hash = hashOf(last ? text + last.node.data.slice(last.from + last.length) : text, this.#reading);
+    const hash = hashOf(last ? text + dataOf(last.node).slice(last.from + last.length) : text, this.#reading);
     if (before === hash && this.#isIn(box, segments)) return 'same';
     this.#read.set(node, hash);
     return 'again';
@@ -87,9 +88,10 @@ export class PageMentions {
   /**
    * To be called for each node that the page has changed, before anything else is asked of this: a block whose segments were
    * not looked up cannot say any more what has changed, and goes. Gives its box, whose text is to be read again.
+   * @param passed where this has looked for those that the page has changed in one go: none is looked at twice
    */
-  dropChanged(node: Node): Element | null {
-    const whole = this.#wholeAt(node);
+  dropChanged(node: Node, passed: Set<Element>): Element | null {
+    const whole = this.#wholeAt(node, passed);
     if (whole) this.drop(whole);
     return whole?.box ?? null;
   }
@@ -128,12 +130,12 @@ export class PageMentions {
       // One whose text has been forgotten meanwhile is being read anew.
       if (!here || !this.#read.has(first.node)) return;
       // One that has changed is to be; where it was taken away, should it come back.
-      if (segments ? !segments.every(({ node }) => node.isConnected) : box.textContent !== text) {
+      if (segments ? !segments.every(({ node }) => isConnected(node)) : textContentOf(box) !== text) {
         this.#read.delete(first.node);
-        if (box.isConnected) changed.push(box);
+        if (isConnected(box)) changed.push(box);
         return;
       }
-      if (!segments && !box.isConnected) {
+      if (!segments && !isConnected(box)) {
         this.#read.delete(first.node);
         return;
       }
@@ -212,10 +214,14 @@ export class PageMentions {
     }
   }
 
-  #wholeAt(node: Node): Block | null {
-    for (let up = node instanceof Element ? node : node.parentElement; up; up = up.parentElement) {
+  #wholeAt(node: Node, passed?: Set<Element>): Block | null {
+    // Deeper than that in one there is nothing, or is so by a change of something that was less deep.
+    let up = node instanceof Element ? node : parentElementOf(node);
+    for (let steps = 0; up && steps <= MOST_INNER && !passed?.has(up); steps++) {
+      passed?.add(up);
       const block = this.#whole.get(up);
       if (block) return block;
+      up = parentElementOf(up);
     }
     return null;
   }
@@ -249,9 +255,10 @@ const shownAs = (mention: Mention): EntityId | null => (isShown(mention) ? menti
 
 /** Whether a mention stands before another in the document. Costs what lies between the two. */
 export function precedes(a: Mention, b: Mention): boolean {
+  if (a.block === b.block) return a.start < b.start;
   const [one, other] = [a.block.first, b.block.first];
   if (one.node === other.node) return one.from + a.start < other.from + b.start;
-  return (one.node.compareDocumentPosition(other.node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return (compareOrder(one.node, other.node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 declare global {

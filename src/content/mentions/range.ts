@@ -1,3 +1,4 @@
+import { isConnected, lengthOf } from '../page-nodes.ts';
 import { endPoint, startPoint } from '../text/blocks.ts';
 import type { Mention } from './mention.ts';
 
@@ -5,9 +6,9 @@ import type { Mention } from './mention.ts';
 export function staticRangeOf({ block, start, end }: Mention): StaticRange | null {
   const from = startPoint(block.segments, start);
   const to = endPoint(block.segments, end);
-  if (!from?.node.isConnected || !to?.node.isConnected) return null;
+  if (!from || !to || !isConnected(from.node) || !isConnected(to.node)) return null;
   // The page may have shortened a text since; its change is on its way to us.
-  if (from.offset > from.node.length || to.offset > to.node.length) return null;
+  if (from.offset > lengthOf(from.node) || to.offset > lengthOf(to.node)) return null;
   return new StaticRange({
     startContainer: from.node,
     startOffset: from.offset,
@@ -20,7 +21,7 @@ export function staticRangeOf({ block, start, end }: Mention): StaticRange | nul
 export function linesOf(mention: Mention): DOMRect[] {
   const place = staticRangeOf(mention);
   if (!place) return [];
-  const range = document.createRange();
+  const range = new Range();
   range.setStart(place.startContainer, place.startOffset);
   range.setEnd(place.endContainer, place.endOffset);
   return Array.from(range.getClientRects()).filter(({ width, height }) => width >= 1 && height >= 1);

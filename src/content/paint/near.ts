@@ -1,4 +1,5 @@
 import type { Block } from '../mentions/mention.ts';
+import { previousElementOf } from '../page-nodes.ts';
 
 /**
  * How far beyond the viewport a group's first block is looked out for, so that scrolling meets names painted: two screens,
@@ -92,7 +93,7 @@ export function lookNear(
     if (group && group !== last) last = null;
     // Where anything stands between two, nobody knows how high it is.
     const goesOn =
-      last && last.blocks.size < MOST_BLOCKS && box.previousElementSibling === before && at - last.at < MOST_UNITS;
+      last && last.blocks.size < MOST_BLOCKS && previousElementOf(box) === before && at - last.at < MOST_UNITS;
     if (goesOn && last && before && !group) {
       group = last;
       group.behind.set(box, before);
@@ -114,7 +115,7 @@ export function lookNear(
 
   /** Breaks a group up whose boxes do not stand one behind the other any more. */
   function lookAfter(group: Group): void {
-    for (const [box, previous] of group.behind) if (box.previousElementSibling !== previous) breakUp(group);
+    for (const [box, previous] of group.behind) if (previousElementOf(box) !== previous) breakUp(group);
   }
 
   /** Has the blocks in other boxes than the lead's watched by their own. */

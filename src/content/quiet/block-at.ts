@@ -1,5 +1,6 @@
+import { parentElementOf, rootOf } from '../page-nodes.ts';
 import { type NodePoint, offsetOf, type Segment } from '../text/blocks.ts';
-import { isNeverRead } from '../text/flow.ts';
+import { Surroundings } from '../text/surroundings.ts';
 import { type FoundBlock, runStart, Walk } from '../text/walk.ts';
 import { segmentsIn } from '../text/whole.ts';
 
@@ -13,9 +14,10 @@ const MOST_LOOKS = 40;
 
 /** The block that a place in the page's text is in; null where that is not read, and where it is not to be found at once. */
 export function blockAt({ node, offset }: NodePoint): WholeBlock | null {
-  const parent = node.parentElement;
-  if (!parent || isNeverRead(parent)) return null;
-  const walk = new Walk({ top: document.documentElement, from: runStart(node), run: node }, () => {});
+  const around = new Surroundings();
+  const parent = parentElementOf(node);
+  if (!parent || around.isNeverRead(parent)) return null;
+  const walk = new Walk({ top: rootOf(document), from: runStart(node, around), run: node, around }, () => {});
   for (let looks = 0; looks < MOST_LOOKS; looks++) {
     const found = walk.next();
     if (found === undefined) return null;

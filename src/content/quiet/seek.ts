@@ -1,10 +1,11 @@
-import type { EntityId } from '../../messages/ids.ts';
 import { isToBeSeen, type Steps } from '../keyboard.ts';
 import { isShown, type Mention } from '../mentions/mention.ts';
 import type { PageMentions } from '../mentions/page-mentions.ts';
+import { isConnected, rectOf, rootOf, selectionIn } from '../page-nodes.ts';
 import { endPoint, type NodePoint, offsetOf } from '../text/blocks.ts';
 import { Slices } from '../text/slices.ts';
-import { runStart, Walk } from '../text/walk.ts';
+import { Surroundings } from '../text/surroundings.ts';
+import { runStart, type Stretch, Walk, wholePage } from '../text/walk.ts';
 import type { AskBlock } from './ask-blocks.ts';
 import { whole } from './block-at.ts';
 
@@ -12,30 +13,30 @@ import { whole } from './block-at.ts';
  * Goes from mention to mention on a page that is not read: block by block, until there is one.
  * @returns goes to the mention after the one gone to last; without one, or where the reader has selected something since, to
  *   the first in the selection or after it; without that, to the first that is not above what is in view. From the page's
- *   beginning again after the last. With an entity only to its mentions
+ *   beginning again after the last
  */
 export function seeking(
   page: PageMentions,
   askBlock: AskBlock,
   steps: Steps,
   signal: AbortSignal,
-): (entity: EntityId | null) => Promise<void> {
+): () => Promise<void> {
   /** Where the selection began when a mention was last gone to. */
   let before: NodePoint | null = null;
   let busy = false;
 
-  async function first(from: NodePoint | null, isAll: boolean, entity: EntityId | null): Promise<Mention | null> {
+  async function first(from: NodePoint | null, isAll: boolean): Promise<Mention | null> {
     const slices = new Slices();
-    const top = document.documentElement;
-    const walk = new Walk(from ? { top, from: runStart(from.node) } : { top: document.body }, () => {});
+    const stretch = from ? onFrom(from) : wholePage();
+    if (!stretch) return null;
+    const walk = new Walk(stretch, () => {});
     const isMeant = (mention: Mention): boolean =>
       isShown(mention) &&
-      (entity === null || mention.entity === entity) &&
       !(from && mention.end <= (offsetOf(mention.block.segments, from) ?? 0)) &&
       isToBeSeen(mention);
     slices.begin();
     for (let found = walk.next(); found !== undefined; found = walk.next()) {
-      if (found && (isAll || found.box.getBoundingClientRect().bottom > 0)) {
+      if (found && (isAll || rectOf(found.box).bottom > 0)) {
         const { first } = found;
         await askBlock(whole(found));
         signal.throwIfAborted();
@@ -51,17 +52,17 @@ export function seeking(
     return null;
   }
 
-  return async (entity) => {
+  return async () => {
     if (busy) return;
     busy = true;
     const selected = selectionStart();
     const isNew = selected?.node !== before?.node || selected?.offset !== before?.offset;
     const last = steps.from;
     const place = selected && isNew ? selected : last && endPoint(last.block.segments, last.end);
-    const from = place?.node.isConnected ? place : null;
+    const from = place && isConnected(place.node) ? place : null;
     before = selected;
     try {
-      const target = (await first(from, from !== null, entity)) ?? (await first(null, true, entity));
+      const target = (await first(from, from !== null)) ?? (await first(null, true));
       if (target) await steps.show(target);
     } finally {
       busy = false;
@@ -69,9 +70,14 @@ export function seeking(
   };
 }
 
+function onFrom({ node }: NodePoint): Stretch {
+  const around = new Surroundings();
+  return { top: rootOf(document), from: runStart(node, around), around };
+}
+
 /** Where the selection begins, or the caret is; null where that is in no text, and for a caret that is out of view. */
 function selectionStart(): NodePoint | null {
-  const selection = document.getSelection();
+  const selection = selectionIn(document);
   const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
   if (!(range?.startContainer instanceof Text)) return null;
   const { top, bottom } = range.getBoundingClientRect();

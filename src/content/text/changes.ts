@@ -1,10 +1,11 @@
 import type { Block } from '../mentions/mention.ts';
 import type { PageMentions } from '../mentions/page-mentions.ts';
-import { isNeverRead } from './flow.ts';
+import { firstChildOf, isConnected, isHidden, nextSiblingOf, parentElementOf, rootOf, treeIn } from '../page-nodes.ts';
 import type { Reader } from './reader.ts';
 import { after, afterFrame, Slices } from './slices.ts';
+import { outermost, Surroundings } from './surroundings.ts';
 import type { Unseen } from './unseen.ts';
-import { runStart } from './walk.ts';
+import { runStart, wholePage } from './walk.ts';
 
 /** Changes are read so long after the first of them: a page that builds itself makes many in a row. */
 const FIRST_MS = 150;
@@ -41,14 +42,16 @@ export function followChanges(
   const add = (node: Node): void => {
     added.add(node);
     reader.covered.delete(node);
-    if (node.childNodes.length === 1 && node.firstChild) reader.covered.delete(node.firstChild);
+    const only = onlyChildOf(node);
+    if (only) reader.covered.delete(only);
   };
 
   const note = (records: readonly MutationRecord[]): void => {
     const isText = (node: Node | null): node is Text => node instanceof Text;
-    const counts = (node: Node): boolean => !own(node) && node.nodeType !== Node.COMMENT_NODE;
+    const counts = (node: Node): boolean => !own(node) && !(node instanceof Comment);
+    const passed = new Set<Element>();
     for (const { target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
-      const box = page.dropChanged(target);
+      const box = page.dropChanged(target, passed);
       if (box) {
         add(box);
         continue;
@@ -70,7 +73,7 @@ export function followChanges(
       }
     }
     // What is out of sight is not looked at for long, and nothing of it is to be held meanwhile.
-    if (document.hidden || added.size + removed.size + texts.size > MOST_CHANGES) {
+    if (isHidden(document) || added.size + removed.size + texts.size > MOST_CHANGES) {
       flood = true;
       added.clear();
       removed.clear();
@@ -81,7 +84,7 @@ export function followChanges(
   };
 
   const look = (): void => {
-    if (due || document.hidden || !(flood || removed.size || added.size || texts.size || unseen.waits)) return;
+    if (due || isHidden(document) || !(flood || removed.size || added.size || texts.size || unseen.waits)) return;
     due = true;
     if (performance.now() - last > 2 * wait) wait = FIRST_MS;
     pass().catch(() => {});
@@ -90,7 +93,7 @@ export function followChanges(
   async function pass(): Promise<void> {
     await after(wait, signal);
     await afterFrame(signal);
-    if (document.hidden) {
+    if (isHidden(document)) {
       due = false;
       return;
     }
@@ -100,9 +103,10 @@ export function followChanges(
     address = addressOf();
     const all = flood;
     flood = false;
-    await leaveGone(all);
+    const around = new Surroundings();
+    await leaveGone(all, around);
     due = false;
-    readChanges(all);
+    readChanges(all, around);
     last = performance.now();
     wait = Math.min(SLOWEST_MS, Math.max(wait * GROWTH, (last - start) / SHARE));
     // What was taken away meanwhile may be of blocks that had been looked at.
@@ -110,11 +114,13 @@ export function followChanges(
   }
 
   /** Lets the blocks go that have lost something: of all of the page, where nobody can say what was taken away. */
-  async function leaveGone(all: boolean): Promise<void> {
-    const gone = all ? null : textsIn(removed, MOST_CHANGES);
+  async function leaveGone(all: boolean, around: Surroundings): Promise<void> {
+    // What was put elsewhere is read there.
+    for (const node of removed) if (isConnected(node)) removed.delete(node);
+    const gone = all ? null : textsIn(outermost(removed), MOST_CHANGES);
     removed.clear();
     if (gone) {
-      for (const text of gone) if (!text.isConnected) for (const block of page.blocksAt(text)) leave(block);
+      for (const text of gone) if (!isConnected(text)) for (const block of page.blocksAt(text)) leave(block, around);
       return;
     }
     // So much was taken away that it is shorter to look what is still there.
@@ -122,46 +128,46 @@ export function followChanges(
     slices.begin();
     for (const block of page.blocks) {
       if (!slices.left) await slices.next(signal);
-      if (!block.isThere) leave(block);
+      if (!block.isThere) leave(block, around);
     }
   }
 
-  function readChanges(all: boolean): void {
-    if (all) reader.read(() => document.body && { top: document.body });
+  function readChanges(all: boolean, around: Surroundings): void {
+    if (all) reader.read(wholePage);
     for (const text of texts) {
       page.forget(text);
-      readAt(text);
+      readAt(text, around);
     }
-    for (const node of added) readAt(node);
+    for (const node of outermost(added)) readAt(node, around);
     unseen.check();
     added.clear();
     texts.clear();
   }
 
   /** Lets a block go of which something was taken away; what is left of it is read again. */
-  function leave(block: Block): void {
+  function leave(block: Block, around: Surroundings): void {
     page.drop(block);
     // One that is whole has gone with its box.
-    if (!block.isWhole) for (const { node } of block.segments) if (node.isConnected) readAt(node);
+    if (!block.isWhole) for (const { node } of block.segments) if (isConnected(node)) readAt(node, around);
   }
 
-  function readAt(node: Node): void {
+  function readAt(node: Node, around: Surroundings): void {
     reader.read(() => {
-      const parent = node.parentElement;
-      if (!node.isConnected || !parent || isAllRead(node) || isNeverRead(parent)) return null;
-      const box = boxOf(parent);
-      if (!box.checkVisibility()) {
+      const parent = parentElementOf(node);
+      if (!isConnected(node) || !parent || isAllRead(node) || around.isNeverRead(parent)) return null;
+      const box = around.boxOf(parent);
+      if (!around.isRendered(box)) {
         unseen.watch(box);
         return null;
       }
-      return { top: document.documentElement, from: runStart(node), run: node };
+      return { top: rootOf(document), from: runStart(node, around), run: node, around };
     });
   }
 
   /** Whether a node came with the run of one before it. */
   function isAllRead(node: Node): boolean {
-    const text = node.childNodes.length === 1 ? node.firstChild : node;
-    return text instanceof Text && reader.covered.has(text);
+    const only = onlyChildOf(node);
+    return reader.covered.has(node) || (only !== null && reader.covered.has(only));
   }
 
   const observer = new MutationObserver(note);
@@ -171,16 +177,17 @@ export function followChanges(
     window.addEventListener(type, look, { signal, capture: true });
 }
 
-/** The nearest element that has a box of its own when it is shown. */
-const boxOf = (element: Element): Element =>
-  element.parentElement && getComputedStyle(element).display === 'contents' ? boxOf(element.parentElement) : element;
+function onlyChildOf(node: Node): Node | null {
+  const first = firstChildOf(node);
+  return first && !nextSiblingOf(first) ? first : null;
+}
 
 /** All texts in some nodes; null where there are more than `most`. */
 function textsIn(tops: Iterable<Node>, most: number): Text[] | null {
   const found: Text[] = [];
   for (const top of tops) {
-    const texts = document.createNodeIterator(top, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const texts = treeIn(document, top, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
+    for (let node: Node | null = top; node; node = texts.nextNode()) {
       if (found.length === most) return null;
       if (node instanceof Text) found.push(node);
     }

@@ -1,3 +1,5 @@
+import { contentTypeOf, hasAttribute, isContentEditable, localNameOf } from '../page-nodes.ts';
+
 /** How an element stands to the text around it, and whether its own text is read. */
 export interface Flow {
   /** `inline`: goes on in the same word; `apart`: in the same line, not the same word; `block`: elsewhere. */
@@ -23,7 +25,7 @@ const HIDDEN: Flow = { as: 'inline', read: 'hidden', visible: false };
 
 /** How an element flows, by its computed style. */
 export function flowOf(element: Element): Flow {
-  const tag = element.localName;
+  const tag = localNameOf(element);
   if (SILENT.has(tag)) return SILENTLY;
   if (tag === 'br' || tag === 'hr') return BREAK;
   const style = getComputedStyle(element);
@@ -38,17 +40,16 @@ export function flowOf(element: Element): Flow {
   return { as: display.startsWith('inline') ? 'apart' : 'block', read, visible };
 }
 
-/** Whether an element stands in one whose text is never read. */
-export function isNeverRead(element: Element): boolean {
-  for (let up: Element | null = element; up; up = up.parentElement) {
-    const tag = up.localName;
-    if (SILENT.has(tag) || !isOwnKind(up, tag)) return true;
-  }
-  return false;
+/** Whether an element's text is read as far as its own kind has it, whatever it stands in. */
+export function isReadItself(element: Element): boolean {
+  const tag = localNameOf(element);
+  return !SILENT.has(tag) && isOwnKind(element, tag);
 }
 
 /** The browser's own view of a text file is one <pre>, and all there is to read. */
 const isOwnKind = (element: Element, tag: string): boolean =>
-  (!NEVER.has(tag) || (tag === 'pre' && document.contentType === 'text/plain')) && !isEditable(element);
+  (!NEVER.has(tag) || (tag === 'pre' && contentTypeOf(document) === 'text/plain')) && !isEditable(element);
 
-const isEditable = (element: Element): boolean => element instanceof HTMLElement && element.isContentEditable;
+/** Whether it is edited by itself: it is not asked for what it is in, which costs as much as that is deep. */
+const isEditable = (element: Element): boolean =>
+  hasAttribute(element, 'contenteditable') && element instanceof HTMLElement && isContentEditable(element);

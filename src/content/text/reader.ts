@@ -1,8 +1,9 @@
 import { PIECE_BLOCKS, PIECE_CHARS } from '../../messages/page.ts';
 import type { Ask } from '../ask.ts';
 import type { Noted, PageMentions, SentBlock } from '../mentions/page-mentions.ts';
+import { isConnected, rootOf } from '../page-nodes.ts';
 import { after, afterFrame, Slices } from './slices.ts';
-import { type Stretch, Walk } from './walk.ts';
+import { type Stretch, Walk, wholePage } from './walk.ts';
 import { segmentsIn } from './whole.ts';
 
 /** The first piece is small, so that the first screen is painted before the rest is read: about two screens of text. */
@@ -12,7 +13,7 @@ const RETRY_MS = [300, 2_000, 10_000];
 
 /** Reads stretches of the page one after the other, in slices, and has them spotted in pieces, one at a time. */
 export class Reader {
-  /** Texts that were read with the run of another since there was last nothing to read. */
+  /** Texts, and elements with all that is in them, that were read with the run of another since there was last nothing to read. */
   covered = new WeakSet<Node>();
   readonly #page: PageMentions;
   readonly #ask: Ask;
@@ -58,7 +59,7 @@ export class Reader {
     this.#anew = true;
     this.read(() => {
       this.#anew = false;
-      return document.body && { top: document.body };
+      return wholePage();
     });
   }
 
@@ -69,6 +70,7 @@ export class Reader {
     for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
       const stretch = next();
       if (stretch) await this.#walk(stretch);
+      else if (!this.#slices.left) await this.#slices.next(this.#signal);
       if (!this.#waiting.length) {
         await this.#send();
         await this.#flight;
@@ -80,7 +82,7 @@ export class Reader {
 
   async #walk(stretch: Stretch): Promise<void> {
     let noted: Noted = 'new';
-    const walk = new Walk(stretch, this.#onUnseen);
+    const walk = new Walk(stretch, this.#onUnseen, (element) => stretch.run && this.covered.add(element));
     for (let block = walk.next(); block !== undefined; block = walk.next()) {
       if (block) {
         const { text, first, box } = block;
@@ -122,7 +124,7 @@ export class Reader {
         const reply = await this.#ask('spot', { blocks, context });
         this.#signal.throwIfAborted();
         for (const box of this.#page.take(piece, reply, context))
-          this.read(() => (box.isConnected ? { top: document.documentElement, from: box, run: box } : null));
+          this.read(() => (isConnected(box) ? { top: rootOf(document), from: box, run: box } : null));
         // The dataset was changed between two pieces.
         if (revision !== null && revision !== reply.revision) this.readAnew();
         return;

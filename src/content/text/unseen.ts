@@ -1,3 +1,6 @@
+import { isConnected, isRendered } from '../page-nodes.ts';
+import { outermost } from './surroundings.ts';
+
 /** The most elements watched for coming into sight. */
 const MOST_WATCHED = 4_000;
 
@@ -15,7 +18,7 @@ export class Unseen {
     this.#seen = seen;
     this.#boxes = new IntersectionObserver(
       (entries) => {
-        for (const { isIntersecting, target } of entries) if (isIntersecting) this.#found(target);
+        this.#found(entries.flatMap(({ isIntersecting, target }) => (isIntersecting ? target : [])));
       },
       { root: document, rootMargin: '100% 0px' },
     );
@@ -25,7 +28,7 @@ export class Unseen {
   watch(element: Element): void {
     if (this.#watched.has(element) || this.#watched.size >= MOST_WATCHED) return;
     this.#watched.add(element);
-    if (element.checkVisibility()) this.#invisible.add(element);
+    if (isRendered(element)) this.#invisible.add(element);
     else this.#boxes.observe(element);
   }
 
@@ -39,15 +42,13 @@ export class Unseen {
    * it when they are clean.
    */
   check(): void {
-    for (const element of this.#watched) {
-      if (!element.isConnected) this.#forget(element);
-      else if (this.#invisible.has(element) && getComputedStyle(element).visibility === 'visible') this.#found(element);
-    }
+    for (const element of this.#watched) if (!isConnected(element)) this.#forget(element);
+    this.#found([...this.#invisible].filter((element) => getComputedStyle(element).visibility === 'visible'));
   }
 
-  #found(element: Element): void {
-    this.#forget(element);
-    this.#seen(element);
+  #found(elements: readonly Element[]): void {
+    for (const element of elements) this.#forget(element);
+    for (const element of outermost(new Set(elements))) this.#seen(element);
   }
 
   #forget(element: Element): void {

@@ -1,5 +1,17 @@
+import {
+  bodyOf,
+  dataOf,
+  firstChildOf,
+  firstMatchIn,
+  isConnected,
+  nextSiblingOf,
+  parentElementOf,
+  parentNodeOf,
+  previousSiblingOf,
+} from '../page-nodes.ts';
 import { BlockBuilder, type Found, isWorthReading, type Segment } from './blocks.ts';
 import { type Flow, flowOf } from './flow.ts';
+import { type Level, Surroundings } from './surroundings.ts';
 import { firstIn, wholeText } from './whole.ts';
 
 /** A block as it was found on the page. Its box is the element with a box that it stands in. */
@@ -13,20 +25,18 @@ export interface Stretch {
   readonly top: Node;
   readonly from?: Node;
   readonly run?: Node;
+  /** Where more is known of what is around it, from other stretches. */
+  readonly around?: Surroundings;
+}
+
+/** All of the page; null where it has no body. */
+export function wholePage(): Stretch | null {
+  const top = bodyOf(document);
+  return top && { top };
 }
 
 /** How many nodes are passed between two looks at the clock: about 0.1 ms. */
 const STEP_NODES = 32;
-
-/** An element the walk is in. */
-interface Level {
-  readonly element: Element;
-  readonly flow: Flow;
-  /** The nearest element, itself included, that has a box of its own to be watched. */
-  readonly box: Element;
-  /** Where it was entered from; null for the one the walk began in. */
-  readonly up: Level | null;
-}
 
 /**
  * Walks a stretch of the page and gives its blocks as they are complete, so that the page may have its turn in between. Should
@@ -35,7 +45,9 @@ interface Level {
  */
 export class Walk {
   readonly #stretch: Stretch;
+  readonly #around: Surroundings;
   readonly #onUnseen: (element: Element) => void;
+  readonly #onRead: (element: Element) => unknown;
   readonly #found: FoundBlock[] = [];
   readonly #builder = new BlockBuilder<Text, Element>((block) => this.#found.push(block));
   #node: Node | null;
@@ -43,18 +55,29 @@ export class Walk {
   /** Whether the run that is to be read has been passed. */
   #passed = false;
 
-  /** @param onUnseen told of each element whose text is not shown now */
-  constructor(stretch: Stretch, onUnseen: (element: Element) => void) {
+  /**
+   * @param onUnseen told of each element whose text is not shown now
+   * @param onRead told of each element of which all has been read
+   */
+  constructor(
+    stretch: Stretch,
+    onUnseen: (element: Element) => void,
+    onRead: (element: Element) => unknown = () => {},
+  ) {
     this.#stretch = stretch;
+    this.#around = stretch.around ?? new Surroundings();
+    this.#onRead = onRead;
     this.#onUnseen = onUnseen;
-    this.#node = stretch.from ?? stretch.top.firstChild;
-    this.#level = levelOf(this.#node?.parentElement);
+    const node = stretch.from ?? firstChildOf(stretch.top);
+    const parent = node && parentElementOf(node);
+    this.#level = this.#around.levelOf(parent);
+    this.#node = parent && this.#around.isNeverRead(parent) ? null : node;
   }
 
   /** The next block; null where none is complete after some nodes: ask again. Undefined where all is read. */
   next(): FoundBlock | null | undefined {
     let node = this.#node;
-    if (node && !node.isConnected) node = this.#back();
+    if (node && !isConnected(node)) node = this.#back();
     for (let steps = 0; node && this.#found.length === 0; steps++) {
       if (steps === STEP_NODES) {
         this.#node = node;
@@ -72,11 +95,11 @@ export class Walk {
     const { top, run } = this.#stretch;
     this.#builder.boundary();
     // With what was to be read, there is nothing left to read.
-    if (!(run ?? top).isConnected) return null;
+    if (!isConnected(run ?? top)) return null;
     let level = this.#level;
-    while (level && !level.element.isConnected) level = level.up;
-    const node = level && level.element !== top ? level.element : top.firstChild;
-    this.#level = levelOf(node?.parentElement);
+    while (level && !isConnected(level.element)) level = level.up;
+    const node = level && level.element !== top ? level.element : firstChildOf(top);
+    this.#level = this.#around.levelOf(node && parentElementOf(node));
     return node;
   }
 
@@ -91,11 +114,12 @@ export class Walk {
       if (this.#edge(flow) && this.#passed) return null;
       // What came before it is given first, so that what it holds is no older than when it is taken.
       if (this.#found.length > 0) return node;
-      const first = node.firstChild;
+      const first = firstChildOf(node);
       if (first) {
         if (flow.read === 'hidden') this.#onUnseen(node);
         if (flow.read === 'yes' && !this.#readWhole(node, flow)) {
-          this.#level = { element: node, flow, box: level && flow.as === 'inline' ? level.box : node, up: level };
+          const box = level && flow.as === 'inline' ? level.box : node;
+          this.#level = { element: node, flow, box, up: level, isEntered: true };
           return first;
         }
       }
@@ -104,7 +128,8 @@ export class Walk {
   }
 
   #read(node: Text, { element, flow, box }: Level): void {
-    if (flow.visible || !/\S/.test(node.data)) this.#builder.add(node, node.data, box);
+    const data = dataOf(node);
+    if (flow.visible || !/\S/.test(data)) this.#builder.add(node, data, box);
     else {
       this.#builder.apart();
       this.#onUnseen(element);
@@ -125,17 +150,19 @@ export class Walk {
     let node = left;
     let flow = itsFlow;
     let ended = false;
+    if (itsFlow && left instanceof Element) this.#onRead(left);
     for (;;) {
       if (node === run) this.#passed = true;
       if (flow) ended = this.#edge(flow) || ended;
-      const next = node.nextSibling;
-      const up = node.parentElement;
+      const next = nextSiblingOf(node);
+      const up = parentElementOf(node);
       if (next || !up || up === top) return ended && this.#passed ? null : next;
       node = up;
       // The page may have put it elsewhere meanwhile.
-      const level = this.#level?.element === up ? this.#level : levelOf(up);
+      const level = this.#level?.element === up ? this.#level : this.#around.levelOf(up);
       flow = level?.flow ?? null;
-      this.#level = level?.up ?? levelOf(up.parentElement);
+      if (level?.isEntered) this.#onRead(up);
+      this.#level = level?.up ?? this.#around.levelOf(parentElementOf(up));
     }
   }
 
@@ -147,21 +174,14 @@ export class Walk {
   }
 }
 
-function levelOf(element: Element | null | undefined): Level | null {
-  if (!element) return null;
-  let box = element;
-  while (box.parentElement && flowOf(box).as === 'inline') box = box.parentElement;
-  return { element, flow: flowOf(element), box, up: null };
-}
-
 /** Where the run of text that a node is part of begins: behind the last edge of a block before it. */
-export function runStart(node: Node): Node {
+export function runStart(node: Node, around: Surroundings): Node {
   let start = node;
   for (let steps = 0; steps < MOST_BACK; steps++) {
-    const before: Node | null = start.previousSibling;
-    const next: Node | null = before ?? start.parentNode;
+    const before: Node | null = previousSiblingOf(start);
+    const next: Node | null = before ?? parentNodeOf(start);
     if (!next || !(before || next instanceof Element)) return start;
-    if (next instanceof Element && (flowOf(next).as === 'block' || (before && next.querySelector(BLOCKS))))
+    if (next instanceof Element && (around.flowOf(next).as === 'block' || (before && firstMatchIn(next, BLOCKS))))
       return start;
     start = next;
   }

@@ -12,9 +12,15 @@ export interface Point {
 export function locate(words: string, nth: number): Point | null {
   const texts: { node: Text; at: number }[] = [];
   let all = '';
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  // A form's fields and what a document has named take the place of their properties.
+  const call = (of: object, name: string, on: object, ...args: unknown[]) => Reflect.get(of, name).apply(on, args);
+  const parentOf = (node: Node): Element | null =>
+    Object.getOwnPropertyDescriptor(Node.prototype, 'parentElement')?.get?.call(node) ?? null;
+  const walker: TreeWalker = call(Document.prototype, 'createTreeWalker', document, document, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!(node instanceof Text) || node.parentElement?.closest('script, style, noscript, template, title')) continue;
+    const parent = parentOf(node);
+    if (!(node instanceof Text) || !parent) continue;
+    if (call(Element.prototype, 'closest', parent, 'script, style, noscript, template, title')) continue;
     texts.push({ node, at: all.length });
     all += node.data;
   }
@@ -24,16 +30,19 @@ export function locate(words: string, nth: number): Point | null {
     const first = texts.findLast(({ at }) => at <= index);
     const last = texts.findLast(({ at }) => at < index + match.length);
     if (!first || !last) continue;
-    const range = document.createRange();
+    const range = new Range();
     range.setStart(first.node, index - first.at);
     range.setEnd(last.node, index + match.length - last.at);
     if (!range.getClientRects().length || left-- > 0) continue;
-    first.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const parent = parentOf(first.node);
+    if (!parent) continue;
+    call(Element.prototype, 'scrollIntoView', parent, { block: 'center', behavior: 'instant' });
     const line = Array.from(range.getClientRects()).find(({ width, height }) => width > 1 && height > 1);
     if (!line) continue;
     const point = { x: line.left + line.width / 2, y: line.top + line.height / 2 };
-    const there = document.elementFromPoint(point.x, point.y);
-    if (there?.contains(first.node) || first.node.parentElement?.contains(there)) return point;
+    const there = call(Document.prototype, 'elementFromPoint', document, point.x, point.y);
+    const isIn = (outer: Node | null, inner: Node) => outer && call(Node.prototype, 'contains', outer, inner);
+    if (isIn(there, first.node) || isIn(parent, there)) return point;
   }
   return null;
 }

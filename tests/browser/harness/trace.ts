@@ -9,6 +9,8 @@ export interface Task {
   readonly cpu: number;
   /** What of it is the extension's: its scripts, what they make the browser do at once, and what it watches for them. */
   readonly ours: number;
+  /** What of that is style and layout, which the page has made a frame need anyway and a look of ours has only come first. */
+  readonly rendered: number;
 }
 
 /** What the page's main thread did since its document was there. */
@@ -114,21 +116,27 @@ function traceOf(events: readonly Event[], address: string): Trace {
 }
 
 function tasksOf(main: readonly Event[], ready: number): Task[] {
-  const tasks: { at: number; cpu: number; ours: number; end: number }[] = [];
+  const tasks: { at: number; cpu: number; ours: number; rendered: number; end: number }[] = [];
   // Up to where the task's and our last piece of it reach.
   let end = 0;
+  let rendered = 0;
   for (const event of main) {
     const task = tasks.at(-1);
     if (event.name === 'RunTask') {
       const { ts, dur, tdur } = event;
-      tasks.push({ at: (ts - ready) / 1000, cpu: tdur / 1000, ours: 0, end: ts + dur });
+      tasks.push({ at: (ts - ready) / 1000, cpu: tdur / 1000, ours: 0, rendered: 0, end: ts + dur });
     } else if (task && event.ts < task.end && event.ts >= end && isOurs(event)) {
       task.ours += event.tdur / 1000;
       end = event.ts + event.dur;
+    } else if (task && event.ts < end && event.ts >= rendered && RENDERING.has(event.name)) {
+      task.rendered += event.tdur / 1000;
+      rendered = event.ts + event.dur;
     }
   }
   return tasks;
 }
+
+const RENDERING: ReadonlySet<string> = new Set(['UpdateLayoutTree', 'Layout']);
 
 /** The made pages have no script, so that what runs as a promise's next step is ours as well. */
 const isOurs = (event: Event): boolean =>

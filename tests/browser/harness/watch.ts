@@ -32,6 +32,9 @@ export function watch(): void {
   let before = '';
   const hosts = new Set<Node>();
   const changes: string[] = [];
+  // By its getter: a page may have named an image so.
+  const html = (): string =>
+    Object.getOwnPropertyDescriptor(Document.prototype, 'documentElement')?.get?.call(document).outerHTML;
   const name = (node: Node): string => node.nodeName.toLowerCase();
   const note = (records: readonly MutationRecord[]): void => {
     for (const { type, target, addedNodes, removedNodes, attributeName } of records) {
@@ -49,7 +52,7 @@ export function watch(): void {
   document.addEventListener(
     'DOMContentLoaded',
     () => {
-      before = document.documentElement.outerHTML;
+      before = html();
       observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
     },
     { once: true },
@@ -76,6 +79,6 @@ export function watch(): void {
     pointer && { x: pointer.x, y: pointer.y, still: performance.now() - pointer.since, scrolled };
   window.onRecordWatch = () => {
     note(observer.takeRecords());
-    return { before, now: document.documentElement.outerHTML, hosts: hosts.size, changes };
+    return { before, now: html(), hosts: hosts.size, changes };
   };
 }

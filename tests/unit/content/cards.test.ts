@@ -1,3 +1,4 @@
+import './made-nodes.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Cards, MOST_CARDS } from '../../../src/content/card/cards.ts';
 import type { CardData } from '../../../src/messages/card-data.ts';
@@ -20,12 +21,14 @@ const CARD: CardData = {
   revision: 1,
 };
 
+const textOf = (data: string): Text => Object.assign(Object.create(null), { data });
+
 /** A mention at the beginning of a text of its own, and who else is in it. */
 const at = (data: string, ...others: [word: string, entity: EntityId | null][]) => ({
   start: 0,
   end: 3,
   block: {
-    segments: [{ node: { data }, from: 0, at: 0, length: data.length }],
+    segments: [{ node: textOf(data), from: 0, at: 0, length: data.length }],
     mentions: [['Ada', ADA] as const, ...others].map(([word, entity]) => {
       const start = data.indexOf(word);
       return { start, end: start + word.length, entity };

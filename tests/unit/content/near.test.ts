@@ -1,3 +1,4 @@
+import './made-nodes.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Block } from '../../../src/content/mentions/mention.ts';
 import { lookNear, type Near } from '../../../src/content/paint/near.ts';

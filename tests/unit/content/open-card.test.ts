@@ -1,3 +1,4 @@
+import './made-nodes.ts';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { OpenCard } from '../../../src/content/card/open-card.ts';
 import { Block, mentionOf } from '../../../src/content/mentions/mention.ts';
@@ -17,7 +18,7 @@ const options: CardOptions = {
 };
 
 const closed = vi.fn();
-const opened = vi.fn(() => ({ box: () => null, close: closed }));
+const opened = vi.fn(() => ({ isPainted: true, isTowards: () => false, close: closed }));
 const makeReady = vi.fn<MakeReady>(() => ({ host: box, open: opened, close: closed }));
 const gone = vi.fn();
 const told = { gone, left: () => {} };

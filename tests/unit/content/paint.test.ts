@@ -1,3 +1,4 @@
+import './made-nodes.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Block, type Mention } from '../../../src/content/mentions/mention.ts';
 import { PageMentions } from '../../../src/content/mentions/page-mentions.ts';

@@ -1,3 +1,4 @@
+import './made-nodes.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Unseen } from '../../../src/content/text/unseen.ts';
 
