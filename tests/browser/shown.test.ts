@@ -54,6 +54,27 @@ describe('what is hidden, and not read for what it is', () => {
   );
 });
 
+describe('what is put deep into what is edited', () => {
+  inBrowsers(
+    (session) => {
+      test('is not read', async () => {
+        const tab = await opened(session(), '<div contenteditable><p><b class="in"></b></p></div><p class="in"></p>');
+        await tab.page.evaluate(
+          (names) => {
+            const [edited, beside] = document.querySelectorAll('.in');
+            edited?.insertAdjacentHTML('beforeend', `Here stood ${names[0]}. <i>So did <u>${names[0]}</u>.</i>`);
+            beside?.append(`Here stood ${names[1]}.`);
+          },
+          [OTHER, NAME],
+        );
+        await tab.mention(NAME);
+        expect((await tab.painted()).sort()).toEqual([FIRST, NAME]);
+      });
+    },
+    { changesPages: true },
+  );
+});
+
 describe('a part that a click makes visible', () => {
   inBrowsers(
     (session) => {
