@@ -50,12 +50,9 @@ export function startSession(ask: Ask, styles: PaintStyles, settings: () => Sett
   };
 }
 
-/** Most on record first, then most often on the page. */
-function countsOf(page: PageMentions): PageCount[] {
-  return [...page.counts]
-    .flatMap(([entity, mentions]) => {
-      const facts = page.entities.get(entity);
-      return facts ? [{ entity, ...facts, mentions }] : [];
-    })
-    .sort((a, b) => b.quotations - a.quotations || b.mentions - a.mentions || (a.name < b.name ? -1 : 1));
-}
+/** In no order: the popup puts those of all frames in one. */
+const countsOf = (page: PageMentions): PageCount[] =>
+  [...page.counts].flatMap(([entity, mentions]) => {
+    const facts = page.entities.get(entity);
+    return facts ? [{ entity, ...facts, mentions }] : [];
+  });

@@ -11,7 +11,7 @@ export interface PageCount {
 
 /** What the background and the popup may ask of the content script in a tab. */
 export interface TabRequests {
-  /** Who is on the page and how often, most on record first. `reading` is true while the page is still being read. */
+  /** Who is on the frame's page and how often. `reading` is true while the page is still being read. */
   summary: { ask: null; reply: { readonly counts: readonly PageCount[]; readonly reading: boolean } };
   /** Scrolls to the entity's first mention (the next one when asked again) and opens its card there by keyboard rules. */
   goTo: { ask: { readonly entity: EntityId }; reply: null };

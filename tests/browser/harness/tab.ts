@@ -6,7 +6,7 @@ import { until } from './wait.ts';
 import { type Watched, watch } from './watch.ts';
 
 /** The card's host is a popover in the top layer; the last one opened is on top. */
-export const OPEN_HOST = "[...document.querySelectorAll(':popover-open')].at(-1)";
+export const OPEN_HOST = "[...Document.prototype.querySelectorAll.call(document, ':popover-open')].at(-1)";
 
 /** Runs a function's source in the frame of the open card, with its document first; null while there is none. */
 export type EvaluateInCard = (page: Page, source: string, json: string) => Promise<string | null>;
@@ -124,7 +124,7 @@ export class Tab {
   async cardBox(): Promise<{ x: number; y: number; width: number; height: number }> {
     return until('the card to be seen', async () => {
       const box = await this.page.evaluate(() => {
-        const host = [...document.querySelectorAll(':popover-open')].at(-1);
+        const host = [...Document.prototype.querySelectorAll.call(document, ':popover-open')].at(-1);
         if (!host) return null;
         const { x, y, width, height } = host.getBoundingClientRect();
         return { x, y, width, height };
