@@ -15,7 +15,8 @@ import { useCard } from './use-card.ts';
 import { useStatus } from './use-status.ts';
 import { basisLine, countsLine, factsLine } from './words.ts';
 
-export interface CardProps extends CardOptions {
+export interface CardProps extends Omit<CardOptions, 'close'> {
+  readonly close: () => void;
   /** Whether the reader has seen the card as it is for long enough to mean what they do in it. */
   readonly isClear: () => boolean;
   /** Told each time it was painted, before the browser shows it. */

@@ -17,6 +17,21 @@ function begin(port: MessagePort): void {
   const sight = new Sight();
   const link = new CardLink(port);
   keepInFrame(() => link.say({ say: 'left' }));
+  let held: string | null = null;
+  window.addEventListener(
+    'keydown',
+    ({ key }) => {
+      held = key;
+    },
+    true,
+  );
+  window.addEventListener(
+    'keyup',
+    () => {
+      held = null;
+    },
+    true,
+  );
   link.sight = (isSeen) => sight.note(isSeen);
   link.show = ({ subject, keyboard, room }) => {
     document.documentElement.lang = 'en';
@@ -24,7 +39,7 @@ function begin(port: MessagePort): void {
       subject,
       keyboard,
       ask: (entity) => link.ask(entity),
-      close: () => link.say({ say: 'close' }),
+      close: () => link.say({ say: 'close', held }),
       openOptions: (at) => link.say({ say: 'openOptions', at }),
       pinned: (pinned) => link.say({ say: 'pinned', pinned }),
       isClear: () => sight.isClear,

@@ -19,6 +19,8 @@ export interface Interaction {
   readonly steps: Steps;
   /** Closes the open card; false where none is. */
   readonly escape: () => boolean;
+  /** The key by which a card was closed from in it, asked for the first time since; null: none. */
+  readonly takeHeld: () => string | null;
   /** Whether a node is ours: the element of a card, open or made ready. */
   readonly isOwn: (node: Node) => boolean;
 }
@@ -35,6 +37,7 @@ export function startInteraction(
   let card: OpenCard | null = null;
   /** For the mention that the pointer rests on. */
   let ready: OpenCard | null = null;
+  let held: string | null = null;
 
   const paint = new Paint(page, styles, settings().marks, () => turned(), signal);
   const hover = new Hover(act, signal);
@@ -57,6 +60,11 @@ export function startInteraction(
       const isOpen = hover.open !== null;
       if (isOpen) hover.send({ kind: 'escape' });
       return isOpen;
+    },
+    takeHeld: () => {
+      const key = held;
+      held = null;
+      return key;
     },
     isOwn: (node) => node === card?.host || node === ready?.host,
   };
@@ -105,7 +113,10 @@ export function startInteraction(
       subject: subjectOf(page, mention),
       keyboard,
       ask: (entity) => cards.get(entity, mention),
-      close: () => hover.send({ kind: 'close' }),
+      close: (key) => {
+        held = key;
+        hover.send({ kind: 'close' });
+      },
       openOptions: (at) => void ask('openOptions', { at }).catch(() => {}),
       pinned: (pinned) => hover.send({ kind: 'pin', pinned }),
     };

@@ -29,11 +29,11 @@ const styles = new PaintStyles(ask);
 let settings: Settings = DEFAULT_SETTINGS;
 let session: { readonly it: Session; readonly end: AbortController } | null = null;
 
-/** Whether the Escape that is held down just now was the card's. */
-let isEscapeTaken = false;
+/** The key held down just now that is the card's: an Escape that closed it, or one by which it was closed from in it. */
+let taken: string | null = null;
 
 // At once, and so before any script of the page: what comes first on the window hears a key first.
-listenForEscape();
+listenForKeys();
 if (READABLE.includes(document.contentType)) begin().catch(() => life.abort());
 
 async function begin(): Promise<void> {
@@ -86,25 +86,33 @@ async function begin(): Promise<void> {
 
 /** Starts to read, now or once something may have it start. What is listened to already is not heard twice. */
 function listen(): void {
-  listenForEscape();
+  listenForKeys();
   for (const type of STARTS) window.addEventListener(type, heard, { signal: life.signal, capture: true });
   update();
 }
 
-function listenForEscape(): void {
+function listenForKeys(): void {
   for (const type of ['keydown', 'keyup'] as const)
-    window.addEventListener(type, escaped, { signal: life.signal, capture: true });
+    window.addEventListener(type, keyed, { signal: life.signal, capture: true });
 }
 
-/** While a card is open Escape is the card's alone, from the press to its end; the next one is the page's. */
-function escaped(event: KeyboardEvent): void {
-  if (event.key !== 'Escape' || !event.isTrusted || event.isComposing) return;
+/**
+ * While a card is open Escape is the card's alone, from the press to its end; the next one is the page's. A key by which the card
+ * was closed from in it comes to the page while it is held, and when it is let go.
+ */
+function keyed(event: KeyboardEvent): void {
+  if (!event.isTrusted || event.isComposing) return;
+  const { key, repeat } = event;
   const isDown = event.type === 'keydown';
-  if (isDown && !event.repeat) isEscapeTaken = session?.it.escape() === true;
-  if (!isEscapeTaken) return;
+  taken = session?.it.takeHeld() ?? taken;
+  if (isDown && !repeat) {
+    if (key === 'Escape' && session?.it.escape()) taken = key;
+    else if (taken === key) taken = null;
+  }
+  if (taken !== key) return;
   event.stopImmediatePropagation();
   event.preventDefault();
-  if (!isDown) isEscapeTaken = false;
+  if (!isDown) taken = null;
 }
 
 function heard(event: Event): void {

@@ -17,6 +17,8 @@ export interface Session {
   goTo(entity: EntityId | null): Promise<void>;
   /** Closes the open card; false where none is. */
   escape(): boolean;
+  /** The key by which a card was closed from in it, asked for the first time since; null: none. */
+  takeHeld(): string | null;
   /** Reads the page anew where the dataset's revision is another one than it was read with. */
   revise(revision: number): void;
 }
@@ -42,6 +44,7 @@ export function startSession(ask: Ask, styles: PaintStyles, settings: () => Sett
       return reader.reading;
     },
     escape: () => interaction?.escape() === true,
+    takeHeld: () => interaction?.takeHeld() ?? null,
     goTo: async (entity) => interaction?.steps.go(entity),
     revise: (revision) => {
       if (page.revision !== revision) reader.readAnew();

@@ -20,7 +20,7 @@ export interface CardOptions {
   readonly ask: (entity: EntityId) => Promise<CardData>;
   /** Opened by keyboard: a dialog that takes focus. By pointer it never does. */
   readonly keyboard: boolean;
-  readonly close: () => void;
+  readonly close: (held: string | null) => void;
   /** Opens the options page at a place such as `#/article/ID?quotation=ID`. */
   readonly openOptions: (at: string) => void;
   /** Told when the reader pins or unpins the card. */

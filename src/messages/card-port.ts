@@ -30,7 +30,8 @@ export type FromCard =
   | { readonly say: 'ask'; readonly number: number; readonly entity: EntityId }
   /** How high it would be if the frame were no matter, in CSS px; again whenever that changes. */
   | { readonly say: 'height'; readonly height: number }
-  | { readonly say: 'close' }
+  /** `held`: the key that is down now. What follows of it comes to the page. */
+  | { readonly say: 'close'; readonly held: string | null }
   | { readonly say: 'pinned'; readonly pinned: boolean }
   | { readonly say: 'openOptions'; readonly at: string }
   /** The pointer is no longer over it. */

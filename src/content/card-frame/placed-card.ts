@@ -93,7 +93,7 @@ export class PlacedCard implements OpenedCard {
     if (this.#life.signal.aborted) return;
     const { ask, close, openOptions, pinned } = this.#options;
     if (said.say === 'height') this.#grow(said.height);
-    else if (said.say === 'close') close();
+    else if (said.say === 'close') close(said.held);
     else if (said.say === 'pinned') pinned(said.pinned);
     else if (said.say === 'openOptions') openOptions(said.at);
     else if (said.say === 'left') this.#told.left();
