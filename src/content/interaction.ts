@@ -7,7 +7,7 @@ import { OpenCard } from './card/open-card.ts';
 import { lineAt } from './hover/hit.ts';
 import { Hover } from './hover/hover.ts';
 import type { HoverEffect } from './hover/machine.ts';
-import { followPointer } from './hover/pointer.ts';
+import { followPointer, type ReadAt } from './hover/pointer.ts';
 import { Steps } from './keyboard.ts';
 import type { Mention } from './mentions/mention.ts';
 import type { PageMentions } from './mentions/page-mentions.ts';
@@ -18,20 +18,24 @@ import type { PaintStyles } from './paint/styles.ts';
 export interface Interaction {
   readonly steps: Steps;
   /** Closes the open card; false where none is. */
-  readonly escape: () => boolean;
+  readonly closeCard: () => boolean;
   /** The key by which a card was closed from in it, asked for the first time since; null: none. */
   readonly takeHeld: () => string | null;
   /** Whether a node is ours: the element of a card, open or made ready. */
   readonly isOwn: (node: Node) => boolean;
 }
 
-/** Paints a page's mentions and opens their cards, until the signal aborts; then nothing of it is left. */
+/**
+ * Paints a page's mentions and opens their cards, until the signal aborts; then nothing of it is left.
+ * @param readAt reads a block, on a page where nothing is read, painted or done unasked; null where all of the page is read
+ */
 export function startInteraction(
   page: PageMentions,
   ask: Ask,
   styles: PaintStyles,
   settings: () => Settings,
   signal: AbortSignal,
+  readAt: ReadAt | null = null,
 ): Interaction {
   const cards = new Cards(ask, page);
   let card: OpenCard | null = null;
@@ -39,10 +43,10 @@ export function startInteraction(
   let ready: OpenCard | null = null;
   let held: string | null = null;
 
-  const paint = new Paint(page, styles, settings().marks, () => turned(), signal);
+  const paint = readAt ? null : new Paint(page, styles, settings().marks, () => turned?.(), signal);
   const hover = new Hover(act, signal);
   // A page that is not to see what is marked has nothing painted, and gets nothing done for it unasked either.
-  const turned = askAhead(() => paint.painted, cards, signal);
+  const turned = paint && askAhead(() => paint.painted, cards, signal);
 
   signal.addEventListener('abort', () => ready?.close());
 
@@ -52,11 +56,12 @@ export function startInteraction(
     { box: () => card?.box() ?? null, host: () => card?.host ?? null },
     () => settings().openOn,
     signal,
+    readAt,
   );
 
   return {
     steps: new Steps(page, hover, signal),
-    escape: () => {
+    closeCard: () => {
       const isOpen = hover.open !== null;
       if (isOpen) hover.send({ kind: 'escape' });
       return isOpen;
@@ -84,14 +89,14 @@ export function startInteraction(
     }
     card?.close();
     card = null;
-    paint.setOpen(effect.do === 'open' ? effect.target : null);
+    paint?.setOpen(effect.do === 'open' ? effect.target : null);
     if (effect.do !== 'open') return;
     const mention = effect.target;
     const keyboard = effect.by === 'keyboard';
     const at = keyboard ? null : pointer.at();
     // The page may have moved the name away from under the resting pointer, without a scroll.
     if (at && !lineAt(mention, at)) {
-      paint.setOpen(null);
+      paint?.setOpen(null);
       ready?.close();
       ready = null;
       queueMicrotask(() => hover.send({ kind: 'gone' }));

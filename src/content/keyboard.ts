@@ -29,7 +29,7 @@ export class Steps {
       .flatMap(({ mentions }) => mentions[0] ?? [])
       .sort((a, b) => (precedes(a, b) ? -1 : 1))
       .flatMap(({ block }) => block.mentions);
-    const from = this.#hover.open ?? this.#last;
+    const { from } = this;
     // One that was read again meanwhile is not among them any more.
     const at = from
       ? all.indexOf(from) + 1 ||
@@ -40,7 +40,16 @@ export class Steps {
       : 0;
     // The boxes of as few as can be are asked for.
     const target = [...all.slice(at), ...all.slice(0, at)].find((one) => isMeant(one) && isToBeSeen(one));
-    if (!target) return;
+    if (target) await this.show(target);
+  }
+
+  /** Where to go on: the mention whose card is open, else the one gone to last. */
+  get from(): Mention | null {
+    return this.#hover.open ?? this.#last;
+  }
+
+  /** Brings a mention into view, and opens its card. */
+  async show(target: Mention): Promise<void> {
     this.#last = target;
     if (!isInView(target)) {
       target.block.box.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -55,4 +64,5 @@ export class Steps {
 }
 
 /** Texts of closed details have lines, too. */
-const isToBeSeen = (mention: Mention): boolean => mention.block.box.checkVisibility() && linesOf(mention).length > 0;
+export const isToBeSeen = (mention: Mention): boolean =>
+  mention.block.box.checkVisibility() && linesOf(mention).length > 0;

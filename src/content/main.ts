@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS, onSettingsChanged, readSettings, type Settings, siteOf } from '../settings/settings.ts';
 import { asking } from './ask.ts';
 import { PaintStyles } from './paint/styles.ts';
+import { startQuietSession } from './quiet/session.ts';
 import { answerTab } from './requests.ts';
 import { type Session, startSession } from './session.ts';
 
@@ -27,7 +28,7 @@ const life = new AbortController();
 const ask = asking(() => life.abort());
 const styles = new PaintStyles(ask);
 let settings: Settings = DEFAULT_SETTINGS;
-let session: { readonly it: Session; readonly end: AbortController } | null = null;
+let session: { readonly it: Session; readonly end: AbortController; readonly isQuiet: boolean } | null = null;
 
 /** The key held down just now that is the card's: an Escape that closed it, or one by which it was closed from in it. */
 let taken: string | null = null;
@@ -61,11 +62,18 @@ async function begin(): Promise<void> {
   });
   answerTab(
     {
-      summary: async () => ({
-        counts: session?.it.counts() ?? [],
-        // A page that is out of sight is read once it is seen.
-        reading: session?.it.reading ?? (!isOff() && isLargeEnough()),
-      }),
+      summary: async () => {
+        // Who opens the popup asks outright who is on the page: from here on it is read, with nothing marked.
+        if (session?.isQuiet) {
+          stop();
+          start(false);
+        }
+        return {
+          counts: session?.it.counts() ?? [],
+          // A page that is out of sight is read once it is seen.
+          reading: session?.it.reading ?? (!isOff() && isLargeEnough()),
+        };
+      },
       goTo: async ({ entity }) => {
         await session?.it.goTo(entity);
         return null;
@@ -106,7 +114,7 @@ function keyed(event: KeyboardEvent): void {
   const isDown = event.type === 'keydown';
   taken = session?.it.takeHeld() ?? taken;
   if (isDown && !repeat) {
-    if (key === 'Escape' && session?.it.escape()) taken = key;
+    if (key === 'Escape' && session?.it.closeCard()) taken = key;
     else if (taken === key) taken = null;
   }
   if (taken !== key) return;
@@ -139,12 +147,14 @@ function putStylesEarly(): void {
 function update(): void {
   if (life.signal.aborted) return;
   if (isOff()) stop();
-  else if (!session && isReady() && !document.hidden && !document.prerendering && isLargeEnough()) start();
+  else if (!session && isReady() && !document.hidden && !document.prerendering && isLargeEnough())
+    start(settings.marks === 'nothing');
 }
 
-function start(): void {
+function start(isQuiet: boolean): void {
   const end = new AbortController();
-  session = { it: startSession(ask, styles, () => settings, end.signal), end };
+  const begin = isQuiet ? startQuietSession : startSession;
+  session = { it: begin(ask, styles, () => settings, end.signal), end, isQuiet };
 }
 
 function stop(): void {

@@ -16,7 +16,7 @@ export interface Session {
   /** Goes to the next mention of an entity, or (null) of anybody. */
   goTo(entity: EntityId | null): Promise<void>;
   /** Closes the open card; false where none is. */
-  escape(): boolean;
+  closeCard(): boolean;
   /** The key by which a card was closed from in it, asked for the first time since; null: none. */
   takeHeld(): string | null;
   /** Reads the page anew where the dataset's revision is another one than it was read with. */
@@ -43,7 +43,7 @@ export function startSession(ask: Ask, styles: PaintStyles, settings: () => Sett
     get reading() {
       return reader.reading;
     },
-    escape: () => interaction?.escape() === true,
+    closeCard: () => interaction?.closeCard() === true,
     takeHeld: () => interaction?.takeHeld() ?? null,
     goTo: async (entity) => interaction?.steps.go(entity),
     revise: (revision) => {

@@ -64,7 +64,7 @@ export interface Passage {
 
 /** What a web page's content script may ask of the background, and what it gets. */
 export interface PageRequests {
-  /** Blocks of text, together under `PIECE_CHARS`. */
+  /** Blocks of text, no more than `PIECE_BLOCKS`, together under `PIECE_CHARS`. */
   spot: { ask: { readonly blocks: readonly string[]; readonly context: PageContext }; reply: SpotReply };
   /** A card. The page's own address comes from the browser. */
   card: { ask: { readonly entity: EntityId; readonly passage: Passage }; reply: CardData };
@@ -82,6 +82,9 @@ export interface PageRequests {
 
 /** The most text one `spot` carries, in UTF-16 units: larger messages block the page that sends them. */
 export const PIECE_CHARS = 50_000;
+
+/** The most blocks one `spot` carries: a piece of 25 units each, as the cells of a table are. Each costs something, even an empty one. */
+export const PIECE_BLOCKS = 2_000;
 
 /** A sentence is looked for so far around a mention, in UTF-16 units. */
 export const PASSAGE_REACH = 600;

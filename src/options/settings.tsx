@@ -40,7 +40,7 @@ export function SettingsPage() {
             options={MARKS}
             now={settings.marks}
             choose={(marks) => change(() => ({ marks }))}
-            note="A page’s own scripts can see the marks. With Nothing they cannot tell until a card opens."
+            note="A page’s own scripts can see the marks. With Nothing they cannot tell until a card or the popup opens."
           />
           <Choice
             label="Open the card on"

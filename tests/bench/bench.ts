@@ -8,11 +8,14 @@ import { svgOf } from './plot.ts';
 import { readingRows } from './reading.ts';
 import { type Report, report } from './report.ts';
 import { spottingRows } from './spotting.ts';
+import { spyingRows } from './spying.ts';
 import { startRows } from './start.ts';
 
 /** A part of the bench, by the name that `--only` takes. */
 interface Section {
   readonly name: string;
+  /** Takes a quarter of an hour: runs only where it is named. */
+  readonly isLong?: true;
   run(out: Report, carriers: readonly string[] | null): void | Promise<void>;
 }
 
@@ -23,6 +26,7 @@ const SECTIONS: readonly Section[] = [
   { name: 'memory', run: memoryRows },
   { name: 'start', run: startRows },
   { name: 'page', run: pageRows },
+  { name: 'spying', run: spyingRows, isLong: true },
 ];
 
 /** Annotated news beside the project, where it is: real text for names to be spotted in. */
@@ -34,7 +38,7 @@ const NEWS = fileURLToPath(new URL('../../../../shared/gold/quotes-dev.jsonl', i
  * @param told.text a file whose text is read; `generated` for a made one; by default real news, should it be there
  */
 export async function bench(told: { text?: string; only?: string; plots?: string }): Promise<Report> {
-  const sections = SECTIONS.filter(({ name }) => told.only === undefined || told.only === name);
+  const sections = SECTIONS.filter(({ name, isLong }) => (told.only === undefined ? !isLong : told.only === name));
   if (sections.length === 0) throw new Error(`--only takes one of: ${SECTIONS.map(({ name }) => name).join(', ')}.`);
   const file = told.text ?? (existsSync(NEWS) ? NEWS : 'generated');
   const carriers = file === 'generated' ? null : textsOf(file);

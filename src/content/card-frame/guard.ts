@@ -27,8 +27,8 @@ export class Guard {
   readonly #host: HTMLElement;
   readonly #told: Guarded;
   readonly #changes: MutationObserver;
-  /** What Chromium says of it; Firefox does not. */
-  #isVisible = !CAN_TELL;
+  /** What Chromium says of it, some 100 ms after it was painted; Firefox does not. */
+  #isVisible = true;
   #mends = 0;
   #timer = 0;
 

@@ -26,7 +26,14 @@ export interface Pointer {
 }
 
 /**
+ * Reads what is at a point, and forgets at once what has changed there.
+ * @returns resolves once it is known; null where it is known as it is now
+ */
+export type ReadAt = (at: Point) => Promise<void> | null;
+
+/**
  * Follows the pointer. Only trusted events count: a page's own script could otherwise look whom the reader has on record.
+ * @param readAt null where all of the page is read
  */
 export function followPointer(
   page: PageMentions,
@@ -34,6 +41,7 @@ export function followPointer(
   card: CardPlace,
   openOn: () => Settings['openOn'],
   signal: AbortSignal,
+  readAt: ReadAt | null = null,
 ): Pointer {
   let place: Point | null = null;
   /** Where it was when it was last looked at, trembles apart. */
@@ -45,7 +53,11 @@ export function followPointer(
   let shift = false;
   /** Where the pointer was last on the open mention: the way to the card starts there. */
   let left: Point | null = null;
+  /** What is to come of a rest: a timer, or below zero something that is being read. */
   let probe = 0;
+  let readings = 0;
+  /** Since when it had been where something was read last: once a rest. */
+  let readSince = 0;
   let frame = 0;
   signal.addEventListener('abort', () => {
     clearTimeout(probe);
@@ -67,7 +79,7 @@ export function followPointer(
     }
     // Until the pointer rests nothing is asked of the page: looking what is under it may cost a layout.
     if (last && (probe || hover.rests) && distance(last, at) < MOVED_PX) return;
-    const far = last !== null && distance(last, at) > 30 && !mentionAt(page, at);
+    const far = !readAt && last !== null && distance(last, at) > 30 && !mentionAt(page, at);
     last = at;
     since = performance.now();
     hover.send(far ? { kind: 'pointer', at, on: null, safe: false, since } : { kind: 'unrest' });
@@ -91,9 +103,16 @@ export function followPointer(
   on('click', (event) => {
     if (event.pointerType !== 'touch' || event.target === card.host()) return;
     const onControl = event.target instanceof Element && event.target.closest(CONTROLS);
-    const target = onControl ? null : seenAt(pointOf(event));
+    const at = pointOf(event);
+    const reading = onControl ? null : readAt?.(at);
+    const target = onControl ? null : seenAt(at);
     // A second tap on the same name closes its card.
     hover.send(target && target !== hover.open ? { kind: 'tap', target } : { kind: 'clicked-elsewhere' });
+    if (reading && !target)
+      goOnAfter(reading, () => {
+        const found = seenAt(at);
+        if (found) hover.send({ kind: 'tap', target: found });
+      });
   });
   on('keydown', ({ key, repeat }) => {
     if (repeat || openOn() === 'rest') return;
@@ -113,6 +132,7 @@ export function followPointer(
     (event) => {
       if (!event.isTrusted || event.pointerType === 'touch') return;
       clearTimeout(probe);
+      probe = 0;
       if (last) hover.send({ kind: 'pointer', at: last, on: null, safe: false, since: performance.now() });
     },
     { signal },
@@ -140,6 +160,7 @@ export function followPointer(
 
   function look(): void {
     frame = 0;
+    clearTimeout(probe);
     probe = 0;
     if (!last) return;
     const at = last;
@@ -151,6 +172,25 @@ export function followPointer(
     if (open !== null && found === open) left = at;
     const safe = box !== null && (isIn(at, box) || (left !== null && isOnTheWay(at, left, box)));
     hover.send({ kind: 'pointer', at, on: safe ? null : found, safe, since });
+    if (!readAt || safe || since === readSince || !(openOn() === 'rest' || shift)) return;
+    const rested = (): void => {
+      probe = 0;
+      readSince = since;
+      const reading = readAt(at);
+      if (reading) goOnAfter(reading, look);
+    };
+    probe = window.setTimeout(rested, since + ASK_MS - performance.now());
+  }
+
+  /** Goes on after something was read, should the pointer rest until then. */
+  function goOnAfter(reading: Promise<void>, goOn: () => void): void {
+    const mine = --readings;
+    probe = mine;
+    reading.then(() => {
+      if (probe !== mine) return;
+      probe = 0;
+      goOn();
+    });
   }
 
   function seenAt(at: Point): Mention | null {

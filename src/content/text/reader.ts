@@ -1,4 +1,4 @@
-import { PIECE_CHARS } from '../../messages/page.ts';
+import { PIECE_BLOCKS, PIECE_CHARS } from '../../messages/page.ts';
 import type { Ask } from '../ask.ts';
 import type { Noted, PageMentions, SentBlock } from '../mentions/page-mentions.ts';
 import { after, afterFrame, Slices } from './slices.ts';
@@ -92,7 +92,7 @@ export class Reader {
         const segments = block.segments ?? (isLeft ? null : segmentsIn(box));
         if (stretch.run && segments) for (const { node } of segments) this.covered.add(node);
         if (noted !== 'same') {
-          if (this.#chars + text.length > this.#most) await this.#send();
+          if (this.#chars + text.length > this.#most || this.#piece.length === PIECE_BLOCKS) await this.#send();
           this.#piece.push({ ...block, segments, goesOn });
           this.#chars += text.length;
         }
