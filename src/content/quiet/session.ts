@@ -22,7 +22,7 @@ export function startQuietSession(
 ): Session {
   const page = new PageMentions(() => {});
   const askBlock = askingBlocks(page, ask);
-  const { steps, closeCard } = startInteraction(page, ask, styles, settings, signal, (at) => {
+  const { steps, closeCard, takeHeld } = startInteraction(page, ask, styles, settings, signal, (at) => {
     const place = textAt(at);
     const block = place && blockAt(place);
     return block && askBlock(block);
@@ -31,6 +31,7 @@ export function startQuietSession(
     counts: () => [],
     reading: false,
     closeCard,
+    takeHeld,
     goTo: seeking(page, askBlock, steps, signal),
     revise: (revision) => {
       if (page.revision !== revision) page.expire();
