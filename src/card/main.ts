@@ -1,5 +1,6 @@
 import { CardLink } from './card-link.ts';
 import { keepInFrame } from './keep-in-frame.ts';
+import { KeyHeld } from './key-held.ts';
 import { mount } from './mount.tsx';
 import { Sight } from './sight.ts';
 
@@ -16,6 +17,7 @@ window.addEventListener(
 function begin(port: MessagePort): void {
   const sight = new Sight();
   const link = new CardLink(port);
+  const key = new KeyHeld();
   keepInFrame(() => link.say({ say: 'left' }));
   link.sight = (isSeen) => sight.note(isSeen);
   link.show = ({ subject, keyboard, room }) => {
@@ -24,7 +26,7 @@ function begin(port: MessagePort): void {
       subject,
       keyboard,
       ask: (entity) => link.ask(entity),
-      close: () => link.say({ say: 'close' }),
+      close: () => key.afterwards(() => link.say({ say: 'close' })),
       openOptions: (at) => link.say({ say: 'openOptions', at }),
       pinned: (pinned) => link.say({ say: 'pinned', pinned }),
       isClear: () => sight.isClear,

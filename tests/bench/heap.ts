@@ -20,7 +20,7 @@ export async function heapOf(session: Pick<CDPSession, 'send'>): Promise<number>
   return usedSize + embedderHeapUsedSize + backingStorageSize;
 }
 
-/** Whether the card's script is in the page's isolated world: it comes when the page is idle, and counts. */
+/** Whether what places a card is in the page's isolated world: it comes with the first rest on a name, not before. */
 export async function hasCard({ page }: Tab): Promise<boolean> {
   const session = await page.createCDPSession();
   const worlds: number[] = [];
@@ -34,4 +34,14 @@ export async function hasCard({ page }: Tab): Promise<boolean> {
   );
   await session.detach();
   return found.some(({ result }) => result.value === true);
+}
+
+/** How many frames a tab has, those in closed roots included. Chromium. */
+export async function framesIn({ page }: Tab): Promise<number> {
+  const session = await page.createCDPSession();
+  const { frameTree } = await session.send('Page.getFrameTree');
+  await session.detach();
+  const count = ({ childFrames = [] }: typeof frameTree): number =>
+    childFrames.reduce((sum, child) => sum + count(child), 1);
+  return count(frameTree);
 }

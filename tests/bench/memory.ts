@@ -7,7 +7,7 @@ import type { Tab } from '../browser/harness/tab.ts';
 import { until } from '../browser/harness/wait.ts';
 import { bareExtension } from './bare-extension.ts';
 import { filledBrowser } from './filled-browser.ts';
-import { hasCard, heapOf } from './heap.ts';
+import { heapOf } from './heap.ts';
 import { type Made, madeArticles } from './made-articles.ts';
 import type { Report } from './report.ts';
 
@@ -29,9 +29,8 @@ export async function memoryRows(out: Report): Promise<void> {
     let mentions = 0;
     // At the same time: a heap is as large on a busy machine.
     const [withOurs, withoutSome] = await Promise.all([
-      heapOfTabs(driver, server, pages, async (tab, { address }) => {
+      heapOfTabs(driver, server, pages, async (_, { address }) => {
         mentions += await until('the page to be read', () => mentionsOn(own, address));
-        await until('the card to be injected', () => hasCard(tab));
       }),
       heapOfTabsWithout(pages.slice(0, BARE_TABS)),
     ]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bareExtension } from '../bench/bare-extension.ts';
-import { hasCard, heapOf } from '../bench/heap.ts';
+import { heapOf } from '../bench/heap.ts';
 import { planted } from './harness/builds.ts';
 import { launch } from './harness/launch.ts';
 import { GAZETTE } from './harness/server.ts';
@@ -10,6 +10,8 @@ import { until } from './harness/wait.ts';
 
 const PAGE = `${GAZETTE}/sample.html`;
 const MB = 1_000_000;
+/** What places a card stays with the page once it has come, and the cards asked for; so much at most, in bytes. */
+const GIVEN_BACK = 500_000;
 
 async function heapOfPage({ page }: Tab): Promise<number> {
   const session = await page.createCDPSession();
@@ -18,17 +20,35 @@ async function heapOfPage({ page }: Tab): Promise<number> {
   return bytes;
 }
 
-/** What the extension adds to a tab whose names are painted and in which a card may be opened, in bytes. */
+/** What the extension adds to a tab whose names are painted and in which no card was opened, in bytes. */
 async function addedToTab({ driver, server }: Session): Promise<number> {
   const tab = await driver.open(PAGE);
   await tab.mention('Sergey Lavrov');
-  await until('the card to be injected', () => hasCard(tab));
   const bare = await launch('chromium', { extension: bareExtension(), proxyPort: server.port, headless: true });
   try {
     return (await heapOfPage(tab)) - (await heapOfPage(await bare.open(PAGE)));
   } finally {
     await bare.close();
   }
+}
+
+/** What an open card adds to its tab, and what of that is left when it was closed again, in bytes. */
+async function addedByCard({ driver }: Session): Promise<{ open: number; left: number }> {
+  const tab = await driver.open(PAGE);
+  await tab.mention('Sergey Lavrov');
+  const without = await heapOfPage(tab);
+  await tab.hover('Sergey Lavrov');
+  await tab.cardWith('Foreign Minister of Russia');
+  const open = (await heapOfPage(tab)) - without;
+  await tab.leave();
+  await tab.noCard();
+  // Of the frame itself the browser takes leave a moment later.
+  let left = 0;
+  await until('the card’s memory to be given back', async () => {
+    left = (await heapOfPage(tab)) - without;
+    return left < GIVEN_BACK;
+  }).catch(() => {});
+  return { open, left };
 }
 
 describe('memory', () => {
@@ -38,6 +58,13 @@ describe('memory', () => {
         const added = await addedToTab(session());
         expect(added).toBeGreaterThan(0);
         expect(added).toBeLessThan(MB);
+      });
+
+      test('a card has at most 3 MB more while it is open, and gives it back', async () => {
+        const { open, left } = await addedByCard(session());
+        expect(open).toBeGreaterThan(100_000);
+        expect(open).toBeLessThan(3 * MB);
+        expect(left).toBeLessThan(GIVEN_BACK);
       });
 
       test('the background has less than 60 MB', async () => {
@@ -51,6 +78,9 @@ describe('memory', () => {
 
 describe('planted', () => {
   const inTab = 'globalThis.held = Array.from({ length: 100_000 }, (_, n) => [n]);';
+  const inCard = 'globalThis.held = Array.from({ length: 100_000 }, (_, n) => [n]);';
+  // The page's script outlives the card, and so does what it holds.
+  const kept = 'globalThis.held = Array.from({ length: 40_000 }, (_, n) => [n]);';
   const inBackground = 'globalThis.held = new Uint8Array(70_000_000);';
   inBrowsers(
     (session) => {
@@ -59,6 +89,24 @@ describe('planted', () => {
       });
     },
     { browsers: ['chromium'], extension: () => planted('chromium', 'content.js', inTab) },
+  );
+  inBrowsers(
+    (session) => {
+      test('a card that holds more is seen, and gives that back as well', async () => {
+        const { open, left } = await addedByCard(session());
+        expect(open).toBeGreaterThan(3 * MB);
+        expect(left).toBeLessThan(GIVEN_BACK);
+      });
+    },
+    { browsers: ['chromium'], extension: () => planted('chromium', 'card.js', inCard) },
+  );
+  inBrowsers(
+    (session) => {
+      test('what a card leaves behind is seen', async () => {
+        expect((await addedByCard(session())).left).toBeGreaterThan(GIVEN_BACK);
+      });
+    },
+    { browsers: ['chromium'], extension: () => planted('chromium', 'card-frame.js', kept) },
   );
   inBrowsers(
     (session) => {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { planted } from './harness/builds.ts';
 import { GAZETTE } from './harness/server.ts';
 import { expectUntouched, inBrowsers, type Session } from './harness/session.ts';
-import type { Tab } from './harness/tab.ts';
+import { OPEN_HOST, type Tab } from './harness/tab.ts';
+import { until } from './harness/wait.ts';
 
 const SAMPLE = `${GAZETTE}/sample.html`;
 
@@ -52,6 +53,27 @@ describe('a page that was read with the extension', () => {
       if (browser === 'firefox') return;
       await tab.page.emulateMediaType('print');
       expect(new Set(await lines())).toEqual(new Set(['none']));
+      await tab.page.emulateMediaType();
+    });
+
+    test('is printed without a card that is kept open', async () => {
+      const { driver, browser } = session();
+      // Firefox has no way to be asked for another medium.
+      if (browser === 'firefox') return;
+      const tab = await driver.open(SAMPLE);
+      await tab.mention('Sergey Lavrov');
+      await tab.hover('Sergey Lavrov');
+      await tab.cardWith('Sergey Lavrov');
+      await tab.clickInCard('Keep this card open');
+      await until('the card to be kept open', () =>
+        tab.inCard((root) => root.querySelector('[aria-pressed=true]') !== null),
+      );
+      const host = await tab.page.evaluateHandle(OPEN_HOST);
+      const display = () =>
+        host.evaluate((element) => (element instanceof Element ? getComputedStyle(element).display : null));
+      expect(await display()).toBe('block');
+      await tab.page.emulateMediaType('print');
+      expect(await display()).toBe('none');
       await tab.page.emulateMediaType();
     });
 

@@ -151,7 +151,7 @@ const inCardFrame: EvaluateInCard = async (page, source, json) => {
   try {
     const { node } = await session.send('DOM.describeNode', { objectId: host.objectId, depth: 2, pierce: true });
     const root = node.shadowRoots?.find(({ shadowRootType }) => shadowRootType === 'closed');
-    const inner = root?.children?.find(({ nodeName }) => nodeName === 'IFRAME')?.contentDocument;
+    const inner = root?.children?.find(({ localName }) => localName === 'iframe')?.contentDocument;
     if (!inner) return null;
     const { object } = await session.send('DOM.resolveNode', { backendNodeId: inner.backendNodeId });
     const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {

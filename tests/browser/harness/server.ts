@@ -8,14 +8,16 @@ export const GAZETTE = 'http://gazette.test';
 /** Where saved pages of others seem to be. */
 export const SAVED = 'http://saved.test';
 
+type Headers = Readonly<Record<string, string>>;
+
 export interface Server {
   /** Its own address, for a browser that uses no proxy. */
   readonly origin: string;
   readonly port: number;
   /** Every request that reached it, as "GET http://host/path", the browser's own errands left out. */
   readonly requests: string[];
-  /** Answers this address with this page from now on. */
-  readonly page: (address: string, html: string) => void;
+  /** Answers this address with this page from now on; `headers` beside, or instead of, those of any page. */
+  readonly page: (address: string, html: string, headers?: Headers) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -25,7 +27,7 @@ export interface Server {
  */
 export async function serve(folders: Readonly<Record<string, string>>): Promise<Server> {
   const requests: string[] = [];
-  const pages = new Map<string, string>();
+  const pages = new Map<string, { readonly html: string; readonly headers: Headers }>();
   const record = (line: string, host: string): void => {
     if (!ERRANDS.has(host)) requests.push(line);
   };
@@ -46,7 +48,7 @@ export async function serve(folders: Readonly<Record<string, string>>): Promise<
     origin: `http://127.0.0.1:${port}`,
     port,
     requests,
-    page: (address, html) => pages.set(address, html),
+    page: (address, html, headers = {}) => pages.set(address, { html, headers }),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -56,13 +58,14 @@ export async function serve(folders: Readonly<Record<string, string>>): Promise<
 
   function answer(url: URL, response: ServerResponse): void {
     const own = pages.get(`${url.origin}${url.pathname}`);
-    const content = own ?? read(folders[url.hostname], url.pathname);
+    const content = own?.html ?? read(folders[url.hostname], url.pathname);
     if (content === null) {
       response.writeHead(502).end();
       return;
     }
     response.setHeader('content-type', TYPES[own ? '.html' : extname(url.pathname)] ?? 'application/octet-stream');
     if (`http://${url.hostname}` === SAVED) response.setHeader('content-security-policy', LOAD_NOTHING);
+    for (const [name, value] of Object.entries(own?.headers ?? {})) response.setHeader(name, value);
     response.end(content);
   }
 }

@@ -1,12 +1,24 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
+import * as v from 'valibot';
 import { locate, type Point, paintedWords } from './in-page.ts';
 import { until } from './wait.ts';
 import { type Watched, watch } from './watch.ts';
 
-/** The card's host is a popover in the top layer; the last one opened is on top. */
-export const OPEN_HOST = "[...Document.prototype.querySelectorAll.call(document, ':popover-open')].at(-1)";
+/**
+ * The card's host: an open popover with nothing in it and no other attribute, in the document or in a shadow root. Of closed
+ * roots a page tells its test in `closedRoots`.
+ */
+export const OPEN_HOST = `(function hostIn(roots) {
+  return roots.map((root) => {
+    const all = [...(root instanceof Document ? Document : DocumentFragment).prototype.querySelectorAll.call(root, '*')];
+    return all.findLast((one) => one.localName === 'div' && one.matches(':popover-open') && one.attributes.length === 1 && !one.hasChildNodes()) ??
+      hostIn(all.flatMap(({ shadowRoot }) => shadowRoot ?? []));
+  }).find(Boolean);
+})([document, ...(window.closedRoots ?? [])])`;
+
+const HostBox = v.nullable(v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number() }));
 
 /** Runs a function's source in the frame of the open card, with its document first; null while there is none. */
 export type EvaluateInCard = (page: Page, source: string, json: string) => Promise<string | null>;
@@ -123,12 +135,7 @@ export class Tab {
   /** Where the card stands in the window, once it has painted something. */
   async cardBox(): Promise<{ x: number; y: number; width: number; height: number }> {
     return until('the card to be seen', async () => {
-      const box = await this.page.evaluate(() => {
-        const host = [...Document.prototype.querySelectorAll.call(document, ':popover-open')].at(-1);
-        if (!host) return null;
-        const { x, y, width, height } = host.getBoundingClientRect();
-        return { x, y, width, height };
-      });
+      const box = v.parse(HostBox, await this.page.evaluate(`${OPEN_HOST}?.getBoundingClientRect().toJSON() ?? null`));
       return box && box.height > 1 ? box : null;
     });
   }
