@@ -127,6 +127,23 @@ describe('an act in a card', () => {
         else await until('it to be copied', async () => (await statusOf(tab)) === 'Copied');
       });
 
+      test('is not done under a page’s own transition, which is painted over everything', async () => {
+        const tab = await opened(session());
+        const at = await aimAt(tab, 'Copy');
+        await tab.page.evaluate(() => {
+          const style = document.createElement('style');
+          style.textContent = `::view-transition{pointer-events:none;background:#fff}
+::view-transition-group(*),::view-transition-old(*),::view-transition-new(*){animation-duration:9s}`;
+          document.head.append(style);
+          document.startViewTransition(() => {});
+        });
+        await undisturbed(tab);
+        await tab.page.mouse.click(at.x, at.y);
+        // Chromium hits nothing behind it: there the card has gone.
+        const said = await until('the card to refuse or be gone', async () => (await statusOf(tab)) ?? 'gone');
+        expect([REFUSED, 'gone']).toContain(said);
+      });
+
       test.each(Object.entries(VAIN))('is done, and the card the same, whatever %s would do to it', async (_, code) => {
         const tab = await opened(session());
         const before = await tab.cardBox();

@@ -177,6 +177,11 @@ describe('a page that looks for the words of a card', () => {
           return all.includes('copy') && all;
         });
         expect(heard).toEqual(expect.arrayContaining(['copy', 'selectionchange', 'selectstart']));
+        await tab.page.mouse.move(own.x, own.y);
+        await tab.page.mouse.down();
+        await tab.page.mouse.move(own.x + 40, own.y + 200, { steps: 10 });
+        await until('the page to hear its own words dragged', async () => (await heardOn(tab)).includes('dragstart'));
+        await tab.page.mouse.up();
       });
     },
     { changesPages: true },

@@ -1,4 +1,4 @@
-import { rectOf } from '../page-nodes.ts';
+import { matches, rectOf, rootOf } from '../page-nodes.ts';
 import type { CardHost } from './host.ts';
 
 /** How often a card is looked after while it is open, in ms: five times before what a page did to it counts as past. */
@@ -74,7 +74,7 @@ export class Guard {
     }
     this.#told.look();
     const seen = pointsIn(this.#host.rect).map(([x, y]) => this.#host.isHit(x, y));
-    this.#told.sight(this.#isVisible && !seen.includes(false));
+    this.#told.sight(this.#isVisible && !seen.includes(false) && !isInTransition());
     // None of it can be pointed at: behind a dialog that makes all else inert, or wholly covered.
     if (seen.length > 0 && !seen.includes(true)) this.#raise();
     this.#timer = window.setTimeout(() => this.#look(), LOOK_MS);
@@ -121,6 +121,12 @@ function pointsIn({ left, top, right, bottom }: DOMRect): [x: number, y: number]
   points.push([(left + right) / 2, (top + bottom) / 2]);
   return points.filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
 }
+
+/** The page's own view transition is painted over the top layer, and in Firefox hit-testing goes through it. */
+const isInTransition = (): boolean => CAN_MATCH && matches(rootOf(document), TRANSITION);
+
+const TRANSITION = ':active-view-transition';
+const CAN_MATCH = CSS.supports(`selector(${TRANSITION})`);
 
 interface Visible {
   readonly isVisible?: boolean;
