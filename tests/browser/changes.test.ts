@@ -289,6 +289,57 @@ describe('what is put in side by side', () => {
   );
 });
 
+/** What becomes of a line with names, with a paragraph put in that has the last name: it is painted no sooner than that is read. */
+const PARTED: Record<string, { readonly line: string; readonly change: (last: string) => void }> = {
+  'by a break': {
+    line: `Here stood ${NOW[0]}.<sup>1</sup> Here stood ${NOW[1]}.`,
+    change: (last) => {
+      document.querySelector('sup')?.before(document.createElement('br'));
+      document.body.append(Object.assign(document.createElement('p'), { textContent: last }));
+    },
+  },
+  'as a part of it is put elsewhere': {
+    line: `<b>Here stood ${NOW[0]}</b>, waiting.<sup>1</sup><b> Here stood ${NOW[1]}.</b>`,
+    change: (last) => {
+      const text = document.querySelector('b')?.nextSibling;
+      if (text) document.body.appendChild(document.createElement('p')).append(text, last);
+    },
+  },
+  'by a paragraph in a part of it': {
+    line: `<span><p>Nobody.</p>Here stood ${NOW[0]}.</span> <b>Here stood ${NOW[1]}.</b> <b>Nobody.</b>`,
+    change: (last) => {
+      const text = document.querySelector('b')?.firstChild;
+      if (text instanceof Text) text.data += ` Then ${last}.`;
+    },
+  },
+  'by more than is read with it': {
+    line: `Here stood ${NOW[0]}.${'<i>-</i>'.repeat(500)} Here stood ${NOW[1]}<b>.</b>`,
+    change: (last) => {
+      const text = document.querySelector('b')?.firstChild;
+      if (text instanceof Text) text.data = `. Then ${last}.`;
+    },
+  },
+};
+
+describe('what stays in a line that is parted', () => {
+  inBrowsers(
+    (session) => {
+      test.each(Object.entries(PARTED))('%s stays painted', async (_, { line, change }) => {
+        const { driver, server } = session();
+        const [first = '', second = '', last = ''] = NOW;
+        server.page(PAGE, `${HEAD}<body><div>${line}</div>`);
+        const tab = await driver.open(PAGE);
+        const painted = async () => (await tab.painted()).sort();
+        await expect.poll(painted).toEqual([first, second]);
+        await tab.page.evaluate(change, last);
+        await tab.mention(last);
+        await expect.poll(painted).toEqual([first, second, last]);
+      });
+    },
+    { changesPages: true },
+  );
+});
+
 describe('a paragraph that loses a part while the page is first read', () => {
   inBrowsers(
     (session) => {

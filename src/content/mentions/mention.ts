@@ -24,7 +24,7 @@ export class Block {
   readonly box: Element;
   readonly at: number;
   /** In the order of the text. */
-  readonly mentions: Mention[] = [];
+  mentions: Mention[] = [];
   readonly #length: number;
   #segments: readonly Segment[] | null;
   readonly #looked: (block: Block) => void;

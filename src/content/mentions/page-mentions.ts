@@ -98,7 +98,7 @@ export class PageMentions {
 
   /** Forgets a text and the mentions in it: it will be read anew. */
   forget(node: Text): void {
-    for (const block of this.blocksAt(node)) this.drop(block);
+    for (const block of this.blocksAt(node)) this.drop(block, false, new Set([node]));
     this.#read.delete(node);
   }
 
@@ -115,40 +115,37 @@ export class PageMentions {
     }
     for (const [id, entity] of Object.entries(reply.entities)) this.entities.set(id, entity);
     const mentioned = Map.groupBy(reply.mentions, ({ block }) => block);
-    const before = new Set<Block>();
+    const before = new Map<Block, Set<Text>>();
     const blocks: Block[] = [];
     const changed: Element[] = [];
     const firsts = new Set<Text>();
     found.forEach(({ segments, first, box, text, goesOn }, i) => {
       firsts.add(first.node);
       segments?.forEach(({ node }, j) => {
-        if (!(goesOn && j === 0)) for (const block of this.blocksAt(node)) before.add(block);
+        if (goesOn && j === 0) return;
+        for (const block of this.blocksAt(node)) before.set(block, (before.get(block) ?? new Set()).add(node));
       });
       const at = this.#units;
       this.#units += text.length;
       const here = mentioned.get(i);
       // One whose text has been forgotten meanwhile is being read anew.
       if (!here || !this.#read.has(first.node)) return;
+      const block = new Block({ first, box, at, length: text.length, segments }, this.#looked);
       // One that has changed is to be; where it was taken away, should it come back.
-      if (segments ? !segments.every(({ node }) => isConnected(node)) : textContentOf(box) !== text) {
+      if (!block.isThere || !(segments || textContentOf(box) === text)) {
         this.#read.delete(first.node);
         if (isConnected(box)) changed.push(box);
         return;
       }
-      if (!segments && !isConnected(box)) {
-        this.#read.delete(first.node);
-        return;
-      }
-      const same = segments ? undefined : this.#whole.get(box);
-      if (same) this.drop(same);
-      const block = new Block({ first, box, at, length: text.length, segments }, this.#looked);
-      for (const mention of here) block.mentions.push(mentionOf(block, mention));
+      const same = this.#whole.get(box);
+      if (same && !segments) this.drop(same);
+      block.mentions = here.map((mention) => mentionOf(block, mention));
       blocks.push(block);
       // At once: what was read twice while it waited to be sent is there again further on.
       this.#add(block);
     });
     // Only then, so that what is painted stays painted.
-    for (const block of before) this.drop(block, firsts.has(block.first.node));
+    for (const [block, texts] of before) this.drop(block, firsts.has(block.first.node), texts);
     // What the page has not changed its mind about stays as it is, however many names it has.
     for (const [key, who] of Object.entries(this.context.names)) {
       if (names[key] !== who) for (const mention of this.#byKey.get(key) ?? []) this.#settle(mention);
@@ -157,13 +154,20 @@ export class PageMentions {
     return changed;
   }
 
-  /** Takes a block out, as when the page has changed it, or (with `isRead`) has been read as it is now. */
-  drop(block: Block, isRead = false): void {
+  /**
+   * Takes a block out, as when the page has changed it, or (with `isRead`) has been read as it is now.
+   * @param texts where it is known that no others have changed, or were read: what was found in the others stays. They may be
+   *   another line's by now, or further from these than is read with them: nothing else would have them read.
+   */
+  drop(block: Block, isRead = false, texts?: ReadonlySet<Text>): void {
     if (!this.blocks.delete(block)) return;
     if (!isRead) this.#read.delete(block.first.node);
+    let stay: Mention[] = [];
     if (block.isWhole) this.#whole.delete(block.box);
     else {
-      for (const { node } of block.segments) {
+      if (texts) stay = block.mentions;
+      for (const { node, at, length } of block.segments) {
+        if (texts?.has(node)) stay = stay.filter(({ start, end }) => end <= at || at + length <= start);
         const blocks = this.#at.get(node)?.filter((other) => other !== block);
         if (blocks?.length) this.#at.set(node, blocks);
         else this.#at.delete(node);
@@ -174,6 +178,8 @@ export class PageMentions {
       if (mention.key !== null) this.#byKey.get(mention.key)?.delete(mention);
     }
     this.listener?.dropped(block);
+    block.mentions = stay;
+    if (stay.length) this.#add(block);
   }
 
   /** Whether what was found in some texts was found in this box; has it looked for where that is now. */

@@ -1,4 +1,3 @@
-import type { Block } from '../mentions/mention.ts';
 import type { PageMentions } from '../mentions/page-mentions.ts';
 import { firstChildOf, isConnected, isHidden, nextSiblingOf, parentElementOf, rootOf, treeIn } from '../page-nodes.ts';
 import type { Reader } from './reader.ts';
@@ -119,16 +118,15 @@ export function followChanges(
     for (const node of removed) if (isConnected(node)) removed.delete(node);
     const gone = all ? null : textsIn(outermost(removed), MOST_CHANGES);
     removed.clear();
-    if (gone) {
-      for (const text of gone) if (!isConnected(text)) for (const block of page.blocksAt(text)) leave(block, around);
-      return;
-    }
-    // So much was taken away that it is shorter to look what is still there.
     const slices = new Slices();
     slices.begin();
-    for (const block of page.blocks) {
+    // Where so much was taken away, it is shorter to look what is still there.
+    for (const block of gone?.flatMap((text) => page.blocksAt(text)) ?? page.blocks) {
       if (!slices.left) await slices.next(signal);
-      if (!block.isThere) leave(block, around);
+      if (block.isThere) continue;
+      page.drop(block);
+      // What is left of it is read again; one that is whole has gone with its box.
+      if (!block.isWhole) for (const { node } of block.segments) readAt(node, around);
     }
   }
 
@@ -142,13 +140,6 @@ export function followChanges(
     unseen.check();
     added.clear();
     texts.clear();
-  }
-
-  /** Lets a block go of which something was taken away; what is left of it is read again. */
-  function leave(block: Block, around: Surroundings): void {
-    page.drop(block);
-    // One that is whole has gone with its box.
-    if (!block.isWhole) for (const { node } of block.segments) if (isConnected(node)) readAt(node, around);
   }
 
   function readAt(node: Node, around: Surroundings): void {

@@ -6,7 +6,6 @@ import {
   isConnected,
   nextSiblingOf,
   parentElementOf,
-  parentNodeOf,
   previousSiblingOf,
 } from '../page-nodes.ts';
 import { BlockBuilder, type Found, isWorthReading, type Segment } from './blocks.ts';
@@ -179,8 +178,8 @@ export function runStart(node: Node, around: Surroundings): Node {
   let start = node;
   for (let steps = 0; steps < MOST_BACK; steps++) {
     const before: Node | null = previousSiblingOf(start);
-    const next: Node | null = before ?? parentNodeOf(start);
-    if (!next || !(before || next instanceof Element)) return start;
+    const next: Node | null = before ?? parentElementOf(start);
+    if (!next) return start;
     if (next instanceof Element && (around.flowOf(next).as === 'block' || (before && firstMatchIn(next, BLOCKS))))
       return start;
     start = next;
