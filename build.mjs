@@ -140,7 +140,7 @@ async function smaller(script) {
     ecma: 2022,
     module: true,
     // Gzipped, statements weigh less than sequences, and calls less than what they would be inlined to.
-    compress: { passes: 3, inline: 1, sequences: false, unsafe_arrows: true, lhs_constants: false },
+    compress: { passes: 3, inline: 1, sequences: false, unsafe_arrows: true, lhs_constants: false, comparisons: false },
     format: { ascii_only: true },
   });
   return code ?? script;

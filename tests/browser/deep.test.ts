@@ -151,6 +151,8 @@ function build({ depth, display, text, step }: Shape, nodes: number, last: strin
     }
     at?.append(`. Now ${last} waits.`);
     if (row && row !== place) place?.append(row);
+    // The page's own styles and layout, in a task of its own: else our first question after it would have them made.
+    place?.getBoundingClientRect();
   };
   setTimeout(more);
 }

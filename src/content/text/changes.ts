@@ -41,14 +41,24 @@ export function followChanges(
   const add = (node: Node): void => {
     added.add(node);
     reader.covered.delete(node);
-    const only = onlyChildOf(node);
-    if (only) reader.covered.delete(only);
+    reader.covered.delete(onlyChildOf(node) ?? node);
   };
 
-  const note = (records: readonly MutationRecord[]): void => {
-    const isText = (node: Node | null): node is Text => node instanceof Text;
-    const counts = (node: Node): boolean => !own(node) && !(node instanceof Comment);
+  const counts = (node: Node): boolean => !own(node) && !(node instanceof Comment);
+
+  const note = (all: readonly MutationRecord[]): void => {
     const passed = new Set<Element>();
+    let records = all;
+    // So many take longer to look at, one by one, than a task of ours may. What is out of sight is not looked at for long. In
+    // either case the page is walked, and nothing of it is to be held meanwhile.
+    if (isHidden(document) || records.length + added.size + removed.size + texts.size > MOST_CHANGES) {
+      flood = true;
+      added.clear();
+      removed.clear();
+      for (const text of texts) page.forget(text);
+      texts.clear();
+      records = [];
+    }
     for (const { target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
       const box = page.dropChanged(target, passed);
       if (box) {
@@ -59,7 +69,7 @@ export function followChanges(
         flood = true;
         continue;
       }
-      if (isText(target)) {
+      if (target instanceof Text) {
         texts.add(target);
         reader.covered.delete(target);
       }
@@ -68,16 +78,8 @@ export function followChanges(
         if (!counts(node)) continue;
         removed.add(node);
         // What stood in one line with what is gone is read again, with what it stands beside now.
-        for (const beside of [previousSibling, nextSibling]) if (isText(beside)) add(beside);
+        for (const beside of [previousSibling, nextSibling]) if (beside instanceof Text) add(beside);
       }
-    }
-    // What is out of sight is not looked at for long, and nothing of it is to be held meanwhile.
-    if (isHidden(document) || added.size + removed.size + texts.size > MOST_CHANGES) {
-      flood = true;
-      added.clear();
-      removed.clear();
-      for (const text of texts) page.forget(text);
-      texts.clear();
     }
     look();
   };
@@ -157,8 +159,7 @@ export function followChanges(
 
   /** Whether a node came with the run of one before it. */
   function isAllRead(node: Node): boolean {
-    const only = onlyChildOf(node);
-    return reader.covered.has(node) || (only !== null && reader.covered.has(only));
+    return reader.covered.has(node) || reader.covered.has(onlyChildOf(node) ?? node);
   }
 
   const observer = new MutationObserver(note);
