@@ -100,7 +100,7 @@ function PagePart({ page, shown, goTo, reload }: PagePartProps) {
       return (
         <Say
           line="With no names marked, pages are not read."
-          more="Rest the pointer on a name, or press the keys for the next name. The settings have names marked again."
+          more="Rest the pointer on a name, or press the keys for the next one. To have names marked, open Settings."
         />
       );
     case 'unreached':
