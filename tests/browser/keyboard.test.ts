@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { GAZETTE } from './harness/server.ts';
 import { expectUntouched, inBrowsers } from './harness/session.ts';
+import type { Tab } from './harness/tab.ts';
+import { until } from './harness/wait.ts';
 
 const NEXT = 'next-mention';
+
+/** The focus comes into a card right after its words. */
+const hasFocus = (tab: Tab): Promise<unknown> =>
+  until('the dialog to have the focus', () =>
+    tab.inCard((root) => root.hasFocus() && root.activeElement?.getAttribute('role') === 'dialog'),
+  );
 
 describe('by keyboard', () => {
   inBrowsers((session) => {
@@ -17,7 +25,7 @@ describe('by keyboard', () => {
 
       await driver.command(NEXT);
       await tab.cardWith('Azerbaijan');
-      expect(await tab.inCard((root) => root.activeElement?.getAttribute('role') ?? null)).toBe('dialog');
+      await hasFocus(tab);
       await tab.picture(`keyboard-${browser}`);
 
       await driver.command(NEXT);
@@ -73,7 +81,7 @@ describe('by keyboard', () => {
       await tab.hover('Ilham Aliyev');
       await tab.cardWith('President of Azerbaijan');
       await tab.clickInCard('Keep this card open');
-      expect(await tab.inCard((root) => root.hasFocus())).toBe(true);
+      await until('the focus to be in the card', () => tab.inCard((root) => root.hasFocus()));
       await tab.press('Escape');
       await tab.noCard();
       expect(await tab.page.evaluate(() => document.activeElement?.textContent)).toBe('World');
@@ -92,6 +100,7 @@ describe('by keyboard', () => {
       await focus(0);
       await driver.command(NEXT);
       await tab.cardWith('Azerbaijan');
+      await hasFocus(tab);
       const elsewhere = await focus(1);
       await tab.press('Escape');
       await tab.noCard();
