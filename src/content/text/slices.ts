@@ -48,10 +48,10 @@ export async function afterFrame(signal: AbortSignal): Promise<void> {
 /** A frame that has not come by then does not come: the page is covered or throttled. */
 const FRAMELESS_MS = 500;
 
-/** Resolves once the page is idle, at the latest after `latest` ms where that is given. */
-export const whenIdle = (latest?: number): Promise<void> =>
+/** Resolves once the page is idle. */
+export const whenIdle = (): Promise<void> =>
   new Promise((resolve) => {
-    requestIdleCallback(() => resolve(), latest === undefined ? {} : { timeout: latest });
+    requestIdleCallback(() => resolve());
   });
 
 /** Resolves after a time; rejects where the signal was aborted by then. */
