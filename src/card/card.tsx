@@ -43,7 +43,6 @@ export function Card(options: CardProps) {
 
   const visit = topOf(state);
   const trouble = state.pending ? state.trouble : null;
-  if (!visit && !state.choice && !trouble) return null;
   const data = trouble ? null : (visit?.data ?? null);
   const quotation = data && visit ? data.quotations[visit.current] : undefined;
 
@@ -83,18 +82,19 @@ export function Card(options: CardProps) {
     event.preventDefault();
     event.stopPropagation();
   };
+  // All of its root: a frame that has just got the focus has it on its body, and a key pressed then is the card's as well.
+  useLayoutEffect(() => {
+    const root = dialog.current?.getRootNode();
+    const heard = (event: Event) => event instanceof KeyboardEvent && onKeyDown(event);
+    root?.addEventListener('keydown', heard);
+    return () => root?.removeEventListener('keydown', heard);
+  });
+  if (!visit && !state.choice && !trouble) return null;
 
   const choosing = !visit && !trouble ? state.choice : null;
   const label = data?.name ?? (trouble ? state.pending?.name : choosing && `Which ${choosing.text}?`) ?? null;
   return (
-    <div
-      class="card"
-      ref={dialog}
-      role="dialog"
-      tabIndex={-1}
-      aria-labelledby={label ? 'card-name' : 'card-trouble'}
-      onKeyDown={onKeyDown}
-    >
+    <div class="card" ref={dialog} role="dialog" tabIndex={-1} aria-labelledby={label ? 'card-name' : 'card-trouble'}>
       <Head
         name={label}
         code={data?.country?.code ?? null}

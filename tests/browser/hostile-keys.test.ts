@@ -70,6 +70,15 @@ describe('keys and presses of a reader who is in a card', () => {
         expect(await heardOn(tab)).toEqual(['keydown p', 'keypress p', 'keyup p', 'beforeinput', 'input'].sort());
       });
 
+      test('close it by an Escape that comes before anything in it has the focus', async () => {
+        const tab = await openPage(session(), htmlOf(`<p>${SENTENCE}</p>`));
+        await openByKeyboard(session(), tab);
+        await tab.inCard((root) => root.activeElement instanceof HTMLElement && root.activeElement.blur());
+        expect(await tab.inCard((root) => root.hasFocus() && root.activeElement === root.body)).toBe(true);
+        await tab.press('Escape');
+        await tab.noCard();
+      });
+
       test.each(['Escape', 'Enter'] as const)(
         'close it by a %s that is held on, of which the page hears nothing',
         async (key) => {
