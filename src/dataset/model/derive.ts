@@ -1,14 +1,9 @@
 import type { CountryId, EntityId, PersonId, Reading } from '../../engine/types.ts';
+import { type Made, madeBy } from './made.ts';
 import { addReferences, type BucketChange, changesByBucket } from './postings.ts';
 import { type Share, sharesOf } from './share.ts';
 import { countryOf, emptyTally, summaryOf, type Tally, tallyShare } from './tally.ts';
 import type { ArticleMeta, EntitySummary } from './types.ts';
-
-/**
- * The version of everything in this folder that turns readings into rows. Raise it with any change that would make another
- * row of the same reading: a dataset derived by another version is derived anew when it is opened.
- */
-export const DERIVATION = 3;
 
 /** An article as deriving sees it. */
 export interface ReadArticle {
@@ -18,7 +13,7 @@ export interface ReadArticle {
 
 /** What articles give to the derived rows: of their readings nothing else is needed. */
 export interface Derived {
-  readonly articles: { readonly meta: ArticleMeta; readonly shares: ReadonlyMap<EntityId, Share> }[];
+  readonly articles: { readonly meta: ArticleMeta; readonly made: Made; readonly shares: ReadonlyMap<EntityId, Share> }[];
   /** By term, as `addReferences` makes them. */
   readonly references: Map<string, number[]>;
 }
@@ -36,7 +31,7 @@ export function derivedFrom(articles: readonly ReadArticle[]): Derived {
 /** Adds what more articles give. All of them must come in the order of their ids, each once. */
 export function derive(to: Derived, articles: readonly ReadArticle[]): void {
   for (const { meta, reading } of articles) {
-    to.articles.push({ meta, shares: sharesOf(reading) });
+    to.articles.push({ meta, made: madeBy(reading.engine), shares: sharesOf(reading) });
     addReferences(to.references, meta, reading);
   }
 }

@@ -1,16 +1,6 @@
 import type { Reading } from '../../engine/types.ts';
 import { articleId, textVersion } from './ids.ts';
-import type { ArticleMeta, FullArticle, Origin } from './types.ts';
-
-/** What a file or a page says of an article besides its text; believed over what the engine finds. */
-export interface GivenFacts {
-  readonly title?: string;
-  readonly author?: string;
-  readonly source?: string;
-  readonly url?: string;
-  readonly date?: string;
-  readonly language?: string;
-}
+import type { ArticleMeta, FullArticle, GivenFacts, Origin } from './types.ts';
 
 /**
  * An article ready to go into a dataset, from its text, its reading and what is known of it.
@@ -42,5 +32,5 @@ export async function fullArticle(
     countries: reading.countries.length,
     ...(keptAt && { keptAt }),
   };
-  return { meta, text, reading };
+  return { meta, text, reading, given: facts };
 }

@@ -1,6 +1,5 @@
 import type { Reading } from '../../engine/types.ts';
-import type { GivenFacts } from './full-article.ts';
-import type { ArticleId, ArticleMeta, LogEntry, Origin } from './types.ts';
+import type { ArticleId, ArticleMeta, GivenFacts, LogEntry, Origin } from './types.ts';
 
 /** An article in a pack: its text and what is known of it. docs/pack-format.md describes the file. */
 export interface PackArticle extends GivenFacts {

@@ -41,9 +41,21 @@ export interface StoredReading extends Reading {
   readonly version: TextVersion;
 }
 
+/** What a file or a page says of an article besides its text; believed over what the engine finds. */
+export interface GivenFacts {
+  readonly title?: string;
+  readonly author?: string;
+  readonly source?: string;
+  readonly url?: string;
+  readonly date?: string;
+  readonly language?: string;
+}
+
 /** An article with everything needed to put it into a dataset. */
 export interface FullArticle {
   readonly meta: ArticleMeta;
+  /** What was known of it besides its text when it came. */
+  readonly given: GivenFacts;
   readonly text: string;
   readonly reading: Reading;
 }

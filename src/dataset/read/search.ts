@@ -3,10 +3,9 @@ import { compareDates } from '../model/dates.ts';
 import { word } from '../model/postings.ts';
 import type { ArticleMeta, EntitySummary, QuotationInArticle } from '../model/types.ts';
 import { everywhere, load, QUOTATION_STORES } from './quotations.ts';
-import { searchWords } from './rows.ts';
-import type { ArticleRow, DatasetDb, EntityRow, ReadTx } from './schema.ts';
+import { type ArticleRow, type EntityRow, searchWords } from '../model/rows.ts';
+import { type DatasetDb, type ReadTx, read } from './dataset.ts';
 import { readTerms } from './terms.ts';
-import { read } from './transact.ts';
 
 export interface Found {
   readonly articles: readonly ArticleMeta[];

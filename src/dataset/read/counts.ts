@@ -1,6 +1,5 @@
 import type { DatasetCounts } from '../model/types.ts';
-import type { DatasetDb } from './schema.ts';
-import { stateOf } from './transact.ts';
+import { type DatasetDb, stateOf } from './dataset.ts';
 
 /** How much the dataset holds. One read: counts are kept, not counted. */
 export const datasetCounts = async (db: DatasetDb): Promise<DatasetCounts> => (await stateOf(db)).counts;

@@ -1,7 +1,7 @@
 import { type Bucket, bucketOf, referencesOf } from '../model/postings.ts';
 import type { ReferenceList } from '../model/reference-list.ts';
 import { readBucket } from './buckets.ts';
-import type { ReadTx } from './schema.ts';
+import type { ReadTx } from './dataset.ts';
 
 /** The references of some terms, in the order of the terms; one read a bucket. Empty lists for terms nobody has. */
 export async function readTerms(tx: ReadTx, terms: readonly string[]): Promise<ReferenceList[]> {

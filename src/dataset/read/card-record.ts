@@ -6,9 +6,8 @@ import { quotationsIn, sharedWith } from '../model/reference-list.ts';
 import { kindOf } from '../model/tally.ts';
 import type { ArticleId, DatasetCounts, EntitySummary, QuotationInArticle } from '../model/types.ts';
 import { load, QUOTATION_STORES } from './quotations.ts';
-import type { DatasetDb, ReadTx } from './schema.ts';
+import { type DatasetDb, type ReadTx, read } from './dataset.ts';
 import { readTerms } from './terms.ts';
-import { read } from './transact.ts';
 
 /** What a passage is looked at for, at most: bounds the reads a card takes. */
 const MOST_WORDS = 32;

@@ -13,10 +13,9 @@ import {
   sharedWith,
 } from '../model/reference-list.ts';
 import type { QuotationInArticle } from '../model/types.ts';
-import { CHUNK } from './rows.ts';
-import type { DatasetDb, ReadTx } from './schema.ts';
+import { CHUNK } from '../model/rows.ts';
+import { type DatasetDb, type ReadTx, read } from './dataset.ts';
 import { readTerms } from './terms.ts';
-import { read } from './transact.ts';
 
 /** What reading quotations takes. */
 export const QUOTATION_STORES: ('articles' | 'entities' | 'meta' | 'postings' | 'quotations')[] = [
@@ -55,9 +54,10 @@ export function listQuotations(
 export async function load(tx: ReadTx, places: readonly Place[]): Promise<QuotationInArticle[]> {
   const loaded = await Promise.all(
     places.map(async ({ article, index }): Promise<QuotationInArticle[]> => {
-      const meta = (await tx.objectStore('articles').get(article))?.meta;
-      if (!meta) return [];
-      const chunk = await tx.objectStore('quotations').get([article, meta.version, Math.floor(index / CHUNK)]);
+      const held = await tx.objectStore('articles').get(article);
+      if (!held) return [];
+      const { meta, made } = held;
+      const chunk = await tx.objectStore('quotations').get([article, meta.version, made, Math.floor(index / CHUNK)]);
       const row = chunk?.quotations[index % CHUNK];
       return row ? [{ id: quotationId(article, meta.version, row.quotation), article: meta, ...row }] : [];
     }),
