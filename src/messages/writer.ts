@@ -16,7 +16,10 @@ export interface WriterRequests {
   /** The dataset made or migrated and the bundle in it: whoever can't open it to read asks for this. */
   prepare: { ask: null; reply: null };
   /** Reads a text and keeps it, unless the dataset holds it already. @param at when the reader kept it, ISO 8601 */
-  keepText: { ask: { readonly text: string; readonly at: string }; reply: { readonly id: ArticleId; readonly held: boolean } };
+  keepText: {
+    ask: { readonly text: string; readonly at: string };
+    reply: { readonly id: ArticleId; readonly held: boolean };
+  };
   /** Deletes articles. @param act a name of this deletion, by which it is undone */
   remove: {
     ask: { readonly ids: readonly ArticleId[]; readonly act: string; readonly at: string };

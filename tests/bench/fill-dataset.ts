@@ -1,5 +1,5 @@
-import { finishJob, goThrough, startJob } from '../../src/dataset/store/jobs.ts';
-import { openDataset } from '../../src/dataset/store/open.ts';
+import { finishJob, goThrough, startJob } from '../../src/dataset/write/jobs.ts';
+import { openDataset } from '../../src/dataset/write/open.ts';
 import { madeArticles } from './made-articles.ts';
 
 // Runs in a page of the extension, which has the extension's own IndexedDB: made articles go in as an import does.

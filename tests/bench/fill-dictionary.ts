@@ -1,6 +1,6 @@
-import { putDictionary } from '../../src/dataset/store/dictionary.ts';
-import { openDataset } from '../../src/dataset/store/open.ts';
-import { write } from '../../src/dataset/store/transact.ts';
+import { putDictionary } from '../../src/dataset/read/dictionary.ts';
+import { openDataset } from '../../src/dataset/write/open.ts';
+import { write } from '../../src/dataset/write/transact.ts';
 import { type DictionaryEntry, packDictionary } from '../../src/engine/names/dictionary.ts';
 import { makeNames } from './names.ts';
 

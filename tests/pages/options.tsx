@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import type { ArticleMeta, FullArticle } from '../../src/dataset/model/types.ts';
-import type { Job } from '../../src/dataset/store/schema.ts';
+import type { Job } from '../../src/dataset/read/schema.ts';
 import { App } from '../../src/options/app.tsx';
 import type { OptionsHost } from '../../src/options/host.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/settings/settings.ts';

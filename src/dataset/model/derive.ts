@@ -13,7 +13,11 @@ export interface ReadArticle {
 
 /** What articles give to the derived rows: of their readings nothing else is needed. */
 export interface Derived {
-  readonly articles: { readonly meta: ArticleMeta; readonly made: Made; readonly shares: ReadonlyMap<EntityId, Share> }[];
+  readonly articles: {
+    readonly meta: ArticleMeta;
+    readonly made: Made;
+    readonly shares: ReadonlyMap<EntityId, Share>;
+  }[];
   /** By term, as `addReferences` makes them. */
   readonly references: Map<string, number[]>;
 }

@@ -1,5 +1,5 @@
-import type { EntityId } from '../../engine/types.ts';
 import { packDictionary } from '../../engine/names/dictionary.ts';
+import type { EntityId } from '../../engine/types.ts';
 import { dictionaryEntries } from './aliases.ts';
 import { asRows } from './bucket-rows.ts';
 import { type Derived, derivedFrom, type EntityChange, entitiesChange } from './derive.ts';
@@ -27,7 +27,9 @@ export interface NewRow {
 /** Makes every row of one store, always in the same order. */
 export type RowsOf = (whole: Whole) => Iterable<NewRow>;
 
-type DerivedStore = { [S in keyof typeof STORES]: (typeof STORES)[S]['is'] extends 'derived' ? S : never }[keyof typeof STORES];
+type DerivedStore = {
+  [S in keyof typeof STORES]: (typeof STORES)[S]['is'] extends 'derived' ? S : never;
+}[keyof typeof STORES];
 
 /** The rows of a generation, store by store: the one place that says what is in a derived store. */
 export const DERIVED_ROWS: Readonly<Record<DerivedStore, RowsOf>> = {

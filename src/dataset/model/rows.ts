@@ -102,7 +102,11 @@ export function readingRow({ meta, reading }: Pick<FullArticle, 'meta' | 'readin
 }
 
 /** A reading's quotations and what is shown of each. */
-export function quotationRows({ meta, text, reading }: Pick<FullArticle, 'meta' | 'text' | 'reading'>): QuotationsRow[] {
+export function quotationRows({
+  meta,
+  text,
+  reading,
+}: Pick<FullArticle, 'meta' | 'text' | 'reading'>): QuotationsRow[] {
   const { quotations } = reading;
   const fragmentOf = meta.url === undefined ? () => null : fragmentsOf(text);
   const rows: QuotationsRow[] = [];

@@ -1,8 +1,8 @@
 import { compareDates } from '../model/dates.ts';
-import type { Made } from '../model/made.ts';
 import type { VersionRow } from '../model/rows.ts';
 import type { ArticleId, ArticleMeta, ArticleText, FullArticle, StoredReading } from '../model/types.ts';
 import { type DatasetDb, read } from './dataset.ts';
+import type { ShownArticle } from './schema.ts';
 import { readingAt } from './stored-reading.ts';
 
 export const getArticle = (db: DatasetDb, id: ArticleId): Promise<ArticleMeta | undefined> =>
@@ -47,7 +47,7 @@ export async function listArticles(db: DatasetDb): Promise<ArticleMeta[]> {
 
 /** An article as it is held: what is shown, what it was read by, and every version that was kept. */
 export interface HeldArticle {
-  readonly shown: { readonly meta: ArticleMeta; readonly made: Made } | null;
+  readonly shown: ShownArticle | null;
   readonly versions: readonly VersionRow[];
 }
 

@@ -5,8 +5,8 @@ import { mentions, saidBy, word } from '../model/postings.ts';
 import { quotationsIn, sharedWith } from '../model/reference-list.ts';
 import { kindOf } from '../model/tally.ts';
 import type { ArticleId, DatasetCounts, EntitySummary, QuotationInArticle } from '../model/types.ts';
-import { load, QUOTATION_STORES } from './quotations.ts';
 import { type DatasetDb, type ReadTx, read } from './dataset.ts';
+import { load, QUOTATION_STORES } from './quotations.ts';
 import { readTerms } from './terms.ts';
 
 /** What a passage is looked at for, at most: bounds the reads a card takes. */

@@ -19,7 +19,11 @@ export interface ReadTx {
  * Runs a read over some stores as one transaction, so that what it reads belongs together. Where another generation serves
  * by now, it is run again on that: it must do nothing but read.
  */
-export async function read<T>(db: DatasetDb, stores: readonly StoreName[], work: (tx: ReadTx) => Promise<T>): Promise<T> {
+export async function read<T>(
+  db: DatasetDb,
+  stores: readonly StoreName[],
+  work: (tx: ReadTx) => Promise<T>,
+): Promise<T> {
   for (;;) {
     const { generation } = db;
     const tx = begin(db, [...stores, 'meta'], generation, 'readonly');
@@ -45,28 +49,44 @@ export const EMPTY: DatasetState = {
 export interface Begun<Mode extends IDBTransactionMode> {
   readonly tx: IDBPTransaction<Schema, StoreName[], Mode>;
   objectStore<Name extends StoreName>(name: Name): IDBPObjectStore<Schema, [Name], Name, Mode>;
+  /** Any store of the table, of whose rows nothing is known. */
+  anyStore(name: string): AnyStore;
+}
+
+/** What can be done with rows that nothing is known of. */
+export interface AnyStore {
+  put(row: object, key?: IDBValidKey): Promise<unknown>;
+  delete(key: IDBValidKey): Promise<void>;
+  getAllKeys(query: null, most: number): Promise<IDBValidKey[]>;
 }
 
 export function begin<Mode extends 'readonly' | 'readwrite'>(
   db: DatasetDb,
-  stores: readonly StoreName[],
+  stores: readonly string[],
   generation: Generation,
   mode: Mode,
 ): Begun<Mode> {
-  const real = <Name extends StoreName>(name: Name) => realName(db.table, name, generation);
-  const tx = db.idb.transaction([...new Set(stores.map(real))], mode);
+  const real = <Name extends string>(name: Name) => realName(db.table, name, generation);
+  const tx = db.idb.transaction([...new Set(stores.map((name) => known(real(name))))], mode);
   // Its failure comes out of its requests; without a handler from the start the browser would report it as unhandled too.
   tx.done.catch(() => {});
   return {
     tx,
     objectStore: <Name extends StoreName>(name: Name): IDBPObjectStore<Schema, [Name], Name, Mode> =>
       idbStore(tx, real(name)),
+    anyStore: (name) => anyStore(tx, real(name)),
   };
 }
 
 /** The schema knows each derived store once: both of its places hold the same rows. */
-const realName = <Name extends StoreName>(table: StoreTable, name: Name, generation: Generation): Name =>
+const realName = <Name extends string>(table: StoreTable, name: Name, generation: Generation): Name =>
   physicalName(table, name, generation) as Name;
+
+/** A table may have more stores than the schema has types for; whether one is there the browser says. */
+const known = (name: string): StoreName => name as StoreName;
+
+const anyStore = (tx: { objectStore(name: never): unknown }, name: string): AnyStore =>
+  tx.objectStore(name as never) as AnyStore;
 
 /** idb types a store by all stores of its transaction, which say nothing about the store. */
 const idbStore = <Name extends StoreName, Mode extends IDBTransactionMode>(

@@ -2,7 +2,8 @@ import { type DatasetDb, read } from './dataset.ts';
 import type { BinRow, Job } from './schema.ts';
 
 /** Jobs that were neither finished nor discarded, oldest first. */
-export const unfinishedJobs = (db: DatasetDb): Promise<Job[]> => read(db, ['jobs'], (tx) => tx.objectStore('jobs').getAll());
+export const unfinishedJobs = (db: DatasetDb): Promise<Job[]> =>
+  read(db, ['jobs'], (tx) => tx.objectStore('jobs').getAll());
 
 /** What was deleted last, as long as it can be brought back. */
 export async function lastDeleted(db: DatasetDb): Promise<BinRow | null> {

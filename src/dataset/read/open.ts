@@ -47,4 +47,8 @@ export async function opened(idb: IDBPDatabase<Schema>, table: StoreTable): Prom
 }
 
 export const newer = (cause?: unknown): DatasetError =>
-  new DatasetError('newer', 'A newer version of On Record has written this record. Update On Record to read it.', cause);
+  new DatasetError(
+    'newer',
+    'A newer version of On Record has written this record. Update On Record to read it.',
+    cause,
+  );

@@ -1,7 +1,7 @@
 import { packArticle, packParts } from '../model/pack.ts';
 import type { ArticleId, LogEntry } from '../model/types.ts';
-import { type DatasetDb, read } from './dataset.ts';
 import { versionsOf } from './articles.ts';
+import { type DatasetDb, read } from './dataset.ts';
 
 /** A dataset, or a part, in one file. */
 export interface ExportedPack {

@@ -12,8 +12,8 @@ import {
   type ReferenceList,
   sharedWith,
 } from '../model/reference-list.ts';
-import type { QuotationInArticle } from '../model/types.ts';
 import { CHUNK } from '../model/rows.ts';
+import type { QuotationInArticle } from '../model/types.ts';
 import { type DatasetDb, type ReadTx, read } from './dataset.ts';
 import { readTerms } from './terms.ts';
 

@@ -4,24 +4,9 @@ import type { EntityId } from '../../engine/types.ts';
 import type { BucketRow } from '../model/bucket-rows.ts';
 import type { StoredHead } from '../model/dictionary-head.ts';
 import type { Made } from '../model/made.ts';
-import type {
-  ArticleRow,
-  EntityRow,
-  QuotationsRow,
-  ReadingRow,
-  TallyRow,
-  VersionRow,
-} from '../model/rows.ts';
+import type { ArticleRow, EntityRow, QuotationsRow, ReadingRow, TallyRow, VersionRow } from '../model/rows.ts';
 import type { Generation, STORES } from '../model/stores.ts';
-import type {
-  ArticleId,
-  ArticleMeta,
-  ArticleText,
-  DatasetCounts,
-  LogEntry,
-  Origin,
-  TextVersion,
-} from '../model/types.ts';
+import type { ArticleId, ArticleMeta, ArticleText, DatasetCounts, LogEntry, TextVersion } from '../model/types.ts';
 
 /** What is in each store; what each is for says the table in `model/stores.ts`. */
 export interface Schema extends DBSchema {
@@ -56,12 +41,7 @@ export interface BinRow {
   readonly act: string;
   /** ISO 8601. */
   readonly at: string;
-  readonly articles: readonly {
-    readonly shown: TextVersion;
-    readonly origin: Origin;
-    readonly quotations: number;
-    readonly versions: readonly VersionRow[];
-  }[];
+  readonly articles: readonly (ShownArticle & { readonly versions: readonly VersionRow[] })[];
 }
 
 /** What a job is to come to. */
@@ -94,6 +74,10 @@ export interface Finishing {
   readonly at: string;
   /** The log of the pack that is brought in. */
   readonly given: readonly LogEntry[];
+  /** What a deletion takes out. */
+  readonly remove?: readonly ArticleId[];
+  /** The name of the deletion, or of the one that is undone. */
+  readonly act?: string;
   /** What a bundle's job makes of the bundle's state. */
   readonly bundle?: BundleState;
   /** Null before a generation is being made. */
@@ -108,12 +92,19 @@ export interface Finishing {
   } | null;
 }
 
-/** An article as a job will have it shown; `shown` null: it is to go. */
+/** An article as it is shown: what is known of it, and by which reading. */
+export interface ShownArticle {
+  readonly meta: ArticleMeta;
+  readonly made: Made;
+}
+
+/** An article as a job will have it. */
 export interface StagedRow {
   readonly job: number;
   readonly article: ArticleId;
-  readonly shown: { readonly meta: ArticleMeta; readonly made: Made } | null;
-  /** Versions that are to be kept with it, the shown one among them unless it is held already. */
+  /** Null: what is shown stays. */
+  readonly shown: ShownArticle | null;
+  /** Versions that are to be kept. */
   readonly versions: readonly VersionRow[];
 }
 

@@ -1,10 +1,10 @@
 import { contentTerms } from '../../engine/relevance.ts';
 import { compareDates } from '../model/dates.ts';
 import { word } from '../model/postings.ts';
-import type { ArticleMeta, EntitySummary, QuotationInArticle } from '../model/types.ts';
-import { everywhere, load, QUOTATION_STORES } from './quotations.ts';
 import { type ArticleRow, type EntityRow, searchWords } from '../model/rows.ts';
+import type { ArticleMeta, EntitySummary, QuotationInArticle } from '../model/types.ts';
 import { type DatasetDb, type ReadTx, read } from './dataset.ts';
+import { everywhere, load, QUOTATION_STORES } from './quotations.ts';
 import { readTerms } from './terms.ts';
 
 export interface Found {

@@ -2,6 +2,6 @@
 export const BATCH = 100;
 
 /** The items in batches, in order. */
-export function* batches<Item>(items: readonly Item[]): Generator<readonly Item[]> {
-  for (let from = 0; from < items.length; from += BATCH) yield items.slice(from, from + BATCH);
+export function* batches<Item>(items: readonly Item[], size = BATCH): Generator<readonly Item[]> {
+  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
 }

@@ -1,7 +1,8 @@
 import type { EntityId } from '../../engine/types.ts';
 import { bucketOf } from '../model/postings.ts';
+import { tallyRow } from '../model/rows.ts';
 import type { Tally } from '../model/tally.ts';
-import type { WriteTx } from './schema.ts';
+import type { WriteTx } from './transact.ts';
 
 /**
  * The tallies that a change touches. A record has those of a dozen people among 50,000, by the hash of their ids: as many
@@ -37,10 +38,9 @@ export class Tallies {
   async write(): Promise<void> {
     const store = this.#tx.objectStore('tallies');
     await Promise.all(
-      Array.from(this.#groups, ([group, tallies]) => {
-        const sorted = [...tallies.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-        return sorted.length > 0 ? store.put({ group, tallies: sorted }) : store.delete(group);
-      }),
+      Array.from(this.#groups, ([group, tallies]) =>
+        tallies.size > 0 ? store.put(tallyRow(group, tallies.values())) : store.delete(group),
+      ),
     );
   }
 }

@@ -1,8 +1,7 @@
 import { DatasetError } from '../model/dataset-error.ts';
-import type { DatasetCounts } from '../model/types.ts';
 import type { Generation } from '../model/stores.ts';
+import type { DatasetCounts } from '../model/types.ts';
 import { type Begun, begin, type DatasetDb, EMPTY } from '../read/dataset.ts';
-import type { StoreName } from '../read/schema.ts';
 
 export type WriteTx = Begun<'readwrite'>;
 
@@ -14,7 +13,7 @@ export type WriteTx = Begun<'readwrite'>;
  */
 export async function write<T>(
   db: DatasetDb,
-  stores: readonly StoreName[],
+  stores: readonly string[],
   work: (tx: WriteTx) => Promise<T>,
   generation: Generation = db.generation,
 ): Promise<T> {

@@ -1,16 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import {
-  deleteArticle,
-  getArticle,
-  getFullArticle,
-  listArticles,
-  putArticles,
-  restoreArticle,
-} from '../../../src/dataset/store/articles.ts';
-import { loadBundle } from '../../../src/dataset/store/bundle.ts';
-import { datasetCounts, revision } from '../../../src/dataset/store/counts.ts';
-import { getEntity } from '../../../src/dataset/store/entities.ts';
-import { resetDataset, whatResetLoses } from '../../../src/dataset/store/reset.ts';
+import { getArticle, getFullArticle, listArticles } from '../../../src/dataset/read/articles.ts';
+import { datasetCounts, revision } from '../../../src/dataset/read/counts.ts';
+import { getEntity } from '../../../src/dataset/read/entities.ts';
+import { whatResetLoses } from '../../../src/dataset/read/reset-losses.ts';
+import { deleteArticle, putArticles, restoreArticle } from '../../../src/dataset/write/articles.ts';
+import { loadBundle } from '../../../src/dataset/write/bundle.ts';
+import { resetDataset } from '../../../src/dataset/write/reset.ts';
 import { ARTICLE_STORES, newDataset, rowsOf } from './helpers.ts';
 import { ADA, bridge, bundleOf, fish, train } from './world.ts';
 

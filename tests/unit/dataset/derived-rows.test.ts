@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FullArticle } from '../../../src/dataset/model/types.ts';
-import { deleteArticle, putArticles } from '../../../src/dataset/store/articles.ts';
-import { datasetCounts, revision } from '../../../src/dataset/store/counts.ts';
-import { rebuildDerived } from '../../../src/dataset/store/rebuild.ts';
+import { datasetCounts, revision } from '../../../src/dataset/read/counts.ts';
+import { deleteArticle, putArticles } from '../../../src/dataset/write/articles.ts';
+import { rebuildDerived } from '../../../src/dataset/write/rebuild.ts';
 import { ARTICLE_STORES, articlesArbitrary, newDataset, rowsOf } from './helpers.ts';
 
 const holding = async (batches: readonly (readonly FullArticle[])[]) => {

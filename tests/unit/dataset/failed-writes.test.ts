@@ -1,10 +1,11 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { putArticles } from '../../../src/dataset/store/articles.ts';
-import { loadBundle } from '../../../src/dataset/store/bundle.ts';
-import { finishJob, goThrough, startJob, unfinishedJobs } from '../../../src/dataset/store/jobs.ts';
-import { resetDataset } from '../../../src/dataset/store/reset.ts';
-import { DatasetError } from '../../../src/dataset/store/transact.ts';
+import { DatasetError } from '../../../src/dataset/model/dataset-error.ts';
+import { unfinishedJobs } from '../../../src/dataset/read/jobs.ts';
+import { putArticles } from '../../../src/dataset/write/articles.ts';
+import { loadBundle } from '../../../src/dataset/write/bundle.ts';
+import { finishJob, goThrough, startJob } from '../../../src/dataset/write/jobs.ts';
+import { resetDataset } from '../../../src/dataset/write/reset.ts';
 import { newDataset, rowsOf } from './helpers.ts';
 import { bridge, bundleOf, fish, train } from './world.ts';
 

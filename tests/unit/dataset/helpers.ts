@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { fullArticle, type GivenFacts } from '../../../src/dataset/model/full-article.ts';
-import type { FullArticle, Origin } from '../../../src/dataset/model/types.ts';
-import { openDataset } from '../../../src/dataset/store/open.ts';
-import type { DatasetDb, StoreName } from '../../../src/dataset/store/schema.ts';
+import { fullArticle } from '../../../src/dataset/model/full-article.ts';
+import type { FullArticle, GivenFacts, Origin } from '../../../src/dataset/model/types.ts';
+import type { DatasetDb } from '../../../src/dataset/read/dataset.ts';
+import type { StoreName } from '../../../src/dataset/read/schema.ts';
+import { openDataset } from '../../../src/dataset/write/open.ts';
 import type { EntityId, Quotation, ReadCountry, Reading, ReadPerson } from '../../../src/engine/types.ts';
 
 /** A person for a hand-made reading: id from the name. */

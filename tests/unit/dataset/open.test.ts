@@ -1,10 +1,11 @@
 import { openDB, unwrap } from 'idb';
 import { expect, test, vi } from 'vitest';
-import { listArticles, putArticles } from '../../../src/dataset/store/articles.ts';
-import { datasetCounts, revision } from '../../../src/dataset/store/counts.ts';
-import { getEntity } from '../../../src/dataset/store/entities.ts';
-import { MIGRATIONS, type Migration } from '../../../src/dataset/store/migrations.ts';
-import { openDataset } from '../../../src/dataset/store/open.ts';
+import { listArticles } from '../../../src/dataset/read/articles.ts';
+import { datasetCounts, revision } from '../../../src/dataset/read/counts.ts';
+import { getEntity } from '../../../src/dataset/read/entities.ts';
+import { putArticles } from '../../../src/dataset/write/articles.ts';
+import { MIGRATIONS, type Migration } from '../../../src/dataset/write/migrations.ts';
+import { openDataset } from '../../../src/dataset/write/open.ts';
 import { ARTICLE_STORES, newDataset, rowsOf } from './helpers.ts';
 import { ADA, bridge, train } from './world.ts';
 

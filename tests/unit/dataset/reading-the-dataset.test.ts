@@ -1,12 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
-import { getArticle, getReading, getText, putArticles } from '../../../src/dataset/store/articles.ts';
-import { cardRecord } from '../../../src/dataset/store/card-record.ts';
-import { namesRevision, revision } from '../../../src/dataset/store/counts.ts';
-import { dictionaryEntries } from '../../../src/dataset/store/dictionary.ts';
-import { getEntities, getEntity, listEntities } from '../../../src/dataset/store/entities.ts';
-import { listQuotations } from '../../../src/dataset/store/quotations.ts';
-import type { DatasetDb } from '../../../src/dataset/store/schema.ts';
-import { search } from '../../../src/dataset/store/search.ts';
+import { getArticle, getReading, getText } from '../../../src/dataset/read/articles.ts';
+import { cardRecord } from '../../../src/dataset/read/card-record.ts';
+import { namesRevision, revision } from '../../../src/dataset/read/counts.ts';
+import type { DatasetDb } from '../../../src/dataset/read/dataset.ts';
+import { dictionaryEntries } from '../../../src/dataset/read/dictionary.ts';
+import { getEntities, getEntity, listEntities } from '../../../src/dataset/read/entities.ts';
+import { listQuotations } from '../../../src/dataset/read/quotations.ts';
+import { search } from '../../../src/dataset/read/search.ts';
+import { putArticles } from '../../../src/dataset/write/articles.ts';
 import { handMade, newDataset, person } from './helpers.ts';
 import { ADA, BO, bridge, fish, JAPAN, PERU, train } from './world.ts';
 

@@ -1,12 +1,13 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, expect, test, vi } from 'vitest';
-import { deleteArticle, getText, listArticles, putArticles } from '../../../src/dataset/store/articles.ts';
-import { datasetCounts } from '../../../src/dataset/store/counts.ts';
-import { finishJob, goThrough, startJob } from '../../../src/dataset/store/jobs.ts';
-import { openDataset } from '../../../src/dataset/store/open.ts';
-import { listQuotations } from '../../../src/dataset/store/quotations.ts';
-import { rebuildDerived } from '../../../src/dataset/store/rebuild.ts';
-import type { DatasetDb } from '../../../src/dataset/store/schema.ts';
+import { getText, listArticles } from '../../../src/dataset/read/articles.ts';
+import { datasetCounts } from '../../../src/dataset/read/counts.ts';
+import type { DatasetDb } from '../../../src/dataset/read/dataset.ts';
+import { listQuotations } from '../../../src/dataset/read/quotations.ts';
+import { deleteArticle, putArticles } from '../../../src/dataset/write/articles.ts';
+import { finishJob, goThrough, startJob } from '../../../src/dataset/write/jobs.ts';
+import { openDataset } from '../../../src/dataset/write/open.ts';
+import { rebuildDerived } from '../../../src/dataset/write/rebuild.ts';
 import { ARTICLE_STORES, newDataset, rowsOf } from './helpers.ts';
 import { bridge, fish, train } from './world.ts';
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { deleteArticle, putArticles } from '../../../src/dataset/store/articles.ts';
-import { namesRevision } from '../../../src/dataset/store/counts.ts';
-import { dictionaryParts, makeDictionary, newerHead } from '../../../src/dataset/store/dictionary.ts';
-import type { DatasetDb } from '../../../src/dataset/store/schema.ts';
+import { namesRevision } from '../../../src/dataset/read/counts.ts';
+import type { DatasetDb } from '../../../src/dataset/read/dataset.ts';
+import { dictionaryParts, newerHead } from '../../../src/dataset/read/dictionary.ts';
+import { deleteArticle, putArticles } from '../../../src/dataset/write/articles.ts';
+import { makeDictionary } from '../../../src/dataset/write/dictionary.ts';
 import { openDictionary, putShard, type Shard } from '../../../src/engine/names/dictionary.ts';
 import { spot } from '../../../src/engine/names/spot.ts';
 import { articlesArbitrary, handMade, newDataset, person, rowsOf } from './helpers.ts';

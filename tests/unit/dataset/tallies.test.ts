@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deleteArticle, putArticles } from '../../../src/dataset/store/articles.ts';
+import { deleteArticle, putArticles } from '../../../src/dataset/write/articles.ts';
 import { handMade, newDataset, person } from './helpers.ts';
 
 test('the tallies of many people are few records, and none when nobody is left', async () => {

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fullArticle } from '../../../src/dataset/model/full-article.ts';
 import type { FullArticle, QuotationInArticle } from '../../../src/dataset/model/types.ts';
-import { putArticles } from '../../../src/dataset/store/articles.ts';
-import { cardRecord } from '../../../src/dataset/store/card-record.ts';
-import { openDataset } from '../../../src/dataset/store/open.ts';
-import { listQuotations } from '../../../src/dataset/store/quotations.ts';
-import type { DatasetDb } from '../../../src/dataset/store/schema.ts';
+import { cardRecord } from '../../../src/dataset/read/card-record.ts';
+import type { DatasetDb } from '../../../src/dataset/read/dataset.ts';
+import { listQuotations } from '../../../src/dataset/read/quotations.ts';
+import { putArticles } from '../../../src/dataset/write/articles.ts';
+import { openDataset } from '../../../src/dataset/write/open.ts';
 import { readArticle } from '../../../src/engine/article.ts';
 import type { EntityId } from '../../../src/engine/types.ts';
 
