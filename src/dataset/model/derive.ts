@@ -1,5 +1,5 @@
 import type { CountryId, EntityId, PersonId, Reading } from '../../engine/types.ts';
-import { type Made, madeBy } from './made.ts';
+import type { Made } from './made.ts';
 import { addReferences, type BucketChange, changesByBucket } from './postings.ts';
 import { type Share, sharesOf } from './share.ts';
 import { countryOf, emptyTally, summaryOf, type Tally, tallyShare } from './tally.ts';
@@ -8,6 +8,8 @@ import type { ArticleMeta, EntitySummary } from './types.ts';
 /** An article as deriving sees it. */
 export interface ReadArticle {
   readonly meta: ArticleMeta;
+  /** Which of its readings this is. */
+  readonly made: Made;
   readonly reading: Reading;
 }
 
@@ -34,8 +36,8 @@ export function derivedFrom(articles: readonly ReadArticle[]): Derived {
 
 /** Adds what more articles give. All of them must come in the order of their ids, each once. */
 export function derive(to: Derived, articles: readonly ReadArticle[]): void {
-  for (const { meta, reading } of articles) {
-    to.articles.push({ meta, made: madeBy(reading.engine), shares: sharesOf(reading) });
+  for (const { meta, made, reading } of articles) {
+    to.articles.push({ meta, made, shares: sharesOf(reading) });
     addReferences(to.references, meta, reading);
   }
 }

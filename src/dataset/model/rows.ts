@@ -1,6 +1,6 @@
 import { fold } from '../../engine/text/fold.ts';
 import type { Reading } from '../../engine/types.ts';
-import { type Made, madeBy } from './made.ts';
+import type { Made } from './made.ts';
 import { fragmentsOf } from './sentence-link.ts';
 import type { Tally } from './tally.ts';
 import type {
@@ -96,17 +96,17 @@ export const tallyRow = (group: number, tallies: Iterable<Tally>): TallyRow => (
   tallies: [...tallies].sort((a, b) => (a.id < b.id ? -1 : 1)),
 });
 
-export function readingRow({ meta, reading }: Pick<FullArticle, 'meta' | 'reading'>): ReadingRow {
+/** @param made by which it is told from others of the same text */
+export function readingRow({ meta, reading }: Pick<FullArticle, 'meta' | 'reading'>, made: Made): ReadingRow {
   const { quotations: _, ...rest } = reading;
-  return { article: meta.id, version: meta.version, made: madeBy(reading.engine), reading: rest };
+  return { article: meta.id, version: meta.version, made, reading: rest };
 }
 
 /** A reading's quotations and what is shown of each. */
-export function quotationRows({
-  meta,
-  text,
-  reading,
-}: Pick<FullArticle, 'meta' | 'text' | 'reading'>): QuotationsRow[] {
+export function quotationRows(
+  { meta, text, reading }: Pick<FullArticle, 'meta' | 'text' | 'reading'>,
+  made: Made,
+): QuotationsRow[] {
   const { quotations } = reading;
   const fragmentOf = meta.url === undefined ? () => null : fragmentsOf(text);
   const rows: QuotationsRow[] = [];
@@ -120,7 +120,7 @@ export function quotationRows({
     rows.push({
       article: meta.id,
       version: meta.version,
-      made: madeBy(reading.engine),
+      made,
       chunk: from / CHUNK,
       quotations: chunk,
     });

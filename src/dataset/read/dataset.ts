@@ -57,6 +57,7 @@ export interface Begun<Mode extends IDBTransactionMode> {
 export interface AnyStore {
   put(row: object, key?: IDBValidKey): Promise<unknown>;
   delete(key: IDBValidKey): Promise<void>;
+  clear(): Promise<void>;
   getAllKeys(query: null, most: number): Promise<IDBValidKey[]>;
 }
 

@@ -1,4 +1,5 @@
 import { type Derived, derive, derivedFrom, type ReadArticle } from '../model/derive.ts';
+import { madeBy } from '../model/made.ts';
 import type { VersionRow } from '../model/rows.ts';
 import type { ArticleId, FullArticle, LogEntry, TextVersion } from '../model/types.ts';
 import { type DatasetDb, read } from '../read/dataset.ts';
@@ -60,9 +61,9 @@ export async function doAct(
   const touched = [...act.put.map(({ meta }) => meta.id), ...act.remove];
   const [out, into] = [await servingNow(db, db.generation, touched), await derivedOf(db, act.put, texts)];
   const revision = await write(db, ACT_STORES, async (tx) => {
-    await Promise.all(texts.map((article) => putText(tx, article)));
+    await Promise.all(texts.map((article) => putText(tx, article, madeBy(article.reading.engine))));
     for (const step of keptSteps(act, [])) await step(tx);
-    await inTheEnd(tx, act, job);
+    await inTheEnd(tx, act, job, []);
     const { named, counts } = await merge(tx, { out, in: into }, act.remove);
     return raise(tx, { named, counts });
   });
@@ -84,7 +85,7 @@ export async function derivedOf(
       Promise.all(
         batch.map(async ({ meta, made }): Promise<ReadArticle[]> => {
           const reading = atHand.get(meta.id) ?? (await readingAt(tx, meta.id, meta.version, made));
-          return reading ? [{ meta, reading }] : [];
+          return reading ? [{ meta, made, reading }] : [];
         }),
       ),
     );
@@ -118,9 +119,14 @@ export function* keptSteps(
     yield (tx) => Promise.all(keys.map(([article, version]) => tx.objectStore('versions').delete([article, version])));
 }
 
-/** What is written with the moment an act becomes visible. */
-export async function inTheEnd(tx: WriteTx, act: Act, job: Job['id'] | undefined): Promise<void> {
-  if (act.isReset) await Promise.all([tx.objectStore('log').clear(), tx.objectStore('bin').clear()]);
+/** What is written with the moment an act becomes visible. @param emptied stores of which nothing stays */
+export async function inTheEnd(
+  tx: WriteTx,
+  act: Act,
+  job: Job['id'] | undefined,
+  emptied: readonly string[],
+): Promise<void> {
+  await Promise.all(emptied.map((store) => tx.anyStore(store).clear()));
   const { drop } = act.bin;
   // Within a record articles have no order of their own.
   const entries = [...act.log].sort((a, b) => (a.article < b.article ? -1 : 1));

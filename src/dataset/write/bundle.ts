@@ -1,13 +1,16 @@
 import { fullArticle } from '../model/full-article.ts';
 import { hash16 } from '../model/ids.ts';
 import { lastActs } from '../model/log.ts';
+import { madeBy } from '../model/made.ts';
 import { type Pack, type PackArticle, PackError } from '../model/pack.ts';
+import { versionRow } from '../model/rows.ts';
 import type { FullArticle } from '../model/types.ts';
 import { heldArticles } from '../read/articles.ts';
 import { type DatasetDb, read } from '../read/dataset.ts';
 import type { JobKind } from '../read/schema.ts';
-import { finish } from './finish.ts';
-import { goThrough, putNewJob } from './jobs.ts';
+import { doAct, MOST_AT_ONCE, NOTHING } from './act.ts';
+import { finish, replacedVersions } from './finish.ts';
+import { discardJob, goThrough, putNewJob } from './jobs.ts';
 import { write } from './transact.ts';
 import { turnsOf } from './turns.ts';
 
@@ -33,7 +36,8 @@ export async function loadBundle(db: DatasetDb, pack: Pack): Promise<boolean> {
   const remove = (await heldArticles(db, dropped)).flatMap(({ shown }) =>
     shown?.meta.origin === 'bundle' ? [shown.meta.id] : [],
   );
-  await bringIn(db, 'bundle', { hash, ids, put, remove });
+  if (put.length + remove.length > MOST_AT_ONCE) await bringIn(db, 'bundle', { hash, ids, put, remove });
+  else await turnsOf(db)(() => bringInAtOnce(db, { hash, ids, put, remove }));
   return true;
 }
 
@@ -44,6 +48,15 @@ interface Bundle {
   readonly ids: readonly FullArticle['meta']['id'][];
   readonly put: readonly FullArticle[];
   readonly remove: readonly FullArticle['meta']['id'][];
+}
+
+async function bringInAtOnce(db: DatasetDb, { hash, ids, put, remove }: Bundle): Promise<void> {
+  const texts = [...put].sort((a, b) => (a.meta.id < b.meta.id ? -1 : 1));
+  const shown = texts.map(({ meta, reading }) => ({ meta, made: madeBy(reading.engine) }));
+  const held = await heldArticles(db, [...texts.map(({ meta }) => meta.id), ...remove]);
+  const giveUp = replacedVersions(shown, remove, held);
+  const bundle = { hash, articles: [...new Set(ids)].sort() };
+  await doAct(db, { ...NOTHING, put: shown, remove, giveUp, keep: texts.map(versionRow), bundle }, { texts });
 }
 
 /** Stages what a bundle is to put and makes it visible. One that was cut off is begun anew. Returns the new revision. */
@@ -59,7 +72,12 @@ export async function bringIn(
       putNewJob(tx, { kind, source: '', fingerprint: hash, total: put.length, startedAt: at }),
     ),
   );
-  await goThrough(db, job, put, { read: async (article) => article });
+  try {
+    await goThrough(db, job, put, { read: async (article) => article });
+  } catch (error) {
+    await discardJob(db, job.id).catch(() => {});
+    throw error;
+  }
   await turnsOf(db)(() =>
     write(db, ['jobs'], async (tx) => {
       const now = await tx.objectStore('jobs').get(job.id);

@@ -1,12 +1,13 @@
 import { lastActs } from '../model/log.ts';
 import type { ArticleId, LogEntry, TextVersion } from '../model/types.ts';
-import { heldArticles, versionsOf } from '../read/articles.ts';
+import { type HeldArticle, heldArticles } from '../read/articles.ts';
 import { type DatasetDb, read } from '../read/dataset.ts';
 import type { BinRow, Finishing, Job, ShownArticle } from '../read/schema.ts';
 import { type Act, doAct, MOST_AT_ONCE, NOTHING } from './act.ts';
 import { makeGeneration } from './generation.ts';
 import { isNewer } from './kept.ts';
-import { dropStaged, stagedFor } from './sweep.ts';
+import { dropStaged, stagedFor, sweepArticles } from './sweep.ts';
+import { write } from './transact.ts';
 import { turnsOf } from './turns.ts';
 
 /**
@@ -14,6 +15,29 @@ import { turnsOf } from './turns.ts';
  * a new generation. Goes on where it was cut off. Returns the new revision.
  */
 export async function finish(db: DatasetDb, id: Job['id']): Promise<number> {
+  try {
+    return await finishNow(db, id);
+  } catch (error) {
+    await turnsOf(db)(() => takeBack(db, id)).catch(() => {});
+    throw error;
+  }
+}
+
+/** After a failure a job can be given up again, and one that nobody would finish or give up is ended. */
+async function takeBack(db: DatasetDb, id: Job['id']): Promise<void> {
+  const isEnded = await write(db, ['jobs'], async (tx) => {
+    const jobs = tx.objectStore('jobs');
+    const job = await jobs.get(id);
+    if (!job || job.finishing?.made?.isKept) return false;
+    const { finishing: _, ...before } = job;
+    const isWaiting = job.kind === 'restore' || job.kind === 'read anew';
+    await (isWaiting ? jobs.put(before) : jobs.delete(id));
+    return !isWaiting;
+  });
+  if (isEnded) await sweepArticles(db, await dropStaged(db, id));
+}
+
+async function finishNow(db: DatasetDb, id: Job['id']): Promise<number> {
   const turn = turnsOf(db);
   const done = await turn(async () => {
     const job = await finishingJob(db, id);
@@ -94,7 +118,10 @@ async function bringingIn(db: DatasetDb, job: Job & { readonly finishing: Finish
     remove,
     isReset: job.kind === 'reset',
     keep: rows.flatMap(({ versions }) => versions),
-    giveUp: [...(await versionsIn(db, remove)), ...(job.kind === 'bundle' ? bundledBefore(put, held) : [])],
+    giveUp: replacedVersions(put, remove, [
+      ...(job.kind === 'bundle' ? held : []),
+      ...(await heldArticles(db, remove)),
+    ]),
     log: isReaders
       ? [
           ...put.map(({ meta }): LogEntry => ({ kind: 'kept', article: meta.id, at })),
@@ -109,26 +136,21 @@ async function bringingIn(db: DatasetDb, job: Job & { readonly finishing: Finish
 const serves = (now: ShownArticle['meta'], { meta }: ShownArticle): boolean =>
   now.version === meta.version ? !(meta.origin === 'reader' && now.origin === 'bundle') : isNewer(now, meta);
 
-/** Of an article that a bundle brings, the text that one before it brought is not kept. */
-function bundledBefore(
+/** All versions of what goes, and of an article that a bundle brings what one before it brought. */
+export function replacedVersions(
   put: readonly ShownArticle[],
-  held: Awaited<ReturnType<typeof heldArticles>>,
+  remove: readonly ArticleId[],
+  held: readonly HeldArticle[],
 ): (readonly [ArticleId, TextVersion])[] {
   const comes = new Map(put.map(({ meta }) => [meta.id, meta.version]));
+  const gone = new Set(remove);
   return held
     .flatMap(({ versions }) => versions)
     .filter(({ article, version, origin }) => {
       const next = comes.get(article);
-      return origin === 'bundle' && next !== undefined && next !== version;
+      return gone.has(article) || (origin === 'bundle' && next !== undefined && next !== version);
     })
     .map(({ article, version }) => [article, version] as const);
-}
-
-async function versionsIn(db: DatasetDb, ids: readonly ArticleId[]): Promise<(readonly [ArticleId, TextVersion])[]> {
-  const keys = await read(db, ['versions'], (tx) =>
-    Promise.all(ids.map((id) => tx.objectStore('versions').getAllKeys(versionsOf(id)))),
-  );
-  return keys.flat();
 }
 
 const inOrder = (articles: readonly ShownArticle[]): ShownArticle[] =>

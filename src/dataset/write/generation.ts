@@ -235,8 +235,12 @@ async function swap(
   job: Job['id'],
   counts: DatasetCounts,
 ): Promise<number> {
-  const revision = await write(db, ['meta', 'jobs', 'log', 'bin', 'bundle'], async (tx) => {
-    await inTheEnd(tx, act, job);
+  // Versions go by what is put, and texts when nothing refers to them.
+  const emptied = act.isReset
+    ? storesThatAre(db.table, 'kept', 'log').filter((store) => store !== 'versions' && store !== 'texts')
+    : [];
+  const revision = await write(db, ['meta', 'jobs', 'log', 'bin', 'bundle', ...emptied], async (tx) => {
+    await inTheEnd(tx, act, job, emptied);
     return raise(tx, { counts: () => counts, named: true, generation: target });
   });
   db.generation = target;

@@ -1,14 +1,9 @@
-import { madeBy } from '../model/made.ts';
-import type { VersionRow } from '../model/rows.ts';
-import { versionRow } from '../model/rows.ts';
-import type { ArticleId, FullArticle, LogEntry } from '../model/types.ts';
-import { type HeldArticle, heldArticles } from '../read/articles.ts';
-import { type DatasetDb, read } from '../read/dataset.ts';
-import type { Job, JobKind, ShownArticle, StagedRow } from '../read/schema.ts';
+import type { FullArticle, LogEntry } from '../model/types.ts';
+import type { DatasetDb } from '../read/dataset.ts';
+import type { Job, JobKind } from '../read/schema.ts';
 import { BATCH } from './batches.ts';
 import { finish } from './finish.ts';
-import { asKept, isNewer } from './kept.ts';
-import { putReading, putText } from './readings.ts';
+import { ENDED, stage } from './stage.ts';
 import { dropStaged, sweepArticles } from './sweep.ts';
 import { type WriteTx, write } from './transact.ts';
 import { turnsOf } from './turns.ts';
@@ -113,74 +108,3 @@ export async function goThrough<Item>(
   }
   return now;
 }
-
-const ENDED = 'The import was ended elsewhere.';
-
-/**
- * Stages a batch and moves the job's cursor. Articles that the dataset holds in this very version are passed over. Rejects
- * where the job is gone (a reset elsewhere).
- * @param cursor How many items of the source have been dealt with, this batch included.
- */
-async function stage(db: DatasetDb, id: Job['id'], articles: readonly FullArticle[], cursor: number): Promise<Job> {
-  const ids = [...new Set(articles.map(({ meta }) => meta.id))];
-  const held = new Map((await heldArticles(db, ids)).map((one, i) => [ids[i], one]));
-  const before = await stagedBefore(db, id, ids);
-  return write(db, ['jobs', 'staged', 'texts', 'readings', 'quotations'], async (tx) => {
-    const job = await tx.objectStore('jobs').get(id);
-    if (!job) throw new Error(ENDED);
-    const rows = new Map(before);
-    for (const article of articles) {
-      const { shown = null, versions = [] } = held.get(article.meta.id) ?? {};
-      const row = rows.get(article.meta.id) ?? { job: id, article: article.meta.id, shown: null, versions: [] };
-      const next = staged(job, article, { shown, versions }, row);
-      if (!next) continue;
-      rows.set(article.meta.id, next);
-      const isHeld = shown?.meta.version === article.meta.version;
-      if (!isHeld) await putText(tx, article);
-      else if (job.kind !== 'restore' && next.shown) await putReading(tx, { ...article, meta: next.shown.meta });
-    }
-    await Promise.all([...rows.values()].map((row) => tx.objectStore('staged').put(row)));
-    const count = (of: (row: StagedRow) => boolean): number =>
-      [...rows.values()].filter(of).length - [...before.values()].filter(of).length;
-    const now: Job = {
-      ...job,
-      cursor,
-      articles: job.articles + count((row) => row.shown !== null),
-      earlier: job.earlier + count((row) => row.shown === null),
-    };
-    await tx.objectStore('jobs').put(now);
-    return now;
-  });
-}
-
-const stagedBefore = (db: DatasetDb, job: Job['id'], ids: readonly ArticleId[]): Promise<Map<ArticleId, StagedRow>> =>
-  read(db, ['staged'], async (tx) => {
-    const rows = await Promise.all(ids.map((article) => tx.objectStore('staged').get([job, article])));
-    return new Map(rows.flatMap((row) => (row ? [[row.article, row] as const] : [])));
-  });
-
-/** What becomes of an article's row with one more of its versions; null where it stays as it is. */
-function staged(job: Job, article: FullArticle, held: HeldArticle, row: StagedRow): StagedRow | null {
-  if (job.kind === 'read anew') return { ...row, shown: shownAs(article) };
-  const given = job.kind === 'restore' ? asKept(article, job.startedAt) : article;
-  const { meta } = given;
-  const now: ShownArticle | null = row.shown ?? held.shown;
-  const versions: readonly VersionRow[] = [
-    ...row.versions.filter((one) => one.version !== meta.version),
-    versionRow(given),
-  ];
-  if (now?.meta.version === meta.version) {
-    // Of the same text only that it becomes the reader's is news; the reading that serves is not to be written over.
-    if (row.shown === null && !(meta.origin === 'reader' && now.meta.origin === 'bundle')) return null;
-    if (held.shown?.meta.version !== meta.version) return { ...row, shown: shownAs(given), versions };
-    const { quotations, people, countries } = held.shown.meta;
-    return { ...row, versions, shown: { meta: { ...meta, quotations, people, countries }, made: held.shown.made } };
-  }
-  if (now && isNewer(now.meta, meta)) {
-    const isKnown = held.versions.some((one) => one.version === meta.version && one.origin === 'reader');
-    return isKnown ? null : { ...row, versions };
-  }
-  return { ...row, shown: shownAs(given), versions };
-}
-
-const shownAs = ({ meta, reading }: FullArticle): ShownArticle => ({ meta, made: madeBy(reading.engine) });

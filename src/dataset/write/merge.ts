@@ -43,7 +43,7 @@ export async function servingNow(db: DatasetDb, generation: Generation, ids: rea
     ids.map(async (id): Promise<ReadArticle[]> => {
       const row = await tx.objectStore('articles').get(id);
       const reading = row && (await readingAt(tx, id, row.meta.version, row.made));
-      return row && reading ? [{ meta: row.meta, reading }] : [];
+      return row && reading ? [{ meta: row.meta, made: row.made, reading }] : [];
     }),
   );
   return derivedFrom(held.flat());

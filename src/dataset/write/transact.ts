@@ -62,9 +62,12 @@ export async function raise(
 const isFull = ({ name, message }: DOMException): boolean =>
   name === 'QuotaExceededError' || /\b(IOError|no space|disk full)\b/i.test(message);
 
+/** Errors of code, not of the browser's. */
+const OURS = ['DataError', 'DataCloneError', 'ConstraintError', 'NotFoundError', 'ReadOnlyError'];
+
 function inWords(reason: unknown, error: unknown): unknown {
   for (const cause of [reason, error]) {
-    if (!(cause instanceof DOMException)) continue;
+    if (!(cause instanceof DOMException) || OURS.includes(cause.name)) continue;
     if (isFull(cause))
       return new DatasetError(
         'full',

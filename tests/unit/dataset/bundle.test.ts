@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { getArticle, getFullArticle, listArticles } from '../../../src/dataset/read/articles.ts';
+import { getArticle, listArticles } from '../../../src/dataset/read/articles.ts';
 import { datasetCounts, revision } from '../../../src/dataset/read/counts.ts';
 import { getEntity } from '../../../src/dataset/read/entities.ts';
+import { lastDeleted } from '../../../src/dataset/read/jobs.ts';
 import { whatResetLoses } from '../../../src/dataset/read/reset-losses.ts';
-import { deleteArticle, putArticles, restoreArticle } from '../../../src/dataset/write/articles.ts';
+import { bringBack, deleteArticles, putArticles } from '../../../src/dataset/write/articles.ts';
 import { loadBundle } from '../../../src/dataset/write/bundle.ts';
 import { resetDataset } from '../../../src/dataset/write/reset.ts';
-import { ARTICLE_STORES, newDataset, rowsOf } from './helpers.ts';
+import { ARTICLE_STORES, newDataset, openedAgain, rowsOf } from './helpers.ts';
 import { ADA, bridge, bundleOf, fish, train } from './world.ts';
+
+const AT = '2026-01-02T03:04:05.000Z';
 
 describe('the bundle', () => {
   test('comes in once, in one revision', async () => {
@@ -55,7 +58,7 @@ describe('the bundle', () => {
     const bundle = bundleOf(await bridge(), await fish());
     await loadBundle(db, bundle);
     const { id } = (await bridge()).meta;
-    await deleteArticle(db, id);
+    await deleteArticles(db, [id], 'act');
     expect(await loadBundle(db, bundle)).toBe(false);
     expect(await loadBundle(db, bundleOf(await bridge(), await fish(), await train()))).toBe(true);
     expect(await getArticle(db, id)).toBeUndefined();
@@ -84,14 +87,17 @@ describe('the bundle', () => {
     const db = await newDataset();
     await loadBundle(db, bundleOf(await bridge(), await fish()));
     const before = await rowsOf(db, ARTICLE_STORES);
-    const article = await getFullArticle(db, (await bridge()).meta.id);
-    if (!article) throw new Error('It is not there.');
-    await deleteArticle(db, article.meta.id);
-    expect(await getArticle(db, article.meta.id)).toBeUndefined();
-    await restoreArticle(db, article);
-    expect(await rowsOf(db, ARTICLE_STORES)).toEqual(before);
-    await loadBundle(db, bundleOf(await fish()));
-    expect(await getArticle(db, article.meta.id)).toBeDefined();
+    const { id } = (await bridge()).meta;
+    expect(await deleteArticles(db, [id], 'act', AT)).toMatchObject({ articles: 1, quotations: 2 });
+    expect(await deleteArticles(db, [id], 'act', AT), 'asked again').toMatchObject({ articles: 1, quotations: 2 });
+    expect(await getArticle(db, id)).toBeUndefined();
+    const again = await openedAgain(db);
+    expect(await lastDeleted(again)).toMatchObject({ act: 'act', at: AT });
+    expect(await bringBack(again, 'act', AT)).toMatchObject({ articles: 1 });
+    expect(await bringBack(again, 'act', AT), 'asked again').toMatchObject({ articles: 1 });
+    expect(await rowsOf(again, [...ARTICLE_STORES, 'bin'])).toEqual(before);
+    await loadBundle(again, bundleOf(await fish()));
+    expect(await getArticle(again, id)).toBeDefined();
   });
 
   test('reset takes out what the reader added and brings the bundle back whole', async () => {
@@ -100,7 +106,7 @@ describe('the bundle', () => {
     await loadBundle(db, bundle);
     const fresh = await rowsOf(db, [...ARTICLE_STORES, 'log', 'bundle']);
     await putArticles(db, [await train(), await bridge('reader')]);
-    await deleteArticle(db, (await fish()).meta.id);
+    await deleteArticles(db, [(await fish()).meta.id], 'act');
     expect(await whatResetLoses(db)).toEqual({ articles: 1, deletions: 1 });
     const at = await revision(db);
     expect(await resetDataset(db, bundle)).toBeGreaterThan(at);

@@ -6,7 +6,7 @@ import { putArticles } from '../../../src/dataset/write/articles.ts';
 import { loadBundle } from '../../../src/dataset/write/bundle.ts';
 import { finishJob, goThrough, startJob } from '../../../src/dataset/write/jobs.ts';
 import { resetDataset } from '../../../src/dataset/write/reset.ts';
-import { newDataset, rowsOf } from './helpers.ts';
+import { ALL_STORES, countIn, newDataset, rowsOf } from './helpers.ts';
 import { bridge, bundleOf, fish, train } from './world.ts';
 
 afterEach(() => vi.restoreAllMocks());
@@ -31,7 +31,7 @@ describe.each([0, 1, 5, 20])('with room for %i more records', (room) => {
   test('a write is rolled back whole and says that there is no room', async () => {
     const db = await newDataset();
     await loadBundle(db, bundleOf(await bridge()));
-    const before = await rowsOf(db, [...db.objectStoreNames]);
+    const before = await rowsOf(db, ALL_STORES);
     const writes = [
       async () => putArticles(db, [await train(), await fish('reader')]),
       async () => loadBundle(db, bundleOf(await fish(), await train())),
@@ -43,7 +43,7 @@ describe.each([0, 1, 5, 20])('with room for %i more records', (room) => {
       expect(failed).toBeInstanceOf(DatasetError);
       expect(failed).toMatchObject({ kind: 'full', message: expect.stringContaining('no room') });
       vi.restoreAllMocks();
-      expect(await rowsOf(db, [...db.objectStoreNames])).toEqual(before);
+      expect(await rowsOf(db, ALL_STORES)).toEqual(before);
     }
   });
 
@@ -59,12 +59,12 @@ describe.each([0, 1, 5, 20])('with room for %i more records', (room) => {
     const [again] = await unfinishedJobs(db);
     if (!again) throw new Error('The job is gone.');
     await goThrough(db, again, articles, { read, batch: 1 });
-    const staged = await rowsOf(db, [...db.objectStoreNames]);
+    const staged = await rowsOf(db, ALL_STORES);
     roomFor(room);
     await expect(finishJob(db, job.id)).rejects.toMatchObject({ kind: 'full' });
     vi.restoreAllMocks();
-    expect(await rowsOf(db, [...db.objectStoreNames])).toEqual(staged);
+    expect(await rowsOf(db, ALL_STORES)).toEqual(staged);
     await finishJob(db, job.id);
-    expect(await db.count('articles')).toBe(3);
+    expect(await countIn(db, 'articles')).toBe(3);
   });
 });

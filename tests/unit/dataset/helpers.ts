@@ -1,10 +1,19 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { fullArticle } from '../../../src/dataset/model/full-article.ts';
-import type { FullArticle, GivenFacts, Origin } from '../../../src/dataset/model/types.ts';
+import type { RowsOf } from '../../../src/dataset/model/generation.ts';
+import { STORES } from '../../../src/dataset/model/stores.ts';
+import type { ArticleId, FullArticle, GivenFacts, Origin } from '../../../src/dataset/model/types.ts';
 import type { DatasetDb } from '../../../src/dataset/read/dataset.ts';
+import { read } from '../../../src/dataset/read/dataset.ts';
 import type { StoreName } from '../../../src/dataset/read/schema.ts';
+import { NOTHING } from '../../../src/dataset/write/act.ts';
+import { deleteArticles } from '../../../src/dataset/write/articles.ts';
+import { makeGeneration } from '../../../src/dataset/write/generation.ts';
+import { putNewJob } from '../../../src/dataset/write/jobs.ts';
 import { openDataset } from '../../../src/dataset/write/open.ts';
+import { emptyBin } from '../../../src/dataset/write/sweep.ts';
+import { write } from '../../../src/dataset/write/transact.ts';
 import type { EntityId, Quotation, ReadCountry, Reading, ReadPerson } from '../../../src/engine/types.ts';
 
 /** A person for a hand-made reading: id from the name. */
@@ -105,18 +114,51 @@ let opened = 0;
 /** A new, empty dataset. */
 export const newDataset = (): Promise<DatasetDb> => openDataset(`test-${opened++}`);
 
+/** Opens the same dataset anew, as after the browser's start. */
+export function openedAgain(db: DatasetDb): Promise<DatasetDb> {
+  db.idb.close();
+  return openDataset(db.idb.name);
+}
+
 /** Every row of some stores, by key: what a dataset is. */
 export async function rowsOf(db: DatasetDb, stores: readonly StoreName[]): Promise<Record<string, unknown>> {
   const rows: Record<string, unknown> = {};
   for (const store of stores) {
-    const [keys, values] = [await db.getAllKeys(store), await db.getAll(store)];
+    const [keys, values] = await read(db, [store], (tx) =>
+      Promise.all([tx.objectStore(store).getAllKeys(), tx.objectStore(store).getAll()]),
+    );
     for (const [i, key] of keys.entries()) rows[`${store} ${JSON.stringify(key)}`] = values[i];
   }
   return rows;
 }
 
+export const countIn = (db: DatasetDb, store: StoreName): Promise<number> =>
+  read(db, [store], (tx) => tx.objectStore(store).count());
+
+export const ALL_STORES = Object.keys(STORES) as StoreName[];
+
+/** Deletes an article and lets it go: it cannot be brought back. */
+export async function deleteForGood(db: DatasetDb, id: ArticleId): Promise<void> {
+  await deleteArticles(db, [id], `act ${acts++}`);
+  await emptyBin(db, LATER);
+}
+let acts = 0;
+
+/** After every deletion of the tests. */
+export const LATER = '9999';
+
+/** Makes all that is derived anew, as a new generation. Returns the new revision. */
+export async function rebuilt(db: DatasetDb, rowsOfStores?: Readonly<Record<string, RowsOf>>): Promise<number> {
+  const at = '2026-01-02T03:04:05.000Z';
+  const about = { kind: 'read anew', source: '', fingerprint: '', total: 0, startedAt: at } as const;
+  const finishing = { at, given: [], made: null };
+  const job = await write(db, ['jobs'], (tx) => putNewJob(tx, { ...about, finishing }));
+  return makeGeneration(db, { ...job, finishing }, NOTHING, rowsOfStores);
+}
+
 export const ARTICLE_STORES = [
   'articles',
+  'versions',
   'texts',
   'readings',
   'quotations',
@@ -181,12 +223,14 @@ function fromSeed(seed: typeof articleSeed extends fc.Arbitrary<infer S> ? S : n
   ].join(' ');
   const reading = readingOf(text, { people, countries, said });
   const hex = seed.number.toString(16).padStart(2, '0');
+  const title = `Title ${seed.number}`;
   return {
     text,
     reading,
+    given: { title, ...(seed.date && { date: seed.date }) },
     meta: {
       id: `article:${hex.repeat(8)}`,
-      title: `Title ${seed.number}`,
+      title,
       ...(seed.date && { date: seed.date }),
       language: 'en',
       origin: 'reader',

@@ -1,4 +1,4 @@
-import { IDBDatabase, IDBObjectStore } from 'fake-indexeddb';
+import { IDBObjectStore } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { readPack } from '../../../src/dataset/model/read-pack.ts';
@@ -11,12 +11,12 @@ import { unfinishedJobs } from '../../../src/dataset/read/jobs.ts';
 import { exportPack } from '../../../src/dataset/read/packs.ts';
 import { listQuotations } from '../../../src/dataset/read/quotations.ts';
 import { search } from '../../../src/dataset/read/search.ts';
-import { deleteArticle, putArticles } from '../../../src/dataset/write/articles.ts';
+import { putArticles } from '../../../src/dataset/write/articles.ts';
 import { loadBundle } from '../../../src/dataset/write/bundle.ts';
 import { discardJob, finishJob, goThrough, startJob } from '../../../src/dataset/write/jobs.ts';
-import { openDataset } from '../../../src/dataset/write/open.ts';
 import { resetDataset } from '../../../src/dataset/write/reset.ts';
-import { ARTICLE_STORES, articlesArbitrary, newDataset, rowsOf } from './helpers.ts';
+import { write } from '../../../src/dataset/write/transact.ts';
+import { ARTICLE_STORES, articlesArbitrary, deleteForGood, newDataset, openedAgain, rowsOf } from './helpers.ts';
 import { bridge, bundleOf, fish, train } from './world.ts';
 
 const ABOUT = { source: 'articles.json', fingerprint: 'articles.json 120', total: null };
@@ -74,9 +74,7 @@ describe('an import', () => {
           };
           await goThrough(killed, begun, articles, { read: dies, batch, told: () => batches++ }).catch(() => {});
           expect(await seen(killed)).toEqual(before);
-          killed.close();
-
-          const again = await openDataset(killed.name);
+          const again = await openedAgain(killed);
           expect(await seen(again)).toEqual(before);
           const [job2] = await unfinishedJobs(again);
           if (!job2) throw new Error('The job is not on record.');
@@ -177,7 +175,7 @@ describe('an import', () => {
     await goThrough(db, second, [article], asIs);
     await discardJob(db, second.id);
     await putArticles(db, [article], AT);
-    await deleteArticle(db, article.meta.id);
+    await deleteForGood(db, article.meta.id);
     await finishJob(db, first.id, [], AT);
     expect((await getText(db, article.meta.id))?.text).toBe(article.text);
     expect((await listArticles(db)).length).toBe(3);
@@ -188,8 +186,8 @@ describe('an import', () => {
     const article = await bridge('reader');
     const job = await startJob(db, ABOUT, AT);
     await goThrough(db, job, [article], asIs);
-    const { meta, text, reading } = await bridge();
-    await loadBundle(db, bundleOf({ meta, text: `${text} Corrected.`, reading }, await fish()));
+    const { text, ...bundled } = await bridge();
+    await loadBundle(db, bundleOf({ ...bundled, text: `${text} Corrected.` }, await fish()));
     await finishJob(db, job.id, [], AT);
     expect(await getText(db, article.meta.id)).toMatchObject({ text });
     expect(await getArticle(db, article.meta.id)).toMatchObject({ origin: 'reader' });
@@ -212,14 +210,10 @@ describe('an import', () => {
     expect(await datasetCounts(db)).toMatchObject({ articles: 3 });
   });
 
-  test('made visible takes in what was written after it was read', async () => {
+  test('made visible takes in what was kept of the same article since', async () => {
     const article = await bridge('reader');
-    const first = article.reading.quotations.slice(0, 1);
-    const again = {
-      ...article,
-      meta: { ...article.meta, quotations: 1 },
-      reading: { ...article.reading, quotations: first },
-    };
+    const later = '2026-01-05T00:00:00.000Z';
+    const again = { ...article, meta: { ...article.meta, title: 'Kept again', keptAt: later } };
     const staged = async () => {
       const db = await existing();
       const job = await startJob(db, ABOUT, AT);
@@ -227,28 +221,16 @@ describe('an import', () => {
       return { db, job };
     };
     const one = await staged();
-    await putArticles(one.db, [again], AT);
+    await putArticles(one.db, [again], later);
     await finishJob(one.db, one.job.id, [], AT);
-
     const other = await staged();
-    const { transaction } = IDBDatabase.prototype;
-    let between: Promise<number> | undefined;
-    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, stores, mode) {
-      // Writes have their turn in the order in which they were begun.
-      if (mode === 'readwrite' && !between) {
-        between = Promise.resolve(0);
-        between = putArticles(other.db, [again], AT);
-      }
-      return transaction.call(this, stores, mode);
-    });
-    await finishJob(other.db, other.job.id, [], AT);
-    vi.restoreAllMocks();
-    expect(await between, 'it was written').toBe(2);
+    await Promise.all([putArticles(other.db, [again], later), finishJob(other.db, other.job.id, [], AT)]);
     expect(await rowsOf(other.db, STORES)).toEqual(await rowsOf(one.db, STORES));
     expect(await datasetCounts(other.db)).toEqual(await datasetCounts(one.db));
+    expect((await getArticle(one.db, article.meta.id))?.title).toBe('Kept again');
   });
 
-  test('made visible takes in what another import staged after it was read', async () => {
+  test('made visible is as it was staged, whatever another import stages before or after', async () => {
     const article = await train();
     const again = { ...article, reading: { ...article.reading, quotations: [] } };
     const staged = async () => {
@@ -257,23 +239,17 @@ describe('an import', () => {
       await goThrough(db, job, [article], asIs);
       return { db, job, other: await startJob(db, ABOUT, AT) };
     };
-    const one = await staged();
-    await goThrough(one.db, one.other, [again], asIs);
-    await finishJob(one.db, one.job.id, [], AT);
-
-    const two = await staged();
-    const get = IDBObjectStore.prototype.get;
-    let between: Promise<unknown> | undefined;
-    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, ...args) {
-      // It is written once this reading is done.
-      if (this.name === 'readings') between ??= goThrough(two.db, two.other, [again], asIs);
-      return get.apply(this, args);
-    });
-    await finishJob(two.db, two.job.id, [], AT);
-    vi.restoreAllMocks();
-    await between;
-    expect(await rowsOf(two.db, STORES)).toEqual(await rowsOf(one.db, STORES));
-    expect((await datasetCounts(two.db)).people).toBe((await datasetCounts(one.db)).people);
+    const alone = await staged();
+    await finishJob(alone.db, alone.job.id, [], AT);
+    const before = await staged();
+    await goThrough(before.db, before.other, [again], asIs);
+    await finishJob(before.db, before.job.id, [], AT);
+    const at = await staged();
+    await Promise.all([finishJob(at.db, at.job.id, [], AT), goThrough(at.db, at.other, [again], asIs)]);
+    for (const { db } of [before, at]) {
+      expect(await rowsOf(db, ARTICLE_STORES)).toEqual(await rowsOf(alone.db, ARTICLE_STORES));
+      expect(await datasetCounts(db)).toEqual(await datasetCounts(alone.db));
+    }
   });
 
   test('ended by a reset elsewhere puts nothing into the next one', async () => {
@@ -298,7 +274,7 @@ test('an exported dataset comes back after a reset: articles, facts, deletions',
   const bundle = bundleOf(await bridge(), await fish());
   const db = await existing();
   await putArticles(db, [await train()], AT);
-  await deleteArticle(db, (await fish()).meta.id);
+  await deleteForGood(db, (await fish()).meta.id);
   const [before, counts] = [await rowsOf(db, ARTICLE_STORES), await datasetCounts(db)];
   const pack = readPack(await (await exportPack(db)).file.text());
   expect(pack.articles.map(({ title }) => title).sort()).toEqual(['A railway', 'The bridge']);
@@ -325,7 +301,7 @@ test('an exported dataset says how many articles are not in it, their text being
   await putArticles(db, [await train()], AT);
   expect(await exportPack(db)).toMatchObject({ missing: 0 });
   const { meta } = await train();
-  await db.delete('texts', [meta.id, meta.version]);
+  await write(db, ['texts'], (tx) => tx.objectStore('texts').delete([meta.id, meta.version]));
   const { file, missing } = await exportPack(db);
   expect(missing).toBe(1);
   expect(readPack(await file.text()).articles.map(({ title }) => title)).not.toContain('A railway');

@@ -1,14 +1,14 @@
 import { describe, expect, test, vi } from 'vitest';
+import { dictionaryEntries } from '../../../src/dataset/model/aliases.ts';
 import { getArticle, getReading, getText } from '../../../src/dataset/read/articles.ts';
 import { cardRecord } from '../../../src/dataset/read/card-record.ts';
 import { namesRevision, revision } from '../../../src/dataset/read/counts.ts';
 import type { DatasetDb } from '../../../src/dataset/read/dataset.ts';
-import { dictionaryEntries } from '../../../src/dataset/read/dictionary.ts';
 import { getEntities, getEntity, listEntities } from '../../../src/dataset/read/entities.ts';
 import { listQuotations } from '../../../src/dataset/read/quotations.ts';
 import { search } from '../../../src/dataset/read/search.ts';
 import { putArticles } from '../../../src/dataset/write/articles.ts';
-import { handMade, newDataset, person } from './helpers.ts';
+import { countIn, handMade, newDataset, person } from './helpers.ts';
 import { ADA, BO, bridge, fish, JAPAN, PERU, train } from './world.ts';
 
 const world = async (): Promise<DatasetDb> => {
@@ -29,7 +29,7 @@ test('an article comes back with its text and its reading, in as many chunks as 
   expect(await getArticle(db, meta.id)).toEqual(meta);
   expect(await getText(db, meta.id)).toEqual({ article: meta.id, version: meta.version, text });
   expect(await getReading(db, meta.id)).toEqual({ ...reading, article: meta.id, version: meta.version });
-  expect(await db.count('quotations')).toBe(3);
+  expect(await countIn(db, 'quotations')).toBe(3);
   const { quotations } = await listQuotations(db, { speaker: ADA.id, offset: 60, limit: 20 });
   expect(quotations.map(({ quotation }) => quotation)).toEqual(reading.quotations.slice(60));
 });
@@ -189,7 +189,7 @@ describe('search', () => {
 
 describe('the dictionary', () => {
   test('has the people of the dataset by full and short form, and every country', async () => {
-    const entries = await dictionaryEntries((await world()).transaction('entities'));
+    const entries = dictionaryEntries(await listEntities(await world(), 'person'));
     expect(entries).toContainEqual({ alias: 'Ada Quill', use: 'full', entity: ADA.id });
     expect(entries).toContainEqual({ alias: 'Quill', use: 'short', entity: ADA.id });
     expect(entries).toContainEqual({ alias: 'Peruvian', use: 'demonym', entity: PERU.id });

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { namesRevision } from '../../../src/dataset/read/counts.ts';
 import type { DatasetDb } from '../../../src/dataset/read/dataset.ts';
 import { dictionaryParts, newerHead } from '../../../src/dataset/read/dictionary.ts';
-import { deleteArticle, putArticles } from '../../../src/dataset/write/articles.ts';
+import { putArticles } from '../../../src/dataset/write/articles.ts';
 import { makeDictionary } from '../../../src/dataset/write/dictionary.ts';
+import { write } from '../../../src/dataset/write/transact.ts';
 import { openDictionary, putShard, type Shard } from '../../../src/engine/names/dictionary.ts';
 import { spot } from '../../../src/engine/names/spot.ts';
-import { articlesArbitrary, handMade, newDataset, person, rowsOf } from './helpers.ts';
+import { articlesArbitrary, deleteForGood, handMade, newDataset, person, rowsOf } from './helpers.ts';
 
 const stored = (db: DatasetDb) => rowsOf(db, ['dictionary']);
 
@@ -36,7 +37,7 @@ describe('the stored dictionary', { timeout: 60_000 }, () => {
         await putArticles(db, first);
         await makeDictionary(db);
         for (const article of second) await putArticles(db, [article]);
-        for (const { meta } of [...first, ...second].slice(0, gone)) await deleteArticle(db, meta.id);
+        for (const { meta } of [...first, ...second].slice(0, gone)) await deleteForGood(db, meta.id);
         expect(await stored(db)).toEqual(await madeAnew(db));
       }),
       { numRuns: 25 },
@@ -55,7 +56,7 @@ describe('the stored dictionary', { timeout: 60_000 }, () => {
     await putArticles(db, [article]);
     expect((await dictionaryParts(db, [])).head?.bits).toBeGreaterThan(bits ?? 0);
     expect(await stored(db)).toEqual(await madeAnew(db));
-    await deleteArticle(db, article.meta.id);
+    await deleteForGood(db, article.meta.id);
     expect(await stored(db)).toEqual(before);
   });
 
@@ -77,12 +78,14 @@ describe('the stored dictionary', { timeout: 60_000 }, () => {
     const quill = await handMade('Ada Quill rests.', { people: [person('Ada Quill')] });
     for (const harm of ['damaged', 'missing'] as const) {
       for (const [number, shard] of await shardsOf(db)) {
-        if (harm === 'missing') await db.delete('dictionary', number);
-        else await db.put('dictionary', shard.fill(7, 3, 5), number);
+        await write(db, ['dictionary'], async (tx) => {
+          const store = tx.objectStore('dictionary');
+          await (harm === 'missing' ? store.delete(number) : store.put(shard.fill(7, 3, 5), number));
+        });
       }
       await putArticles(db, [quill]);
       expect((await dictionaryParts(db, [])).head, harm).toBeNull();
-      await deleteArticle(db, quill.meta.id);
+      await deleteForGood(db, quill.meta.id);
       expect(await madeAnew(db)).toEqual(whole);
     }
   });
@@ -97,9 +100,9 @@ describe('the stored dictionary', { timeout: 60_000 }, () => {
     const one = await named(['Ada Schimanskij', 'Schi\u00admanskij'], 'Two.');
     await putArticles(db, [both, one]);
     expect(await stored(db)).toEqual(await madeAnew(db));
-    await deleteArticle(db, both.meta.id);
+    await deleteForGood(db, both.meta.id);
     expect(await stored(db)).toEqual(await madeAnew(db));
-    await deleteArticle(db, one.meta.id);
+    await deleteForGood(db, one.meta.id);
     expect(await stored(db)).toEqual(before);
   });
 
@@ -109,7 +112,7 @@ describe('the stored dictionary', { timeout: 60_000 }, () => {
     const before = await stored(db);
     const article = await handMade('Long.', { people: [person(`Ada ${'Quill'.repeat(25_000)}`)] });
     await putArticles(db, [article]);
-    await deleteArticle(db, article.meta.id);
+    await deleteForGood(db, article.meta.id);
     expect(await stored(db)).toEqual(before);
   });
 
