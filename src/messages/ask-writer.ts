@@ -58,12 +58,14 @@ interface Open {
  * Makes what asks the writer. It is started where it is not there; where it ends before it has answered, it is started again
  * and asked again, in the same order. Rejects with `WriterError`.
  * @param wake has the background start the writer where there is none
+ * @param ownLocks for tests
  */
-export function writerClient(wake: () => Promise<unknown>, locks: Locks = navigator.locks): AskWriter {
+export function writerClient(wake: () => Promise<unknown>, ownLocks?: Locks): AskWriter {
   const open = new Map<string, Open>();
   let connected: Connection | null = null;
 
   const connect = (): Connection => {
+    const locks = ownLocks ?? navigator.locks;
     const channel = new BroadcastChannel(WRITER_CHANNEL);
     const over = new AbortController();
     const awake = setInterval(() => wake().catch(() => {}), AWAKE_MS);
@@ -71,7 +73,10 @@ export function writerClient(wake: () => Promise<unknown>, locks: Locks = naviga
 
     const send = (one: Open): void => {
       if (life === null) return;
-      if (++one.lives > MOST_LIVES) return settle(one.id, (gone) => gone.reject(new WriterError('other', ENDS)));
+      if (++one.lives > MOST_LIVES) {
+        settle(one.id, ({ reject }) => reject(new WriterError('other', ENDS)));
+        return;
+      }
       say({ to: life, id: one.id, type: one.type, ask: one.ask });
       if (one.options.stop?.aborted) say({ to: life, id: one.id, stop: true });
     };

@@ -15,7 +15,9 @@ const at = v.pipe(v.string(), v.maxLength(MOST_ACT), v.isoTimestamp());
 const act = v.pipe(v.string(), v.minLength(1), v.maxLength(MOST_ACT));
 const ids = v.custom<ArticleId[]>(
   (value) =>
-    Array.isArray(value) && value.length <= MOST_ARTICLES && value.every((id) => typeof id === 'string' && isArticleId(id)),
+    Array.isArray(value) &&
+    value.length <= MOST_ARTICLES &&
+    value.every((id) => typeof id === 'string' && isArticleId(id)),
 );
 
 /** By request: the form of what is asked. */

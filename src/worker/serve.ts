@@ -18,7 +18,10 @@ export interface Asked {
 }
 
 export type Answers = {
-  readonly [T in keyof WriterRequests]: (ask: WriterRequests[T]['ask'], asked: Asked) => Promise<WriterRequests[T]['reply']>;
+  readonly [T in keyof WriterRequests]: (
+    ask: WriterRequests[T]['ask'],
+    asked: Asked,
+  ) => Promise<WriterRequests[T]['reply']>;
 };
 
 export type Schemas = { readonly [T in keyof WriterRequests]: v.GenericSchema<unknown, WriterRequests[T]['ask']> };
@@ -77,7 +80,10 @@ export function serve(life: string, { answers, schemas, begins, before }: Served
     return isRequest(answers, type) ? checkedAs(type, ask) : null;
   }
 
-  function checkedAs<T extends keyof WriterRequests>(type: T, ask: unknown): ((asked: Asked) => Promise<unknown>) | null {
+  function checkedAs<T extends keyof WriterRequests>(
+    type: T,
+    ask: unknown,
+  ): ((asked: Asked) => Promise<unknown>) | null {
     const parsed = v.safeParse(schemas[type], ask);
     return parsed.success ? (asked) => answers[type](parsed.output, asked) : null;
   }
