@@ -15,8 +15,8 @@ import { type Turn, turnsOf } from './turns.ts';
 /** How long a slice is to take, in ms: a card that waits for one is hardly later. */
 const SLICE_MS = 40;
 /** Rows a slice begins with, and has at most. */
-const FIRST_ROWS = 50;
-const MOST_ROWS = 2_000;
+const FIRST_ROWS = 20;
+const MOST_ROWS = 1_000;
 /** Keys deleted in one transaction. */
 const KEYS = 500;
 
@@ -136,8 +136,9 @@ interface Rows {
 async function writeRows(db: DatasetDb, { whole, rowsOf, target, job, made, turn }: Rows): Promise<void> {
   let passed = 0;
   let written = made.rows;
-  let size = FIRST_ROWS;
   for (const store of storesThatAre(db.table, 'derived')) {
+    // The rows of another store are of another size.
+    let size = FIRST_ROWS;
     let slice: NewRow[] = [];
     const write = async (): Promise<void> => {
       written += slice.length;
