@@ -264,7 +264,7 @@ describe('while a generation is made', () => {
     });
     await finishJob(db, job.id, [], AT);
     expect(puts.size).toBeGreaterThan(10);
-    expect(Math.max(...puts.values())).toBeLessThanOrEqual(2_001);
+    expect(Math.max(...puts.values())).toBeLessThanOrEqual(251);
     await emptyBin(db, LATER);
   });
 });
