@@ -7,6 +7,7 @@ import { pageRows } from './page.ts';
 import { svgOf } from './plot.ts';
 import { readingRows } from './reading.ts';
 import { type Report, report } from './report.ts';
+import { restoringRows } from './restoring.ts';
 import { spottingRows } from './spotting.ts';
 import { spyingRows } from './spying.ts';
 import { startRows } from './start.ts';
@@ -23,6 +24,7 @@ const SECTIONS: readonly Section[] = [
   { name: 'spotting', run: spottingRows },
   { name: 'reading', run: readingRows },
   { name: 'card', run: cardRows },
+  { name: 'restoring', run: restoringRows },
   { name: 'memory', run: memoryRows },
   { name: 'start', run: startRows },
   { name: 'page', run: pageRows },

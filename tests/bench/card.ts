@@ -1,24 +1,19 @@
 import type { BrowserName } from '../browser/harness/driver.ts';
-import type { Tab } from '../browser/harness/tab.ts';
-import { type FilledBrowser, filledBrowser } from './filled-browser.ts';
+import { openCardPage } from './card-page.ts';
+import { filledBrowser } from './filled-browser.ts';
 import { type Known, type Made, madeArticles } from './made-articles.ts';
-import { openCards, type Target, type Way } from './opened-cards.ts';
+import { openCards, type Way } from './opened-cards.ts';
 import type { Report } from './report.ts';
 import { spreadOf } from './spread.ts';
-import { watchCards } from './watch-cards.ts';
 
 const FEW = 10;
 const MANY = 10_000;
-const PAGE = 'http://cards.test/page.html';
-const BLANK = 'http://cards.test/blank.html';
 
 /** What a card may take, in ms on an idle machine, and how much more with many articles than with few. */
 const MEDIAN_MS = 50;
 const P95_MS = 100;
 const STOPPED_MS = 200;
 const GROWTH = 1.5;
-/** Each card is opened at a sentence of its own: else it would be there already. */
-const SENTENCES = 80;
 
 /** From the dwell's end, or a tap, to the card painted: with few and with many articles, Chromium also for its worst. */
 export async function cardRows(out: Report): Promise<void> {
@@ -81,7 +76,7 @@ async function timesIn(out: Report, name: BrowserName, articles: number, share: 
     );
   }
   try {
-    const page = await openPage(browser, made);
+    const page = await openCardPage(browser, made);
     const times = new Map<string, Timed>();
     for (const { way, label, who, cards } of ROWS) {
       const people = who(made);
@@ -97,41 +92,4 @@ async function timesIn(out: Report, name: BrowserName, articles: number, share: 
   } finally {
     await browser.close();
   }
-}
-
-interface CardPage {
-  readonly tab: Tab;
-  /** A mention of somebody whose card nobody has asked for. */
-  next(who: Known): Target;
-}
-
-/** A page on which each sentence has the room of a window, so that nothing is asked for ahead but what is gone to. */
-async function openPage({ driver, server }: FilledBrowser, made: Made): Promise<CardPage> {
-  const everybody = [made.common, made.country, made.rarest];
-  const paragraphs = everybody.flatMap((who, k) =>
-    Array.from({ length: SENTENCES }, (_, n) => `<p>${made.sentence(n * everybody.length + k, who.name)}</p>`),
-  );
-  server.page(
-    PAGE,
-    `<!doctype html><meta charset="utf-8"><title>Cards</title><link rel="icon" href="data:,">
-<style>body { margin: 0 40px; font: 18px/30px serif } p { margin: 0; padding: 400px 0 }</style>${paragraphs.join('\n')}`,
-  );
-  server.page(BLANK, '<!doctype html><title>Nothing</title><link rel="icon" href="data:,">');
-  const tab = await driver.open(BLANK);
-  await tab.page.evaluateOnNewDocument(watchCards);
-  await tab.visit(PAGE);
-  const used = new Map(everybody.map((who) => [who.id, 0]));
-  await tab.mention(made.common.name);
-  return {
-    tab,
-    next(who) {
-      const nth = used.get(who.id) ?? 0;
-      used.set(who.id, nth + 1);
-      return {
-        name: who.name,
-        nth,
-        quotations: who === made.rarest ? 1 : 3,
-      };
-    },
-  };
 }

@@ -1,4 +1,4 @@
-import { putDictionary } from '../../src/dataset/read/dictionary.ts';
+import { putDictionary } from '../../src/dataset/write/dictionary.ts';
 import { openDataset } from '../../src/dataset/write/open.ts';
 import { write } from '../../src/dataset/write/transact.ts';
 import { type DictionaryEntry, packDictionary } from '../../src/engine/names/dictionary.ts';
@@ -13,8 +13,8 @@ Object.assign(globalThis, { fillDictionary });
 async function fillDictionary(aliases: number, some: number): Promise<DictionaryEntry[]> {
   const { entries } = makeNames(aliases);
   const db = await openDataset();
-  await write(db, (tx) => putDictionary(tx, packDictionary(entries)));
-  db.close();
+  await write(db, ['dictionary'], (tx) => putDictionary(tx, packDictionary(entries)));
+  db.idb.close();
   const people = entries.filter(({ use }) => use === 'full');
   return people.filter((_, n) => n % Math.floor(people.length / some) === 0).slice(0, some);
 }

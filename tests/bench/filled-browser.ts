@@ -19,6 +19,9 @@ export interface FilledBrowser {
 export interface Filled {
   readonly staged: number;
   readonly finished: number;
+  /** The longest transaction of each. */
+  readonly longestStaging: number;
+  readonly longest: number;
 }
 
 /** What fills: with the store's own code. */
@@ -43,7 +46,7 @@ export async function filledBrowser(name: BrowserName, articles: number): Promis
 async function fill(name: BrowserName, articles: number, script: string, kept: string): Promise<Filled> {
   const profile = temporary();
   const { driver, close } = await opened(name, profile);
-  const filled = await fillDataset(driver, articles, script).finally(close);
+  const filled = await fillDataset(driver, articles, { script }).finally(close);
   mkdirSync(KEPT, { recursive: true });
   // What an earlier store filled is of no use any more, and large.
   for (const stale of readdirSync(KEPT).filter((one) => one.startsWith(`${name}-${articles}-`)))
@@ -72,10 +75,17 @@ async function opened(name: BrowserName, profile: string): Promise<Omit<FilledBr
 }
 
 /** Fills the dataset of a browser with made articles, in a page of the extension. */
-export async function fillDataset(driver: Driver, articles: number, script?: string): Promise<Filled> {
+export async function fillDataset(
+  driver: Driver,
+  articles: number,
+  { script, from = 0 }: { script?: string; from?: number } = {},
+): Promise<Filled> {
   const own = await driver.openOwn('options.html#/articles');
   await own.page.evaluate(script ?? (await pageScript(SCRIPT)));
-  const filled: Filled = await own.page.evaluate((count) => Reflect.get(globalThis, 'fillDataset')(count), articles);
+  const filled: Filled = await own.page.evaluate(
+    ([count, first]) => Reflect.get(globalThis, 'fillDataset')(count, first),
+    [articles, from] as const,
+  );
   await own.page.close();
   return filled;
 }

@@ -1,43 +1,22 @@
 // `node tests/lint/direct-reads.mjs`, a part of `npm run check`: nothing in src/content reads a page's node directly, be it by
 // a dot, brackets, destructuring or a spread, whatever the node is typed as. Why: src/content/page-nodes.ts, which alone may; and
 // the file whose nodes are our own. A shadow root has no names of its own that a page could give. Types alone tell what a node is; one that is passed on as another type (`{ readonly data: string }`) is not seen.
-import { join, relative } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
+import { nameOf, programOf } from './program.mjs';
 
-const TOP = fileURLToPath(new URL('../../', import.meta.url));
 const CONTENT = 'src/content/';
 const MAY = ['src/content/page-nodes.ts', 'src/content/card-frame/host.ts'];
+
 /**
  * Each place that reads a node directly though it may not, in words.
  * @param {Readonly<Record<string, string>>} planted texts of files that are not there, by name: what a test has it find
  */
 export function faults(planted = {}) {
-  return directReads(programOf(planted)).map(
+  return directReads(programOf(CONTENT, planted)).map(
     ({ name, line, words }) => `${name}:${line} reads a page's node directly: ${words}`,
   );
 }
-
-/** @param {Readonly<Record<string, string>>} planted */
-function programOf(planted) {
-  const { config } = ts.readConfigFile(join(TOP, 'tsconfig.json'), ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, TOP);
-  const host = ts.createCompilerHost(options);
-  const { readFile, fileExists, getSourceFile } = host;
-  host.readFile = (path) => planted[nameOf(path)] ?? readFile(path);
-  host.fileExists = (path) => nameOf(path) in planted || fileExists(path);
-  host.getSourceFile = (path, target, ...rest) => {
-    const text = planted[nameOf(path)];
-    return text === undefined
-      ? getSourceFile.call(host, path, target, ...rest)
-      : ts.createSourceFile(path, text, target);
-  };
-  const there = ts.sys.readDirectory(join(TOP, CONTENT), ['.ts', '.tsx']);
-  return ts.createProgram([...there, ...Object.keys(planted).map((name) => join(TOP, name))], options, host);
-}
-
-/** @param {string} path */
-const nameOf = (path) => relative(TOP, path).replaceAll('\\', '/');
 
 /**
  * Where the files of a program read nodes directly.

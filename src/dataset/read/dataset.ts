@@ -56,7 +56,7 @@ export interface Begun<Mode extends IDBTransactionMode> {
 /** What can be done with rows that nothing is known of. */
 export interface AnyStore {
   put(row: object, key?: IDBValidKey): Promise<unknown>;
-  delete(key: IDBValidKey): Promise<void>;
+  delete(keys: IDBKeyRange): Promise<void>;
   clear(): Promise<void>;
   getAllKeys(query: null, most: number): Promise<IDBValidKey[]>;
 }

@@ -79,7 +79,8 @@ function unlessDamaged<T>(work: () => T): T | 'damaged' {
   }
 }
 
-async function putDictionary(tx: WriteTx, { head, shards }: PackedDictionary): Promise<void> {
+/** Puts a dictionary in the place of the stored one, in the transaction given. */
+export async function putDictionary(tx: WriteTx, { head, shards }: PackedDictionary): Promise<void> {
   const store = tx.objectStore('dictionary');
   await store.clear();
   await Promise.all([

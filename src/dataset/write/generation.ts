@@ -13,10 +13,10 @@ import { raise, type WriteTx, write } from './transact.ts';
 import { type Turn, turnsOf } from './turns.ts';
 
 /** How long a slice is to take, in ms: a card that waits for one is hardly later. */
-const SLICE_MS = 40;
+const SLICE_MS = 25;
 /** Rows a slice begins with, and has at most. */
-const FIRST_ROWS = 50;
-const MOST_ROWS = 2_000;
+const FIRST_ROWS = 20;
+const MOST_ROWS = 250;
 /** Keys deleted in one transaction. */
 const KEYS = 500;
 
@@ -136,8 +136,9 @@ interface Rows {
 async function writeRows(db: DatasetDb, { whole, rowsOf, target, job, made, turn }: Rows): Promise<void> {
   let passed = 0;
   let written = made.rows;
-  let size = FIRST_ROWS;
   for (const store of storesThatAre(db.table, 'derived')) {
+    // The rows of another store are of another size.
+    let size = FIRST_ROWS;
     let slice: NewRow[] = [];
     const write = async (): Promise<void> => {
       written += slice.length;
@@ -259,7 +260,7 @@ async function clear(db: DatasetDb, generation: Generation, turn: Turn): Promise
           async (tx) => {
             const of = tx.anyStore(store);
             const keys = await of.getAllKeys(null, KEYS);
-            await Promise.all(keys.map((key) => of.delete(key)));
+            if (keys.length > 0) await of.delete(IDBKeyRange.bound(keys[0], keys.at(-1)));
             return keys.length < KEYS;
           },
           generation,

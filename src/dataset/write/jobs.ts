@@ -1,7 +1,6 @@
 import type { FullArticle, LogEntry } from '../model/types.ts';
 import type { DatasetDb } from '../read/dataset.ts';
 import type { Job, JobKind } from '../read/schema.ts';
-import { BATCH } from './batches.ts';
 import { finish } from './finish.ts';
 import { ENDED, stage } from './stage.ts';
 import { dropStaged, sweepArticles } from './sweep.ts';
@@ -85,6 +84,9 @@ export interface Going<Item> {
   readonly batch?: number;
 }
 
+/** Articles a transaction stages: few enough that it is short, and that stopping is quick. */
+const STAGED_AT_ONCE = 20;
+
 /**
  * Goes through a job's source from its cursor on, staging batch by batch. The source must be the one the job began with.
  * Returns the job as it is: with the cursor at the end, or before it where the signal stopped it. Finish or discard it then.
@@ -93,7 +95,7 @@ export async function goThrough<Item>(
   db: DatasetDb,
   job: Job,
   items: readonly Item[],
-  { read: readItem, told, signal, batch = BATCH }: Going<Item>,
+  { read: readItem, told, signal, batch = STAGED_AT_ONCE }: Going<Item>,
 ): Promise<Job> {
   let now = job;
   while (now.cursor < items.length && !signal?.aborted) {

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../engine/types.ts';
-import { asRows, keysOf } from '../model/bucket-rows.ts';
+import { asRows, fromRows, keysOf } from '../model/bucket-rows.ts';
 import {
   type ArticleChange,
   type Derived,
@@ -8,11 +8,11 @@ import {
   postingsChange,
   type ReadArticle,
 } from '../model/derive.ts';
-import { type Bucket, changedBucket } from '../model/postings.ts';
+import { changedBucket } from '../model/postings.ts';
 import { articleRow, entityRow } from '../model/rows.ts';
 import type { Generation } from '../model/stores.ts';
 import type { ArticleId, ArticleMeta, DatasetCounts, EntitySummary } from '../model/types.ts';
-import { readBucket } from '../read/buckets.ts';
+import { readRows } from '../read/buckets.ts';
 import { begin, type DatasetDb } from '../read/dataset.ts';
 import type { StoreName } from '../read/schema.ts';
 import { readingAt } from '../read/stored-reading.ts';
@@ -66,22 +66,17 @@ export async function merge(tx: WriteTx, change: ArticleChange, removed: readonl
 }
 
 async function changePostings(tx: WriteTx, change: ArticleChange): Promise<void> {
-  await Promise.all(
-    [...postingsChange(change)].map(async ([number, changes]) =>
-      writeBucket(tx, number, changedBucket(number, await readBucket(tx, number), changes)),
-    ),
-  );
-}
-
-/** Writes a bucket over what it was before, which may have had more rows. */
-async function writeBucket(tx: WriteTx, number: number, bucket: Bucket | null): Promise<void> {
   const postings = tx.objectStore('postings');
-  const rows = bucket ? asRows(bucket) : [];
-  const [first, last] = keysOf(number);
-  await Promise.all([
-    ...rows.map((row) => postings.put(row)),
-    postings.delete(IDBKeyRange.bound(first + rows.length, last)),
-  ]);
+  await Promise.all(
+    [...postingsChange(change)].map(async ([number, changes]) => {
+      const before = await readRows(tx, number);
+      const bucket = changedBucket(number, fromRows(number, before), changes);
+      const rows = bucket ? asRows(bucket) : [];
+      const [first, last] = keysOf(number);
+      await Promise.all(rows.map((row) => postings.put(row)));
+      if (before.length > rows.length) await postings.delete(IDBKeyRange.bound(first + rows.length, last));
+    }),
+  );
 }
 
 async function changeEntities(

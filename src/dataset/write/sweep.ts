@@ -89,12 +89,13 @@ async function binnedKeys(db: DatasetDb): Promise<ReadonlySet<string>> {
 }
 
 async function sweepArticle(tx: WriteTx, id: ArticleId, binned: ReadonlySet<string>): Promise<void> {
-  const [row, versions, staged, texts, readings] = await Promise.all([
+  const [row, versions, staged, texts, readings, quotations] = await Promise.all([
     tx.objectStore('articles').get(id),
     tx.objectStore('versions').getAllKeys(versionsOf(id)),
     tx.objectStore('staged').index('article').getAll(id),
     tx.objectStore('texts').getAllKeys(versionsOf(id)),
     tx.objectStore('readings').getAllKeys(versionsOf(id)),
+    tx.objectStore('quotations').getAllKeys(versionsOf(id)),
   ]);
   const shown = [row, ...staged.map((one) => one.shown)].flatMap((one) => one ?? []);
   const served = new Set(shown.map(({ meta, made }) => `${meta.version} ${made}`));
@@ -103,7 +104,7 @@ async function sweepArticle(tx: WriteTx, id: ArticleId, binned: ReadonlySet<stri
     ...staged.flatMap((one) => one.versions.map(({ version }) => version)),
     ...shown.map(({ meta }) => meta.version),
   ]);
-  for (const [, version, made] of readings)
+  for (const [, version, made] of [...readings, ...quotations])
     if (!served.has(`${version} ${made}`) && !binned.has(`${id} ${version} ${made}`))
       await dropReading(tx, id, version, made);
   for (const [, version] of texts)
