@@ -17,13 +17,13 @@ const here = dirname(fileURLToPath(import.meta.url));
 
 /** What each bundle is made of, and the most it may weigh gzipped, in bytes. */
 const BUNDLES = [
-  { name: 'background', entry: 'src/background/main.ts', budget: 41_000 },
+  { name: 'background', entry: 'src/background/main.ts', budget: 36_000 },
   { name: 'content', entry: 'src/content/main.ts', budget: 14_000 },
   { name: 'card-frame', entry: 'src/content/card-frame/main.ts', budget: 5_000 },
   { name: 'card', entry: 'src/card/main.ts', budget: 25_000 },
   { name: 'popup', entry: 'src/popup/main.tsx', budget: null },
   { name: 'options', entry: 'src/options/main.tsx', budget: null },
-  { name: 'writer', entry: 'src/worker/main.ts', budget: 200_000 },
+  { name: 'writer', entry: 'src/worker/main.ts', budget: 230_000 },
   { name: 'offscreen', entry: 'src/worker/offscreen.ts', budget: 2_000 },
 ];
 /** Our own pages; each has its NAME.css beside its NAME.html. */
