@@ -7,8 +7,8 @@ const ALONE = 'on-record writes';
 
 /** What of the browser's locks is used. */
 export interface Locks {
-  query(): Promise<{ held?: readonly { name?: string }[] }>;
-  request<T>(name: string, options: { signal?: AbortSignal }, work: () => Promise<T>): Promise<T>;
+  query(): Promise<{ held?: readonly { name?: string; mode?: 'exclusive' | 'shared' }[] }>;
+  request<T>(name: string, options: { signal?: AbortSignal; mode?: 'shared' }, work: () => Promise<T>): Promise<T>;
 }
 
 /**
@@ -29,10 +29,13 @@ export const beginLife = (locks: Locks, life: string, end: AbortSignal): Promise
 /** The life of the writer that listens now; null where none does. */
 export async function currentLife(locks: Locks): Promise<string | null> {
   const { held = [] } = await locks.query();
-  const lock = held.find(({ name }) => name?.startsWith(PREFIX))?.name;
+  const lock = held.find(({ name, mode }) => mode === 'exclusive' && name?.startsWith(PREFIX))?.name;
   return lock?.slice(PREFIX.length) ?? null;
 }
 
-/** Resolves once the writer of this life is gone. Rejects where the signal aborts before. */
+/**
+ * Resolves once the writer of this life is gone. Rejects where the signal aborts before. The lock is shared for the moment that
+ * it is had, so that nobody takes it for the writer's.
+ */
 export const endOfLife = (locks: Locks, life: string, signal: AbortSignal): Promise<void> =>
-  locks.request(PREFIX + life, { signal }, async () => {});
+  locks.request(PREFIX + life, { signal, mode: 'shared' }, async () => {});

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { WriterError } from '../messages/ask-writer.ts';
 import type { WriterProgress } from '../messages/writer.ts';
 import { counted, shownNumber } from '../ui/counts.ts';
 import { shownDay } from '../ui/dates.ts';
@@ -18,6 +19,7 @@ export function Backup({ backupAt }: { backupAt: string | null }) {
   const { save, told } = useBackup();
   const [restoring, setRestoring] = useState<WriterProgress | null>(null);
   const [result, setResult] = useState<{ words: string; bad: boolean } | null>(null);
+  const [stopped, setStopped] = useState(false);
   const file = useRef<HTMLInputElement>(null);
   const stop = useRef(new AbortController());
 
@@ -27,17 +29,18 @@ export function Backup({ backupAt }: { backupAt: string | null }) {
     setResult(null);
     setRestoring({ done: 0, total: null });
     try {
-      const { stopped, added, held, earlier } = await host.restore(from, setRestoring, stop.current.signal);
+      const { stopped: isStopped, added, held, earlier } = await host.restore(from, setRestoring, stop.current.signal);
       const already = held ? ` ${shownNumber(held)} ${held === 1 ? 'was' : 'were'} here already.` : '';
       const older = earlier ? ` Of ${shownNumber(earlier)} an earlier text was kept.` : '';
       const words = stopped
         ? 'Stopped. Nothing was changed.'
         : `${counted(added, 'article')} restored.${already}${older}`;
-      setResult({ words: stopped && added + earlier ? '' : words, bad: false });
+      setResult({ words: isStopped && added + earlier ? '' : words, bad: false });
+      setStopped(isStopped);
       unfinished.again();
     } catch (error) {
       setResult({
-        words: failureWords(error, 'The file could not be restored. Nothing was changed; try again.'),
+        words: restoreFailure(error),
         bad: true,
       });
       unfinished.again();
@@ -96,8 +99,16 @@ export function Backup({ backupAt }: { backupAt: string | null }) {
         <p class={result?.bad ? 'small is-danger' : 'small'} role={result?.bad ? 'alert' : 'status'}>
           {result?.words ?? told}
         </p>
-        {!restoring && unfinished.value?.map((job) => <Unfinished key={job.id} job={job} settled={unfinished.again} />)}
+        {!restoring &&
+          unfinished.value?.map((job) => (
+            <Unfinished key={job.id} job={job} isStopped={stopped} settled={unfinished.again} />
+          ))}
       </div>
     </Setting>
   );
+}
+
+function restoreFailure(error: unknown): string {
+  const words = failureWords(error, 'The file could not be restored. Nothing was changed; try again.');
+  return error instanceof WriterError && error.kind === 'refused' ? `${words} Nothing was changed.` : words;
 }

@@ -4,8 +4,15 @@ import { counted, shownNumber } from '../ui/counts.ts';
 import { failureWords } from './failure.ts';
 import { useHost } from './host.ts';
 
+interface UnfinishedProps {
+  job: UnfinishedJob;
+  /** By the reader, just now: not cut off. */
+  isStopped: boolean;
+  settled: () => void;
+}
+
 /** A restoring that was stopped, or cut off with the browser: what is to become of what it read? */
-export function Unfinished({ job, settled }: { job: UnfinishedJob; settled: () => void }) {
+export function Unfinished({ job, isStopped, settled }: UnfinishedProps) {
   const host = useHost();
   const [trouble, setTrouble] = useState('');
   const failed = (error: unknown) => setTrouble(failureWords(error, 'That failed. Nothing was changed; try again.'));
@@ -14,7 +21,8 @@ export function Unfinished({ job, settled }: { job: UnfinishedJob; settled: () =
   return (
     <section class="job ask" aria-label="An unfinished restoring">
       <p>
-        Restoring <bdi class="strong">{job.source}</bdi> was cut off. {shownNumber(job.cursor)}
+        Restoring <bdi class="strong">{job.source}</bdi> {isStopped ? 'was stopped' : 'was cut off'}.{' '}
+        {shownNumber(job.cursor)}
         {of} read, {counted(job.articles, 'article')} new. To go on, restore the file again. Or keep what was read, or
         nothing.
       </p>

@@ -6,7 +6,7 @@ import { buildWithSeeds, builtExtension, copyOfSeeds, temporary } from './harnes
 describe('the build', () => {
   test('gives the same bytes again', () => {
     const again = buildWithSeeds(copyOfSeeds());
-    for (const file of ['bundled.json', 'background.js', 'content.js', 'reader.js', 'manifest.json']) {
+    for (const file of ['bundled.json', 'background.js', 'content.js', 'writer.js', 'manifest.json']) {
       const [first, second] = [builtExtension('chromium'), again('chromium')].map((folder) =>
         readFileSync(join(folder, file)),
       );

@@ -43,6 +43,14 @@ describe('articles', () => {
     await expect.poll(() => titles(page)).toHaveLength(5);
   });
 
+  test('that were deleted before the page was opened can be brought back', async () => {
+    const page = await open('', 'deleted');
+    await page.getByText('4 articles, last kept first').waitFor();
+    await page.getByRole('button', { name: 'Bring back 1 deleted article' }).click();
+    await page.getByText('1 article brought back.').waitFor();
+    await expect.poll(() => titles(page)).toHaveLength(5);
+  });
+
   test('all on the page are selected at once, and dropped again', async () => {
     const page = await open();
     await page.getByRole('checkbox', { name: 'Select all on this page' }).check();
@@ -275,7 +283,7 @@ describe('settings', () => {
     await input.setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('[') });
     await page.getByText('This file is not a backup of On Record. Nothing was changed.').waitFor();
     await input.setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
-    await page.getByText('2 articles restored. 1 was here already.').waitFor();
+    await page.getByText('2 articles restored. 1 was here already. Of 1 an earlier text was kept.').waitFor();
   });
 
   test('stopping a restoring asks what is to become of what was read', async () => {
@@ -284,10 +292,10 @@ describe('settings', () => {
       .locator('input[type=file]')
       .setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
     await page.getByRole('button', { name: 'Stop restoring' }).click();
-    await page.getByText('Restoring mine.json was not finished. 1 of 2 read, 1 article new.').waitFor();
+    await page.getByText('Restoring mine.json was stopped. 1 of 2 read, 1 article new.').waitFor();
     await page.getByRole('button', { name: 'Keep it' }).click();
     await expect.poll(() => heard(page)).toEqual(['keep']);
-    await expect.poll(() => page.getByText('was not finished').count()).toBe(0);
+    await expect.poll(() => page.getByText('was stopped').count()).toBe(0);
     await expect.poll(() => focused(page)).toBe('Save backup');
   });
 
@@ -319,4 +327,64 @@ test('what cannot be read says so and can be tried again', async () => {
   const page = await open('', 'broken');
   await page.getByRole('alert').filter({ hasText: 'This could not be read. Nothing was changed.' }).waitFor();
   await page.getByRole('button', { name: 'Try again' }).waitFor();
+});
+
+describe('a record that cannot be opened', () => {
+  test('is a page that says why, has the focus, and can be tried again', async () => {
+    const page = await open('', 'blocked');
+    await page.getByRole('heading', { name: 'The record cannot be opened' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: 'holds this record open' }).waitFor();
+    expect(await page.title()).toBe('The record cannot be opened – On Record');
+    await expect.poll(() => focused(page)).toBe('Try again');
+    expect(await page.locator('tbody').count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toBe('Try again');
+    await page.keyboard.press('Enter');
+    await page.getByText('5 articles, last kept first').waitFor();
+  });
+
+  test('by a newer version says so wherever one is', async () => {
+    const page = await open('#/settings', 'newer');
+    await page.getByText('A newer version of On Record has written this record.').waitFor();
+  });
+
+  test('yet is not blank', async () => {
+    const page = await open('', 'opening');
+    await page.getByText('Opening the record…').waitFor();
+  });
+});
+
+describe('where the disk is full, that is said of', () => {
+  const FULL = 'There is no room left on this disk. Nothing was stored; what was there is still there.';
+
+  test('deleting', async () => {
+    const page = await open('', 'full');
+    await page.getByRole('checkbox', { name: 'Select The night train returns' }).check();
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('button', { name: 'Clear selection' }).click();
+    await page.getByText(FULL).waitFor();
+  });
+
+  test('adding', async () => {
+    const page = await open('', 'full');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'one.txt', mimeType: 'text/plain', buffer: Buffer.from('A title\nText.') });
+    await page.getByText(`one.txt could not be added: ${FULL}`).waitFor();
+  });
+
+  test('a backup, a restoring and a reset', async () => {
+    const page = await open('#/settings', 'full');
+    const main = page.getByRole('main');
+    await main.getByRole('button', { name: 'Save backup' }).click();
+    await main.getByText(FULL).waitFor();
+    await page.getByRole('button', { name: 'Reset…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Reset', exact: true }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('alert').filter({ hasText: FULL }).waitFor();
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+    await expect.poll(() => page.getByRole('alert').filter({ hasText: FULL }).count()).toBe(2);
+  });
 });

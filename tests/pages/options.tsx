@@ -1,6 +1,8 @@
 import { render } from 'preact';
-import type { ArticleMeta, FullArticle } from '../../src/dataset/model/types.ts';
-import type { Job } from '../../src/dataset/read/schema.ts';
+import { DatasetError } from '../../src/dataset/model/dataset-error.ts';
+import type { ArticleMeta } from '../../src/dataset/model/types.ts';
+import { WriterError } from '../../src/messages/ask-writer.ts';
+import type { UnfinishedJob } from '../../src/messages/writer.ts';
 import { App } from '../../src/options/app.tsx';
 import type { OptionsHost } from '../../src/options/host.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/settings/settings.ts';
@@ -18,7 +20,15 @@ const failing = stage === 'broken';
 const changed = new EventTarget();
 const tell = () => changed.dispatchEvent(new Event('change'));
 let articles: ArticleMeta[] = stage === 'empty' ? [] : [...(stage === 'many' ? MANY_ARTICLES : ARTICLES)];
-let unfinished: Job | null = null;
+let unfinished: UnfinishedJob | null = null;
+/** What was deleted, by the name of its deletion. */
+const bin = new Map<string, ArticleMeta[]>();
+const old = ARTICLES[0];
+if (stage === 'deleted' && old) {
+  articles = articles.filter(({ id }) => id !== old.id);
+  bin.set('before', [old]);
+}
+let openings = 0;
 let settings: Settings = {
   ...DEFAULT_SETTINGS,
   sitesOff: ['example.com', 'mail.a-rather-long-host-name.example.org', 'file://'],
@@ -28,21 +38,29 @@ async function ready<T>(value: T): Promise<T> {
   if (failing) throw new Error('planted');
   return value;
 }
+/** Where the disk is full nothing is stored. */
+async function stored<T>(value: T): Promise<T> {
+  if (stage === 'full') throw new WriterError('full', FULL);
+  return ready(value);
+}
 const summaries = [...PEOPLE, ...COUNTRIES];
-const reading: FullArticle['reading'] = {
-  engine: '0',
-  language: 'en',
-  title: null,
-  author: null,
-  date: null,
-  people: [],
-  countries: [],
-  mentions: [],
-  quotations: [],
-};
+const FULL = 'There is no room left on this disk. Nothing was stored; what was there is still there.';
+const NEWER = 'A newer version of On Record has written this record. Update On Record to read it.';
+const BLOCKED = 'A page of an earlier version of On Record holds this record open. Close the other tabs of On Record.';
+const deletedOf = (act: string, gone: readonly ArticleMeta[]) => ({
+  act,
+  articles: gone.length,
+  quotations: gone.reduce((sum, { quotations }) => sum + quotations, 0),
+});
 
 /** A dataset in memory, which adds and deletes as the real one does. */
 const host: OptionsHost = {
+  async open() {
+    openings++;
+    if (stage === 'newer') throw new DatasetError('newer', NEWER);
+    if (stage === 'blocked' && openings < 3) throw new WriterError('blocked', BLOCKED);
+    if (stage === 'opening') await new Promise(() => {});
+  },
   counts: () =>
     ready({ articles: articles.length, people: PEOPLE.length, countries: COUNTRIES.length, quotations: 903, kept: 4 }),
   used: () => ready(1_234_567),
@@ -71,6 +89,7 @@ const host: OptionsHost = {
   },
   async add(text) {
     if (text.includes('slow')) await new Promise((resolve) => setTimeout(resolve, 300));
+    await stored(null);
     if (text.includes('planted')) throw new Error('The reader stopped');
     const title = text.split('\n')[0] ?? '';
     const held = articles.find((one) => one.title === title);
@@ -92,27 +111,38 @@ const host: OptionsHost = {
     return { id, held: false };
   },
   async remove(ids) {
-    await ready(null);
+    await stored(null);
     const gone = articles.filter(({ id }) => ids.includes(id));
     articles = articles.filter(({ id }) => !ids.includes(id));
+    const act = `act ${bin.size}`;
+    bin.set(act, gone);
     tell();
-    return gone.map((meta) => ({ meta, text: TEXT, reading }));
+    return deletedOf(act, gone);
   },
-  async putBack(back) {
-    articles = [...articles, ...back.map(({ meta }) => meta)];
+  async lastDeleted() {
+    const [last] = [...bin].reverse();
+    return last ? deletedOf(...last) : null;
+  },
+  async bringBack(act) {
+    await stored(null);
+    const back = bin.get(act) ?? [];
+    bin.delete(act);
+    articles = [...articles, ...back];
     tell();
+    return back.length;
   },
-  backup: () => ready({ file: new Blob(['{}']), missing: stage === 'gaps' ? 12 : 0 }),
+  backup: () => stored({ file: new Blob(['{}']), missing: stage === 'gaps' ? 12 : 0 }),
   async restore(file, progress, signal) {
-    progress(1, 2);
+    await stored(null);
+    progress({ done: 1, total: 2 });
     await new Promise((resolve) => setTimeout(resolve, 300));
     if (signal.aborted) {
-      unfinished = { id: 1, source: file.name, fingerprint: '', cursor: 1, total: 2, articles: 1, startedAt: '' };
+      unfinished = { id: 1, source: file.name, cursor: 1, total: 2, articles: 1 };
       tell();
-      return { stopped: true, added: 1, held: 0 };
+      return { stopped: true, added: 1, held: 0, earlier: 0 };
     }
-    if ((await file.text()) !== '{}') throw new Error('This file is not a backup of On Record.');
-    return { stopped: false, added: 2, held: 1 };
+    if ((await file.text()) !== '{}') throw new WriterError('refused', 'This file is not a backup of On Record.');
+    return { stopped: false, added: 2, held: 1, earlier: 1 };
   },
   unfinished: () => ready(unfinished ? [unfinished] : []),
   async settle(_, keep) {
@@ -120,9 +150,9 @@ const host: OptionsHost = {
     window.heard.push(keep ? 'keep' : 'discard');
     tell();
   },
-  resetLoses: () => ready({ articles: 4, deletions: 1 }),
+  resetLoses: async () => ({ articles: 4, deletions: 1 }),
   async reset() {
-    await ready(null);
+    await stored(null);
     articles = articles.filter(({ origin }) => origin === 'bundle');
     tell();
   },

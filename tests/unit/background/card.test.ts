@@ -3,7 +3,7 @@ import { card } from '../../../src/background/handlers/card.ts';
 
 const asked = vi.hoisted(() => vi.fn());
 vi.mock('../../../src/background/dataset.ts', () => ({ dataset: async () => null }));
-vi.mock('../../../src/dataset/store/card-record.ts', () => ({
+vi.mock('../../../src/dataset/read/card-record.ts', () => ({
   cardRecord: async (_db: null, ask: object) => {
     asked(ask);
     return { summary: null, named: new Map(), nearest: [], counts: { articles: 0 }, revision: 1 };

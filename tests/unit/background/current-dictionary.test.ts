@@ -1,18 +1,29 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { settleNow } from '../../../src/background/current-dictionary.ts';
+import type { DatasetDb } from '../../../src/dataset/read/dataset.ts';
 import { dictionaryParts } from '../../../src/dataset/read/dictionary.ts';
 import { putArticles } from '../../../src/dataset/write/articles.ts';
+import { makeDictionary } from '../../../src/dataset/write/dictionary.ts';
+import { write } from '../../../src/dataset/write/transact.ts';
 import { personId } from '../../../src/engine/people/person-id.ts';
 import { PAGE_SCHEMAS } from '../../../src/messages/schemas.ts';
 import { handMade, newDataset, person } from '../dataset/helpers.ts';
+
+// The writer, asked for nothing else.
+let db: DatasetDb;
+vi.mock('../../../src/background/writer.ts', () => ({
+  askWriter: (_: 'makeDictionary', { anew }: { anew: boolean }) => makeDictionary(db, anew),
+}));
+beforeEach(async () => {
+  db = await newDataset();
+});
 
 const BLOCKS = ['In Iceland, Ada Quill spoke.'];
 const NONE = { names: {} };
 
 test('the first question makes the dictionary, a kept article changes what is found, damage is mended', async () => {
-  const db = await newDataset();
   const found = async () => (await settleNow(db, BLOCKS, NONE)).mentions.map(({ entity }) => entity);
   expect(await found()).toEqual(['country:IS']);
 
@@ -24,19 +35,17 @@ test('the first question makes the dictionary, a kept article changes what is fo
   const numbers = Array.from({ length: 2 ** (head?.bits ?? 0) }, (_, number) => number);
   await putArticles(db, [await handMade('Bo Tarn rests.', { people: [person('Bo Tarn')] })]);
   for (const [number, shard] of (await dictionaryParts(db, numbers)).shards)
-    await db.put('dictionary', shard.fill(7, 3, 5), number);
+    await write(db, ['dictionary'], (tx) => tx.objectStore('dictionary').put(shard.fill(7, 3, 5), number));
   expect(await found()).toEqual(['country:IS', 'person:ada-quill']);
 });
 
 test('two pages that ask at once are both answered', async () => {
-  const db = await newDataset();
   await putArticles(db, [await handMade('Ada Quill rests.', { people: [person('Ada Quill')] })]);
   const answers = await Promise.all([settleNow(db, BLOCKS, NONE), settleNow(db, ['Japan met Ada Quill.'], NONE)]);
   expect(answers.map(({ mentions }) => mentions.length)).toEqual([2, 2]);
 });
 
 test('pages that ask at once where none is stored have it made once', async () => {
-  const db = await newDataset();
   const clear = vi.spyOn(IDBObjectStore.prototype, 'clear');
   await Promise.all([1, 2, 3, 4].map(() => settleNow(db, BLOCKS, NONE)));
   expect(clear).toHaveBeenCalledTimes(1);
@@ -52,7 +61,6 @@ test('what a reply gives, the next request may bring, whoever is in the dataset'
     fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' ')),
     { minLength: 1, maxLength: 4 },
   );
-  const db = await newDataset();
   await fc.assert(
     fc.asyncProperty(names, async (list) => {
       const people = list.map((name) => ({ ...person(name), id: personId(name) }));
