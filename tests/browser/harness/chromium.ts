@@ -66,6 +66,13 @@ export async function launchChromium({
         return !running(browser);
       });
     },
+    async killWriter(whole) {
+      const target = browser.targets().find((one) => one.url().endsWith('/writer.html'));
+      // It may be ending by itself.
+      const page = await target?.asPage().catch(() => null);
+      if (whole) await page?.close().catch(() => {});
+      else for (const worker of page?.workers() ?? []) await worker.close().catch(() => {});
+    },
     backgroundRuns: async () => running(browser) !== undefined,
     async backgroundSession() {
       const worker = await (await background(browser)).worker();

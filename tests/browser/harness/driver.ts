@@ -29,6 +29,11 @@ export interface Driver {
   tab(address: RegExp): Promise<Tab>;
   /** Ends the background as the browser does after some idle time. */
   stopBackground(): Promise<void>;
+  /**
+   * Ends the writer at once, whatever it is at; nothing where there is none.
+   * @param whole with the document that holds it. Firefox has it end with its background, either way.
+   */
+  killWriter(whole: boolean): Promise<void>;
   /** Whether the background runs just now. */
   backgroundRuns(): Promise<boolean>;
   /** The protocol's session with the background that runs now, for what only Chromium can tell; rejects in Firefox. */

@@ -65,9 +65,11 @@ export async function launchFirefox({
       ),
     tab: async (address) => adopt(await pageAt(browser, (url) => address.test(url), `${address}`)),
     async stopBackground() {
-      await privileged(`${policy}.extension.terminateBackground({ ignoreDevToolsAttached: true })`);
+      await endBackground();
       await until('the background to stop', async () => !(await runs()));
     },
+    // Its background has it as a Worker. Whoever waits for an answer may start both again at once.
+    killWriter: endBackground,
     backgroundRuns: runs,
     backgroundSession: () => Promise.reject(new Error('Firefox has no such protocol.')),
     async command(name) {
@@ -96,6 +98,10 @@ export async function launchFirefox({
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
   };
+
+  async function endBackground(): Promise<void> {
+    await privileged(`${policy}.extension.terminateBackground({ ignoreDevToolsAttached: true }).then(() => true)`);
+  }
 
   async function runs(): Promise<boolean> {
     return (await privileged(`${policy}.extension.backgroundState`)) === 'running';
