@@ -1,10 +1,30 @@
 import { defineConfig } from 'vitest/config';
+import { chromium } from './tests/unit/content/chromium.ts';
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], exclude: ['tests/unit/content/**'] },
+      },
+      {
+        extends: true,
+        test: {
+          // The content script's parts, in a page of a real browser.
+          name: 'content',
+          include: ['tests/unit/content/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            provider: chromium,
+            instances: [{ browser: 'chromium' }],
+            viewport: { width: 1280, height: 800 },
+            screenshotFailures: false,
+          },
+        },
+      },
       {
         extends: true,
         test: {
