@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { openRunFolder } from './tests/run-folder.mjs';
 import { chromium } from './tests/unit/content/chromium.ts';
+
+// Before anything else: vitest has a temporary folder as well.
+openRunFolder();
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -33,6 +37,7 @@ export default defineConfig({
           // Two browsers on a small machine: after the unit tests, one file after the other, with room for a cold start.
           sequence: { groupOrder: 1 },
           fileParallelism: false,
+          setupFiles: 'tests/browser/harness/orphan.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
