@@ -13,6 +13,14 @@ export function the(selector: string): HTMLElement {
   return found;
 }
 
+/** The first text in an element that has words in it. */
+export function textIn(element: Node): Text {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode())
+    if (node instanceof Text && /\S/.test(node.data)) return node;
+  throw new Error('There is no text.');
+}
+
 /** A block that is all of an element's first text. */
 export function blockIn(box: Element, at = 0): Block {
   const node = textIn(box);
@@ -24,12 +32,4 @@ export function blockIn(box: Element, at = 0): Block {
 export async function rendered(): Promise<void> {
   for (let n = 0; n < 2; n++) await new Promise(requestAnimationFrame);
   await new Promise((resolve) => setTimeout(resolve));
-}
-
-/** The first text in an element that has words in it. */
-function textIn(element: Node): Text {
-  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  for (let node = texts.nextNode(); node; node = texts.nextNode())
-    if (node instanceof Text && /\S/.test(node.data)) return node;
-  throw new Error('There is no text.');
 }
