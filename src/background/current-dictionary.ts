@@ -1,7 +1,8 @@
-import { dictionaryParts, makeDictionary, newerHead } from '../dataset/store/dictionary.ts';
-import type { DatasetDb } from '../dataset/store/schema.ts';
+import type { DatasetDb } from '../dataset/read/dataset.ts';
+import { dictionaryParts, newerHead } from '../dataset/read/dictionary.ts';
 import { type Dictionary, openDictionary, putShard } from '../engine/names/dictionary.ts';
 import { type SettleContext, type Settled, settle } from '../engine/names/settle.ts';
+import { askWriter } from './writer.ts';
 
 /** The dictionary of one revision of the names, with those of its shards that were needed so far. */
 interface Held {
@@ -31,7 +32,7 @@ export async function settleNow(db: DatasetDb, blocks: readonly string[], contex
       if (mended) throw new Error('The names could not be read.');
       mended = true;
       held = undefined;
-      await makeDictionary(db);
+      await askWriter('makeDictionary', { anew: true });
     }
     now = await current(db);
   }
@@ -43,7 +44,7 @@ async function current(db: DatasetDb): Promise<Held> {
   const { named, head } = newer ?? (await dictionaryParts(db, []));
   if (!head) {
     held = undefined;
-    await makeDictionary(db, false);
+    await askWriter('makeDictionary', { anew: false });
     return current(db);
   }
   held = { named, dictionary: openDictionary(head) };

@@ -1,9 +1,7 @@
-import { revision } from '../dataset/store/counts.ts';
-import { CHANGES_CHANNEL, type ChangeNotice } from '../messages/own.ts';
 import type { Answer } from '../messages/send.ts';
-import { bringBundleIn, dataset } from './dataset.ts';
 import { answer } from './door.ts';
-import { tellTab, tellTabs } from './tabs.ts';
+import { tellTab } from './tabs.ts';
+import { askWriter } from './writer.ts';
 
 // Listeners are added in the script's first turn: a stopped background is woken only for those.
 
@@ -22,15 +20,10 @@ chrome.commands.onCommand.addListener(async (command) => {
   if (tab?.id !== undefined) await tellTab(tab.id, 'nextMention', null);
 });
 
-// An update may bring a new bundle; a start of the browser catches up where an update's load was cut short.
-chrome.runtime.onInstalled.addListener(loadBundle);
-chrome.runtime.onStartup.addListener(loadBundle);
+// An update may bring a new bundle and another engine; a start of the browser catches up where that was cut short.
+chrome.runtime.onInstalled.addListener(keepUp);
+chrome.runtime.onStartup.addListener(keepUp);
 
-async function loadBundle(): Promise<void> {
-  if (!(await bringBundleIn())) return;
-  const notice: ChangeNotice = { revision: await revision(await dataset()) };
-  const channel = new BroadcastChannel(CHANGES_CHANNEL);
-  channel.postMessage(notice);
-  channel.close();
-  await tellTabs('revised', notice);
+async function keepUp(): Promise<void> {
+  await askWriter('upkeep', null);
 }

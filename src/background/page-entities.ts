@@ -1,5 +1,5 @@
-import { getEntities } from '../dataset/store/entities.ts';
-import type { DatasetDb } from '../dataset/store/schema.ts';
+import type { DatasetDb } from '../dataset/read/dataset.ts';
+import { getEntities } from '../dataset/read/entities.ts';
 import type { EntityId } from '../engine/types.ts';
 import type { PageEntity } from '../messages/page.ts';
 import { nameOf } from './entity-name.ts';

@@ -80,4 +80,5 @@ export const PAGE_SCHEMAS = {
 /** What only our own pages may ask besides. */
 export const OWN_SCHEMAS = {
   changed: v.strictObject({ revision: v.custom<number>((value) => Number.isSafeInteger(value)) }),
+  wakeWriter: v.null(),
 } satisfies { [T in keyof OwnRequests]: v.GenericSchema<unknown, OwnRequests[T]['ask']> };

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { counted, shownNumber } from '../ui/counts.ts';
 import type { Adding } from './adding.ts';
+import { failureWords } from './failure.ts';
 import type { AddingHandle } from './use-adding.ts';
 
 /** Refused files named one by one; more are counted. */
@@ -8,9 +9,11 @@ const NAMED = 20;
 
 /** How adding goes, and how it went: what was not added, and why. */
 export function AddingProgress({ adding, stop, takeBack }: AddingHandle & { adding: Adding }) {
-  const [failed, setFailed] = useState(false);
+  const [trouble, setTrouble] = useState('');
   const { total, done, added, refused, state } = adding;
   const running = state === 'running';
+  const failed = (error: unknown) =>
+    setTrouble(failureWords(error, 'They could not be taken out. Nothing was changed; try again.'));
   const result = useRef<HTMLParagraphElement>(null);
   // The Stop button goes away when it ends: what came of it takes the focus instead.
   useEffect(() => {
@@ -45,13 +48,13 @@ export function AddingProgress({ adding, stop, takeBack }: AddingHandle & { addi
         </ul>
       )}
       {!running && added.length > 0 && (
-        <button class="act" type="button" onClick={() => takeBack().catch(() => setFailed(true))}>
+        <button class="act" type="button" onClick={() => takeBack().catch(failed)}>
           {added.length === 1 ? 'Take it out again' : 'Take them out again'}
         </button>
       )}
-      {failed && (
+      {trouble && (
         <p class="is-danger" role="alert">
-          They could not be taken out. Nothing was changed; try again.
+          {trouble}
         </p>
       )}
     </div>

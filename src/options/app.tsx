@@ -5,6 +5,7 @@ import { Entities } from './entities.tsx';
 import { MovedProvider } from './heading.tsx';
 import { HostProvider, type OptionsHost } from './host.ts';
 import { Kept } from './kept.tsx';
+import { Opened } from './opened.tsx';
 import { Quotations } from './quotations.tsx';
 import { entityOf, type Route } from './route.ts';
 import { Search } from './search.tsx';
@@ -25,8 +26,10 @@ export function App({ host }: { host: OptionsHost }) {
         <div class="app">
           <Side page={route.page} />
           <main class="main">
-            <Bar route={route} hash={hash} />
-            <Page route={route} key={route.page === 'search' ? 'search' : hash} />
+            <Opened>
+              <Bar route={route} hash={hash} />
+              <Page route={route} key={route.page === 'search' ? 'search' : hash} />
+            </Opened>
           </main>
         </div>
       </MovedProvider>

@@ -39,8 +39,8 @@ export function ArticleTools({ articles, sort, picked, deleting, add }: ArticleT
         {told?.words ?? `${counted(articles.length, 'article')}${articles.length > 1 ? `, ${order}` : ''}`}
       </span>
       {undo && (
-        <button class="btn" type="button" aria-disabled={busy} onClick={() => busy || undo()}>
-          Undo
+        <button class="btn" type="button" aria-disabled={busy} onClick={() => busy || undo.run()}>
+          {undo.words}
         </button>
       )}
       {add && (

@@ -55,7 +55,7 @@ export function Articles() {
               first={articles.length === 0 && !deleting.told}
             />
           )}
-          {(articles.length > 0 || deleting.told) && (
+          {(articles.length > 0 || deleting.told || deleting.undo) && (
             <ArticleTools
               articles={articles}
               sort={sort}

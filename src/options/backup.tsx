@@ -1,6 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
+import type { WriterProgress } from '../messages/writer.ts';
 import { counted, shownNumber } from '../ui/counts.ts';
 import { shownDay } from '../ui/dates.ts';
+import { failureWords } from './failure.ts';
 import { useHost } from './host.ts';
 import { Setting } from './setting.tsx';
 import { Unfinished } from './unfinished.tsx';
@@ -8,18 +10,13 @@ import { useBackup } from './use-backup.ts';
 import { useFocusKept } from './use-focus-kept.ts';
 import { useLoaded } from './use-loaded.ts';
 
-interface Restoring {
-  readonly done: number;
-  readonly total: number | null;
-}
-
 /** Everything in one file, and back from it. */
 export function Backup({ backupAt }: { backupAt: string | null }) {
   const host = useHost();
   const { value: counts } = useLoaded(() => host.counts(), []);
   const unfinished = useLoaded(() => host.unfinished(), []);
   const { save, told } = useBackup();
-  const [restoring, setRestoring] = useState<Restoring | null>(null);
+  const [restoring, setRestoring] = useState<WriterProgress | null>(null);
   const [result, setResult] = useState<{ words: string; bad: boolean } | null>(null);
   const file = useRef<HTMLInputElement>(null);
   const stop = useRef(new AbortController());
@@ -30,15 +27,20 @@ export function Backup({ backupAt }: { backupAt: string | null }) {
     setResult(null);
     setRestoring({ done: 0, total: null });
     try {
-      const progress = (done: number, total: number | null) => setRestoring({ done, total });
-      const { stopped, added, held } = await host.restore(from, progress, stop.current.signal);
+      const { stopped, added, held, earlier } = await host.restore(from, setRestoring, stop.current.signal);
       const already = held ? ` ${shownNumber(held)} ${held === 1 ? 'was' : 'were'} here already.` : '';
-      const words = stopped ? 'Stopped. Nothing was changed.' : `${counted(added, 'article')} restored.${already}`;
-      setResult({ words: stopped && added ? '' : words, bad: false });
+      const older = earlier ? ` Of ${shownNumber(earlier)} an earlier text was kept.` : '';
+      const words = stopped
+        ? 'Stopped. Nothing was changed.'
+        : `${counted(added, 'article')} restored.${already}${older}`;
+      setResult({ words: stopped && added + earlier ? '' : words, bad: false });
       unfinished.again();
     } catch (error) {
-      const words = error instanceof Error ? error.message : String(error);
-      setResult({ words: `${words} Nothing was changed.`, bad: true });
+      setResult({
+        words: failureWords(error, 'The file could not be restored. Nothing was changed; try again.'),
+        bad: true,
+      });
+      unfinished.again();
     } finally {
       setRestoring(null);
     }

@@ -1,19 +1,16 @@
 import browser from 'webextension-polyfill';
+import { writerClient } from '../messages/ask-writer.ts';
+import { askBackground } from '../messages/send.ts';
 import { changeSettings, onSettingsChanged, readSettings } from '../settings/settings.ts';
-import { announcer } from './announcer.ts';
 import { datasetHost } from './dataset-host.ts';
 import type { OptionsHost } from './host.ts';
-import { readerClient } from './reader-client.ts';
 
 /** Long enough for the browser to have taken the file. */
 const SAVED_MS = 60_000;
 
 /** The options page's host in the browser. */
 export const browserHost = (): OptionsHost => ({
-  ...datasetHost(
-    readerClient(() => new Worker('reader.js')),
-    announcer(),
-  ),
+  ...datasetHost(writerClient(() => askBackground('wakeWriter', null))),
   used: async () => (await navigator.storage.estimate()).usage ?? null,
   settings: readSettings,
   changeSettings,

@@ -1,46 +1,33 @@
-import browser from 'webextension-polyfill';
-import { fullArticle } from '../dataset/model/full-article.ts';
-import { articleId } from '../dataset/model/ids.ts';
-import { readBundle } from '../dataset/model/read-pack.ts';
-import type { FullArticle } from '../dataset/model/types.ts';
-import {
-  deleteArticle,
-  getArticle,
-  getFullArticle,
-  listArticles,
-  putArticles,
-  restoreArticle,
-} from '../dataset/store/articles.ts';
-import { datasetCounts } from '../dataset/store/counts.ts';
-import { getEntities, listEntities } from '../dataset/store/entities.ts';
-import { openDataset } from '../dataset/store/open.ts';
-import { exportPack } from '../dataset/store/packs.ts';
-import { listQuotations } from '../dataset/store/quotations.ts';
-import { resetDataset, whatResetLoses } from '../dataset/store/reset.ts';
-import type { DatasetDb } from '../dataset/store/schema.ts';
-import { search } from '../dataset/store/search.ts';
-import type { Announcer } from './announcer.ts';
+import { getFullArticle, listArticles } from '../dataset/read/articles.ts';
+import { datasetCounts } from '../dataset/read/counts.ts';
+import { getEntities, listEntities } from '../dataset/read/entities.ts';
+import { lastDeleted, unfinishedJobs } from '../dataset/read/jobs.ts';
+import { keptOpen } from '../dataset/read/kept-open.ts';
+import { exportPack } from '../dataset/read/packs.ts';
+import { listQuotations } from '../dataset/read/quotations.ts';
+import { whatResetLoses } from '../dataset/read/reset-losses.ts';
+import { search } from '../dataset/read/search.ts';
+import type { AskWriter } from '../messages/ask-writer.ts';
+import { CHANGES_CHANNEL } from '../messages/own.ts';
 import type { OptionsHost } from './host.ts';
-import type { ReaderClient } from './reader-client.ts';
-import { restorePack, settleJob, untendedJobs } from './restoring.ts';
 
 type DatasetHost = Omit<
   OptionsHost,
   'used' | 'settings' | 'changeSettings' | 'onSettings' | 'keys' | 'openKeys' | 'save'
 >;
 
-/** The host's part that is the dataset in IndexedDB. Every change is announced. */
-export function datasetHost(reader: ReaderClient, { announce, listen }: Announcer): DatasetHost {
-  let opening: Promise<DatasetDb> | null = null;
-  const forget = (): void => {
-    opening = null;
-  };
-  const db = (): Promise<DatasetDb> => {
-    opening ??= openDataset(undefined, { closed: forget });
-    opening.catch(forget);
-    return opening;
-  };
+/** A deletion is offered to be undone for so long, in ms: a day. */
+const UNDO_MS = 24 * 60 * 60 * 1000;
+
+/** The host's part that is the dataset in IndexedDB. It is read here; whatever is written, the writer is asked for. */
+export function datasetHost(askWriter: AskWriter): DatasetHost {
+  const db = keptOpen(() => askWriter('prepare', null));
+  const changes = new BroadcastChannel(CHANGES_CHANNEL);
+  const now = (): string => new Date().toISOString();
   return {
+    async open() {
+      await db();
+    },
     counts: async () => datasetCounts(await db()),
     articles: async () => listArticles(await db()),
     entities: async (kind) => listEntities(await db(), kind),
@@ -52,44 +39,34 @@ export function datasetHost(reader: ReaderClient, { announce, listen }: Announce
       return article && { meta: article.meta, text: article.text, quotations: article.reading.quotations };
     },
 
-    async add(text) {
-      const id = await articleId({ text });
-      if (await getArticle(await db(), id)) return { id, held: true };
-      const article = await fullArticle(text, {}, await reader.read(text), 'reader', new Date().toISOString());
-      announce(await putArticles(await db(), [article]));
-      return { id, held: false };
-    },
+    add: (text) => askWriter('keepText', { text, at: now() }),
     async remove(ids) {
-      const gone: FullArticle[] = [];
-      for (const id of ids) {
-        const article = await getFullArticle(await db(), id);
-        if (!article) continue;
-        announce(await deleteArticle(await db(), id));
-        gone.push(article);
-      }
-      return gone;
+      const act = crypto.randomUUID();
+      return { act, ...(await askWriter('remove', { ids, act, at: now() })) };
     },
-    async putBack(articles) {
-      for (const article of articles) announce(await restoreArticle(await db(), article));
+    async lastDeleted() {
+      const last = await lastDeleted(await db());
+      if (!last || Date.now() - Date.parse(last.at) > UNDO_MS) return null;
+      const quotations = last.articles.reduce((sum, { meta }) => sum + meta.quotations, 0);
+      return { act: last.act, articles: last.articles.length, quotations };
     },
+    bringBack: async (act) => (await askWriter('bringBack', { act, at: now() })).articles,
 
     backup: async () => exportPack(await db()),
-    async restore(file, progress, signal) {
-      const { revision, ...restored } = await restorePack(await db(), file, { reader, progress, signal });
-      if (revision !== null) announce(revision);
-      return restored;
+    restore: (file, progress, stop) => askWriter('restore', { file, name: file.name, at: now() }, { progress, stop }),
+    async unfinished() {
+      const jobs = await unfinishedJobs(await db());
+      // The writer knows which of them it is at; it need not be started where there are none.
+      return jobs.some(({ kind }) => kind === 'restore') ? askWriter('unfinished', null) : [];
     },
-    unfinished: async () => untendedJobs(await db()),
-    async settle(job, keep) {
-      const revision = await settleJob(await db(), job, keep);
-      if (revision !== null) announce(revision);
+    async settle({ id }, keep) {
+      await askWriter('settle', { job: id, keep, at: now() });
     },
 
     resetLoses: async () => whatResetLoses(await db()),
     async reset() {
-      const shipped = await fetch(browser.runtime.getURL('bundled.json'));
-      announce(await resetDataset(await db(), readBundle(await shipped.text())));
+      await askWriter('reset', { at: now() });
     },
-    onChange: listen,
+    onChange: (told, signal) => changes.addEventListener('message', told, { signal }),
   };
 }

@@ -5,13 +5,12 @@ import type {
   ArticleMeta,
   DatasetCounts,
   EntitySummary,
-  FullArticle,
   QuotationInArticle,
 } from '../dataset/model/types.ts';
-import type { ResetLosses } from '../dataset/store/reset.ts';
-import type { Job } from '../dataset/store/schema.ts';
-import type { Found } from '../dataset/store/search.ts';
+import type { ResetLosses } from '../dataset/read/reset-losses.ts';
+import type { Found } from '../dataset/read/search.ts';
 import type { EntityId, EntityKind, Quotation } from '../engine/types.ts';
+import type { Restored, UnfinishedJob, WriterProgress } from '../messages/writer.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** One side of an entity's quotations, or of everybody's; places from 0. */
@@ -28,15 +27,11 @@ export interface KeptArticle {
   readonly quotations: readonly Quotation[];
 }
 
-/** How far a long piece of work is. `total` null: not known yet. */
-export type Progress = (done: number, total: number | null) => void;
-
-/** What restoring a backup came to. A stopped one waits among the unfinished jobs for what is to become of it. */
-export interface Restored {
-  readonly stopped: boolean;
-  readonly added: number;
-  /** Articles that were in the dataset already. */
-  readonly held: number;
+/** What a deletion took out. `act`: its name, by which it is undone. */
+export interface Deleted {
+  readonly act: string;
+  readonly articles: number;
+  readonly quotations: number;
 }
 
 /** What the browser's own page calls a key of ours. */
@@ -48,6 +43,8 @@ interface KeyCommand {
 
 /** All that the options page asks of dataset, settings and browser; the test pages put samples in its place. */
 export interface OptionsHost {
+  /** Resolves once the dataset can be read. Rejects in words for the reader. */
+  open(): Promise<void>;
   counts(): Promise<DatasetCounts>;
   /** Bytes the browser says we use; null where it does not say. */
   used(): Promise<number | null>;
@@ -60,17 +57,23 @@ export interface OptionsHost {
 
   /** Reads a text and keeps it, unless the dataset holds it already. Rejects in words for the reader. */
   add(text: string): Promise<{ readonly id: ArticleId; readonly held: boolean }>;
-  /** Deletes articles and gives back what `putBack` needs. */
-  remove(ids: readonly ArticleId[]): Promise<readonly FullArticle[]>;
-  putBack(articles: readonly FullArticle[]): Promise<void>;
+  /** Deletes articles, so that they can be brought back. */
+  remove(ids: readonly ArticleId[]): Promise<Deleted>;
+  /** What was deleted last, where that can be undone still. */
+  lastDeleted(): Promise<Deleted | null>;
+  /** Undoes a deletion. How many articles are back. */
+  bringBack(act: string): Promise<number>;
   /** Everything the reader may lose, as one file. `missing`: articles that could not be put into it. */
   backup(): Promise<{ readonly file: Blob; readonly missing: number }>;
-  /** Brings a backup in; nothing of it shows before all of it is in. Rejects in words for the reader. */
-  restore(file: File, progress: Progress, signal: AbortSignal): Promise<Restored>;
-  /** Restorings that were stopped, or cut off with their page, and that no page is at work on. */
-  unfinished(): Promise<readonly Job[]>;
+  /**
+   * Brings a backup in; nothing of it shows before all of it is in. A stopped one waits among the unfinished ones for what is to
+   * become of it; one that was cut off goes on when its file is given again. Rejects in words for the reader.
+   */
+  restore(file: File, progress: (now: WriterProgress) => void, stop: AbortSignal): Promise<Restored>;
+  /** Restorings that were stopped or cut off, and that are not being gone on with. */
+  unfinished(): Promise<readonly UnfinishedJob[]>;
   /** Ends an unfinished one: keeps what it read, or nothing of it. */
-  settle(job: Job, keep: boolean): Promise<void>;
+  settle(job: UnfinishedJob, keep: boolean): Promise<void>;
   resetLoses(): Promise<ResetLosses>;
   reset(): Promise<void>;
   /** Calls back after each change of the dataset, whoever made it, until the signal aborts. */

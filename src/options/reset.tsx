@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ResetLosses } from '../dataset/store/reset.ts';
+import type { ResetLosses } from '../dataset/read/reset-losses.ts';
 import { counted } from '../ui/counts.ts';
+import { failureWords } from './failure.ts';
 import { useHost } from './host.ts';
 import { Setting } from './setting.tsx';
 import { useBackup } from './use-backup.ts';
@@ -10,20 +11,21 @@ export function Reset() {
   const host = useHost();
   const [loses, setLoses] = useState<ResetLosses | null>(null);
   const [told, setTold] = useState({ words: '', bad: false });
+  const failed = (error: unknown, otherwise: string) => setTold({ words: failureWords(error, otherwise), bad: true });
   const ask = () =>
     host.resetLoses().then(
       (now) => {
         setTold({ words: '', bad: false });
         setLoses(now);
       },
-      () => setTold({ words: 'The dataset could not be read. Nothing was changed; try again.', bad: true }),
+      (error: unknown) => failed(error, 'The dataset could not be read. Nothing was changed; try again.'),
     );
   const reset = async () => {
     try {
       await host.reset();
       setTold({ words: 'Reset. What was shipped is back whole.', bad: false });
-    } catch {
-      setTold({ words: 'The reset failed. Nothing was changed; try again.', bad: true });
+    } catch (error) {
+      failed(error, 'The reset failed. Nothing was changed; try again.');
     }
   };
   return (

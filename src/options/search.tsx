@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Found } from '../dataset/store/search.ts';
+import type { Found } from '../dataset/read/search.ts';
 import { counted } from '../ui/counts.ts';
 import { shownDate } from '../ui/dates.ts';
 import { articlePlace } from '../ui/routes.ts';
@@ -10,7 +10,7 @@ import { Table } from './table.tsx';
 import { Ready } from './trouble.tsx';
 import { useLoaded } from './use-loaded.ts';
 
-/** As many of a kind as `dataset/store/search.ts` gives. */
+/** As many of a kind as `dataset/read/search.ts` gives. */
 const MOST_FOUND = 20;
 
 /** What holds the words: the best few of everything. */

@@ -5,10 +5,10 @@ import type { Loaded } from './use-loaded.ts';
 export function Ready<T>({ of, children }: { of: Loaded<T>; children: (value: T) => ComponentChildren }) {
   return (
     <>
-      {of.failed && (
+      {of.trouble !== null && (
         <div class="tools told" role="alert">
           <span>
-            <span class="is-danger strong">This could not be read.</span> Nothing was changed.
+            <span class="is-danger strong">This could not be read.</span> {of.trouble}
           </span>
           <button class="btn push" type="button" onClick={of.again}>
             Try again

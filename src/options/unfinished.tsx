@@ -1,19 +1,22 @@
 import { useState } from 'preact/hooks';
-import type { Job } from '../dataset/store/schema.ts';
+import type { UnfinishedJob } from '../messages/writer.ts';
 import { counted, shownNumber } from '../ui/counts.ts';
+import { failureWords } from './failure.ts';
 import { useHost } from './host.ts';
 
-/** A restoring that did not come to its end: what is to become of what it read? */
-export function Unfinished({ job, settled }: { job: Job; settled: () => void }) {
+/** A restoring that was stopped, or cut off with the browser: what is to become of what it read? */
+export function Unfinished({ job, settled }: { job: UnfinishedJob; settled: () => void }) {
   const host = useHost();
-  const [failed, setFailed] = useState(false);
-  const settle = (keep: boolean) => () => host.settle(job, keep).then(settled, () => setFailed(true));
+  const [trouble, setTrouble] = useState('');
+  const failed = (error: unknown) => setTrouble(failureWords(error, 'That failed. Nothing was changed; try again.'));
+  const settle = (keep: boolean) => () => host.settle(job, keep).then(settled, failed);
   const of = job.total === null ? '' : ` of ${shownNumber(job.total)}`;
   return (
     <section class="job ask" aria-label="An unfinished restoring">
       <p>
-        Restoring <bdi class="strong">{job.source}</bdi> was not finished. {shownNumber(job.cursor)}
-        {of} read, {counted(job.articles, 'article')} new. Keep what was read? To go on later, restore the file again.
+        Restoring <bdi class="strong">{job.source}</bdi> was cut off. {shownNumber(job.cursor)}
+        {of} read, {counted(job.articles, 'article')} new. To go on, restore the file again. Or keep what was read, or
+        nothing.
       </p>
       <div class="tools-in">
         <button class="btn primary" type="button" onClick={settle(true)}>
@@ -24,7 +27,7 @@ export function Unfinished({ job, settled }: { job: Job; settled: () => void }) 
         </button>
       </div>
       <p class="is-danger" role="alert">
-        {failed && 'That failed. Nothing was changed; try again.'}
+        {trouble}
       </p>
     </section>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { counted } from '../ui/counts.ts';
+import { failureWords } from './failure.ts';
 import { useHost } from './host.ts';
 
 /** Saves a backup of everything and says how it went. `save` resolves to whether it was offered for saving. */
@@ -15,8 +16,8 @@ export function useBackup(): { readonly save: () => Promise<boolean>; readonly t
       await host.changeSettings(() => ({ backupAt: now.toISOString() }));
       setTold(savedWords(missing));
       return true;
-    } catch {
-      setTold('The backup could not be written. Nothing was changed; try again.');
+    } catch (error) {
+      setTold(failureWords(error, 'The backup could not be written. Nothing was changed; try again.'));
       return false;
     }
   };

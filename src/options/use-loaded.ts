@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { failureWords } from './failure.ts';
 import { useHost } from './host.ts';
 
 /** Changes that follow the last one this quickly are read together: an import makes hundreds. */
@@ -7,16 +8,17 @@ const TOGETHER_MS = 250;
 /** What was loaded; the earlier value stays while a newer one is on its way or has failed. */
 export interface Loaded<T> {
   readonly value: T | undefined;
-  readonly failed: boolean;
+  /** Why it could not be loaded, in words for the reader; null: it could. */
+  readonly trouble: string | null;
   readonly again: () => void;
 }
 
 /** Loads something of the dataset, again after each change of it or of `on`. */
 export function useLoaded<T>(load: () => Promise<T>, on: readonly unknown[]): Loaded<T> {
   const host = useHost();
-  const [{ value, failed }, setLoaded] = useState<{ value: T | undefined; failed: boolean }>({
+  const [{ value, trouble }, setLoaded] = useState<Pick<Loaded<T>, 'value' | 'trouble'>>({
     value: undefined,
-    failed: false,
+    trouble: null,
   });
   const [round, setRound] = useState(0);
   const again = () => setRound((now) => now + 1);
@@ -47,13 +49,14 @@ export function useLoaded<T>(load: () => Promise<T>, on: readonly unknown[]): Lo
   useEffect(() => {
     let over = false;
     load().then(
-      (now) => over || setLoaded({ value: now, failed: false }),
-      () => over || setLoaded((before) => ({ value: before.value, failed: true })),
+      (now) => over || setLoaded({ value: now, trouble: null }),
+      (error: unknown) =>
+        over || setLoaded((before) => ({ value: before.value, trouble: failureWords(error, 'Nothing was changed.') })),
     );
     return () => {
       over = true;
     };
   }, [round, ...on]);
 
-  return { value, failed, again };
+  return { value, trouble, again };
 }

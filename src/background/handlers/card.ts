@@ -1,6 +1,6 @@
 import { articleId, canonicalUrl } from '../../dataset/model/ids.ts';
 import type { ArticleId } from '../../dataset/model/types.ts';
-import { cardRecord } from '../../dataset/store/card-record.ts';
+import { cardRecord } from '../../dataset/read/card-record.ts';
 import { countryById } from '../../engine/countries/index.ts';
 import { roleText } from '../../engine/people/role-text.ts';
 import type { EntityId } from '../../engine/types.ts';

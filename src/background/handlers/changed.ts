@@ -1,7 +1,7 @@
 import type { Handler } from '../handler.ts';
 import { tellTabs } from '../tabs.ts';
 
-/** A page of ours has changed the dataset (and told our other pages itself): the tabs spot anew. */
+/** The dataset was changed, which our own pages have been told: the tabs spot anew. */
 export const changed: Handler<'changed'> = async ({ revision }) => {
   await tellTabs('revised', { revision });
   return null;

@@ -9,6 +9,7 @@ import { injectCard, injectCardFrame } from './inject-card.ts';
 import { openOptions } from './open-options.ts';
 import { paintStyles, unpaintStyles } from './paint-styles.ts';
 import { spot } from './spot.ts';
+import { wake } from './wake-writer.ts';
 
 /** Answers a request whose form it checks first; null where the form is wrong. */
 type Checked = (ask: unknown, from: Frame) => Promise<unknown> | null;
@@ -28,7 +29,10 @@ export const PAGE_HANDLERS: ReadonlyMap<string, Checked> = new Map(
 
 /** What only our own pages may ask besides. */
 export const OWN_HANDLERS: ReadonlyMap<string, Checked> = new Map(
-  Object.entries({ changed: checked(OWN_SCHEMAS.changed, changed) } satisfies Record<keyof OwnRequests, Checked>),
+  Object.entries({
+    changed: checked(OWN_SCHEMAS.changed, changed),
+    wakeWriter: checked(OWN_SCHEMAS.wakeWriter, wake),
+  } satisfies Record<keyof OwnRequests, Checked>),
 );
 
 function checked<Ask>(

@@ -1,4 +1,4 @@
-import { revision } from '../../dataset/store/counts.ts';
+import { revision } from '../../dataset/read/counts.ts';
 import type { EntityId } from '../../engine/types.ts';
 import { settleNow } from '../current-dictionary.ts';
 import { dataset } from '../dataset.ts';

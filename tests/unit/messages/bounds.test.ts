@@ -63,6 +63,7 @@ const LARGEST: { readonly [T in keyof Requests]: Requests[T]['ask'] } = {
   injectCard: { frame: 'or-4294967295-4294967295-4294967295-4294967295' },
   openOptions: { at: `#/${'x'.repeat(MOST_PLACE)}` },
   changed: { revision: Number.MAX_SAFE_INTEGER },
+  wakeWriter: null,
 };
 
 /** Far more than any bound, and quickly made. */
