@@ -88,18 +88,21 @@ async function main(seeds, out) {
  */
 async function compileSeeds(seeds) {
   const folder = mkdtempSync(join(tmpdir(), 'on-record-seeds-'));
-  const compiler = join(folder, 'seeds.mjs');
-  await esbuild.build({
-    entryPoints: [join(here, 'src/cli/seeds.ts')],
-    outfile: compiler,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'es2022',
-  });
-  const { compileSeeds: compile } = await import(pathToFileURL(compiler).href);
-  rmSync(folder, { recursive: true });
-  return compile(seeds);
+  try {
+    const compiler = join(folder, 'seeds.mjs');
+    await esbuild.build({
+      entryPoints: [join(here, 'src/cli/seeds.ts')],
+      outfile: compiler,
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'es2022',
+    });
+    const { compileSeeds: compile } = await import(pathToFileURL(compiler).href);
+    return await compile(seeds);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /**

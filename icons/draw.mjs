@@ -1,7 +1,7 @@
 // Draws icon.svg as the PNGs the manifest names: `node icons/draw.mjs`. Run by hand after a change of the drawing; the
 // PNGs are committed, so that a build needs no browser.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { chromium } from 'playwright';
 import { findBrowser } from '../tests/browser/harness/find-browser.mjs';
 
 const here = new URL('./', import.meta.url);

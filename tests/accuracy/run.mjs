@@ -8,10 +8,10 @@
 // The annotated articles and the scorer are not part of the project (their text belongs to its publishers): they are looked
 // for in ../shared, or where ON_RECORD_GOLD and ON_RECORD_SCORER point. Where they are absent it says so and does nothing.
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { endWhenInterrupted, openRunFolder } from '../run-folder.mjs';
 import { byCorpus, bySpeakerType, table } from './table.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -27,7 +27,8 @@ if (!existsSync(gold) || !existsSync(scorer)) {
   process.exit(0);
 }
 
-const scratch = mkdtempSync(`${tmpdir()}/on-record-accuracy-`);
+const scratch = openRunFolder();
+endWhenInterrupted();
 const results = [];
 for (const file of readdirSync(gold)
   .filter((name) => name.endsWith('.jsonl'))
@@ -54,7 +55,6 @@ for (const file of readdirSync(gold)
     if (right) console.log(`${file}, speakers that are a ${type}: ${right}`);
   }
 }
-rmSync(scratch, { recursive: true });
 if (args.includes('--record')) record(table(results));
 
 /**

@@ -13,34 +13,34 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
+import { endWhenInterrupted, openRunFolder } from '../run-folder.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { values: told } = parseArgs({
   options: { json: { type: 'string' }, only: { type: 'string' }, plots: { type: 'string' }, text: { type: 'string' } },
 });
 
+openRunFolder();
+endWhenInterrupted();
 // Inside the project, so that the bundle finds the peers in node_modules.
 const folder = mkdtempSync(join(here, '.built-'));
-try {
-  const bundle = join(folder, 'bench.mjs');
-  await esbuild.build({
-    entryPoints: [join(here, 'bench.ts')],
-    outfile: bundle,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'es2022',
-    packages: 'external',
-    logLevel: 'error',
-  });
-  const { bench } = await import(pathToFileURL(bundle).href);
-  const { rows, faults } = await bench(told);
-  if (told.json) writeFileSync(told.json, `${JSON.stringify(rows.map(asWritten), null, 2)}\n`);
-  for (const fault of faults) console.error(fault);
-  process.exitCode = faults.length > 0 ? 1 : 0;
-} finally {
-  rmSync(folder, { recursive: true });
-}
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+const bundle = join(folder, 'bench.mjs');
+await esbuild.build({
+  entryPoints: [join(here, 'bench.ts')],
+  outfile: bundle,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'es2022',
+  packages: 'external',
+  logLevel: 'error',
+});
+const { bench } = await import(pathToFileURL(bundle).href);
+const { rows, faults } = await bench(told);
+if (told.json) writeFileSync(told.json, `${JSON.stringify(rows.map(asWritten), null, 2)}\n`);
+for (const fault of faults) console.error(fault);
+process.exitCode = faults.length > 0 ? 1 : 0;
 
 /** @param {import('./report.ts').Row} row */
 function asWritten({ name, value, unit, peer, peerValue, ratio, found }) {

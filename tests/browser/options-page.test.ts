@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestPages, type TestPages } from '../pages/open.ts';
 import { limitHere } from './harness/limit.ts';

@@ -1,9 +1,9 @@
 // Pictures of the screens on the test pages, in both themes: `node tests/pages/show.mjs OUT [PAGE?stage=NAME]…`.
-import { mkdirSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
+import { chromium } from 'playwright';
+import { endWhenInterrupted, openRunFolder } from '../run-folder.mjs';
 import { buildPages } from './build.mjs';
 
 const [out = 'pictures', ...only] = process.argv.slice(2);
@@ -13,7 +13,8 @@ const STAGES = only.length
       (stage) => `card.html?stage=${stage}`,
     );
 
-const folder = mkdtempSync(join(tmpdir(), 'screens-'));
+const folder = openRunFolder();
+endWhenInterrupted();
 await buildPages(folder);
 mkdirSync(resolve(out), { recursive: true });
 const browser = await chromium.launch({

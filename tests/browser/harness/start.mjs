@@ -4,11 +4,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { endWhenInterrupted, openRunFolder } from '../../run-folder.mjs';
 
 const path = (/** @type {string} */ relative) => fileURLToPath(new URL(relative, import.meta.url));
 
 // The harness is TypeScript, which Node 20 does not run; what it imports from packages stays where it is.
 const show = path('../../../dist/start/show.mjs');
+openRunFolder();
+endWhenInterrupted();
 try {
   execFileSync(process.execPath, [path('../../../build.mjs')], { stdio: 'inherit' });
   mkdirSync(path('../../../dist/start'), { recursive: true });

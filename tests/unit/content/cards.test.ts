@@ -1,5 +1,4 @@
-import './made-nodes.ts';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Cards, MOST_CARDS } from '../../../src/content/card/cards.ts';
 import type { CardData } from '../../../src/messages/card-data.ts';
 import type { EntityId } from '../../../src/messages/ids.ts';
@@ -21,14 +20,12 @@ const CARD: CardData = {
   revision: 1,
 };
 
-const textOf = (data: string): Text => Object.assign(Object.create(null), { data });
-
 /** A mention at the beginning of a text of its own, and who else is in it. */
 const at = (data: string, ...others: [word: string, entity: EntityId | null][]) => ({
   start: 0,
   end: 3,
   block: {
-    segments: [{ node: textOf(data), from: 0, at: 0, length: data.length }],
+    segments: [{ node: new Text(data), from: 0, at: 0, length: data.length }],
     mentions: [['Ada', ADA] as const, ...others].map(([word, entity]) => {
       const start = data.indexOf(word);
       return { start, end: start + word.length, entity };
@@ -43,7 +40,6 @@ let fails: boolean;
 let cards: Cards;
 
 beforeEach(() => {
-  Object.defineProperty(globalThis, 'location', { value: { href: 'http://gazette.test/a' }, configurable: true });
   asked = [];
   askedWith = [];
   page = { revision: 1 };
@@ -54,6 +50,11 @@ beforeEach(() => {
     if (fails) throw new Error('No answer.');
     return CARD;
   }, page);
+});
+
+const address = location.href;
+afterEach(() => {
+  history.replaceState(null, '', address);
 });
 
 describe('a card', () => {
@@ -137,7 +138,7 @@ describe('a card', () => {
 
   it('is asked for anew at another address', async () => {
     await cards.get(ADA, at('Ada came.'));
-    location.href = 'http://gazette.test/b';
+    history.replaceState(null, '', '#another');
     await cards.get(ADA, at('Ada came.'));
     expect(asked).toHaveLength(2);
   });

@@ -1,39 +1,23 @@
-import './made-nodes.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Block } from '../../../src/content/mentions/mention.ts';
+import type { Block } from '../../../src/content/mentions/mention.ts';
 import { lookNear, type Near } from '../../../src/content/paint/near.ts';
+import { blockIn, put, rendered, the } from './made-page.ts';
+import { watchedBoxes } from './watched-boxes.ts';
 
-const HEIGHT = 800;
-/** Where a box stands in the window; far below it unless told. */
-const box = (top = 10 * HEIGHT, height = 10) => ({ top, bottom: top + height });
-const HIDDEN = box(0, 0);
-let tell: (entries: { target: unknown; isIntersecting: boolean; boundingClientRect: object }[]) => void;
-let watched: Set<unknown>;
+/** A place in the page, in px from its top, that is near no window at its top, whatever the margins. */
+const FAR = 10_000;
+
+let watched: ReadonlySet<Element>;
 let near: Near;
 let painted: Set<Block>;
 let aside: Set<Block>;
 let end: AbortController;
 
 beforeEach(() => {
-  vi.useFakeTimers();
-  watched = new Set();
+  watched = watchedBoxes();
   painted = new Set();
   aside = new Set();
   end = new AbortController();
-  vi.stubGlobal('document', {});
-  vi.stubGlobal('window', globalThis);
-  vi.stubGlobal('innerHeight', HEIGHT);
-  vi.stubGlobal(
-    'IntersectionObserver',
-    class {
-      constructor(told: typeof tell) {
-        tell = told;
-      }
-      observe = (target: unknown) => watched.add(target);
-      unobserve = (target: unknown) => watched.delete(target);
-      disconnect = () => watched.clear();
-    },
-  );
   near = lookNear(
     (block) => painted.add(block),
     (block, isAside) => {
@@ -46,47 +30,57 @@ beforeEach(() => {
 
 afterEach(() => {
   end.abort();
-  vi.unstubAllGlobals();
   vi.useRealTimers();
+  scrollTo(0, 0);
 });
 
-const blockIn = (element: Element, at: number): Block =>
-  new Block(
-    { first: { node: Object.create(null), from: 0, at: 0, length: 0 }, box: element, at, length: 0, segments: [] },
-    () => {},
-  );
-
-/** Blocks in boxes that are next to each other. */
-function inARow(count: number): Block[] {
-  let previousElementSibling: Element | null = null;
-  return Array.from({ length: count }, (_, n): Block => {
-    const element: Element = Object.assign(Object.create(null), { n, previousElementSibling });
-    previousElementSibling = element;
-    return blockIn(element, n * 100);
-  });
+/** Blocks in boxes that are next to each other, so far down the page; with room to scroll to them. */
+function inARow(count: number, top = 0): Block[] {
+  put(`<main style="margin-top: ${top}px; padding-bottom: ${FAR}px">${'<p>Ada</p>'.repeat(count)}</main>`);
+  return Array.from(the('main').children, (box, n) => blockIn(box, n * 100));
 }
 
-test('those that follow the first box of a group are near with it, and leave with it', () => {
-  const blocks = inARow(4);
+/** Blocks in boxes of which none follows another, put in at the end of the page. */
+function apart(count: number, at: (n: number) => number): Block[] {
+  const boxes = Array.from({ length: count }, () => Object.assign(document.createElement('p'), { textContent: 'Ada' }));
+  for (const box of boxes) document.body.appendChild(document.createElement('div')).append(box);
+  return boxes.map((box, n) => blockIn(box, at(n)));
+}
+
+const boxOf = ({ box }: Block): HTMLElement => {
+  if (!(box instanceof HTMLElement)) throw new Error('It stands in no element of HTML.');
+  return box;
+};
+const boxesOf = (blocks: readonly Block[]): HTMLElement[] => blocks.map(boxOf);
+
+/** Resolves once so many boxes are watched, and the browser has told how they stand. */
+async function watchedAre(count: number): Promise<void> {
+  await vi.waitFor(() => expect(watched.size).toBe(count));
+  await rendered();
+}
+
+test('those that follow the first box of a group are near with it, and leave with it', async () => {
+  const blocks = inARow(4, FAR);
   blocks.forEach(near.watch);
-  vi.runAllTimers();
-  expect([...watched]).toEqual([blocks[0]?.box]);
-  tell([{ target: blocks[0]?.box, isIntersecting: true, boundingClientRect: box() }]);
-  expect(painted.size).toBe(4);
-  tell([{ target: blocks[0]?.box, isIntersecting: false, boundingClientRect: box() }]);
+  await watchedAre(1);
+  expect([...watched]).toEqual(boxesOf(blocks.slice(0, 1)));
   expect(painted.size).toBe(0);
+  scrollTo(0, FAR);
+  await vi.waitFor(() => expect(painted.size).toBe(4));
+  scrollTo(0, 0);
+  await vi.waitFor(() => expect(painted.size).toBe(0));
 });
 
 test('where few are watched, what comes is watched soon; where many are, together with what comes within half a second', () => {
-  /** Each in a group of its own, far down the page. */
-  const apart = (count: number): Block[] =>
-    Array.from({ length: count }, (): Block => blockIn(Object.assign(Object.create(null)), 50_000));
-  apart(90).forEach(near.watch);
+  vi.useFakeTimers();
+  put('');
+  const some = (count: number): void => apart(count, () => 50_000).forEach(near.watch);
+  some(90);
   vi.advanceTimersByTime(60);
   expect(watched.size).toBe(90);
-  apart(20).forEach(near.watch);
+  some(20);
   vi.advanceTimersByTime(60);
-  apart(1).forEach(near.watch);
+  some(1);
   vi.advanceTimersByTime(60);
   expect(watched.size).toBe(110);
   vi.advanceTimersByTime(500);
@@ -94,99 +88,91 @@ test('where few are watched, what comes is watched soon; where many are, togethe
 });
 
 test.each([
-  ['hidden', HIDDEN],
-  ['moved sideways', box(HEIGHT / 2)],
-  ['moved sideways a screen below the window', box(2 * HEIGHT)],
-])('where the first box is %s the others stay, and are watched by themselves', (_, where) => {
-  const blocks = inARow(4);
+  ['hidden', 0, { display: 'none' }],
+  ['moved sideways', innerHeight / 2, { position: 'relative', left: '-5000px' }],
+  ['moved sideways a screen below the window', 2 * innerHeight, { position: 'relative', left: '-5000px' }],
+])('where the first box is %s the others stay, and are watched by themselves', async (_, top, style) => {
+  const blocks = inARow(4, top);
+  const [first, , third] = boxesOf(blocks);
+  if (!first || !third) throw new Error('No blocks.');
   blocks.forEach(near.watch);
-  vi.runAllTimers();
-  tell([{ target: blocks[0]?.box, isIntersecting: true, boundingClientRect: box() }]);
-  tell([{ target: blocks[0]?.box, isIntersecting: false, boundingClientRect: where }]);
-  expect([...painted]).toEqual(blocks.slice(1));
+  await watchedAre(1);
+  expect(painted.size).toBe(4);
+  Object.assign(first.style, style);
+  await vi.waitFor(() => expect([...painted]).toEqual(blocks.slice(1)));
   expect([...aside]).toEqual(blocks.slice(0, 1));
-  vi.runAllTimers();
-  expect(watched.size).toBe(4);
-  tell([{ target: blocks[2]?.box, isIntersecting: false, boundingClientRect: box() }]);
-  expect([...painted]).toEqual([blocks[1], blocks[3]]);
+  await watchedAre(4);
+  Object.assign(third.style, { position: 'absolute', top: `${FAR}px` });
+  await vi.waitFor(() => expect([...painted]).toEqual([blocks[1], blocks[3]]));
   expect(aside.size).toBe(1);
 });
 
-test('one that is read again beside the first of a group is near with that, not with the group begun last', () => {
-  const [first, second, ...rest] = inARow(4);
-  const [far] = inARow(1);
+test('one that is read again beside the first of a group is near with that, not with the group begun last', async () => {
+  const blocks = inARow(4);
+  const [far] = apart(1, () => 50_000);
+  const [first, second] = boxesOf(blocks);
   if (!first || !second || !far) throw new Error('No blocks.');
-  for (const block of [first, second, ...rest]) near.watch(block);
-  near.watch(far);
-  vi.runAllTimers();
-  tell([
-    { target: first.box, isIntersecting: true, boundingClientRect: box() },
-    { target: far.box, isIntersecting: false, boundingClientRect: box() },
-  ]);
-  const again = [blockIn(first.box, 500), blockIn(second.box, 600)];
+  boxOf(far).style.marginTop = `${FAR}px`;
+  for (const block of [...blocks, far]) near.watch(block);
+  await watchedAre(2);
+  expect([painted.size, near.has(far)]).toEqual([4, false]);
+  const again = [blockIn(first, 500), blockIn(second, 600)];
   again.forEach(near.watch);
-  vi.runAllTimers();
-  tell([{ target: second.box, isIntersecting: true, boundingClientRect: box() }]);
+  await watchedAre(3);
   expect(again.map((block) => near.has(block))).toEqual([true, true]);
 });
-
-/** Puts the boxes of blocks in this order. */
-function stand(blocks: readonly Block[]): void {
-  for (const [n, { box: element }] of blocks.entries())
-    Object.assign(element, { previousElementSibling: blocks[n - 1]?.box ?? null });
-}
 
 test.each([
   ['the first', 0],
   ['the second', 1],
-])('where %s of a group was moved and is read again, each is watched by itself', (_, moved) => {
+])('where %s of a group was moved and is read again, each is watched by itself', async (_, moved) => {
   const blocks = inARow(3);
   blocks.forEach(near.watch);
-  vi.runAllTimers();
+  await watchedAre(1);
   const one = blocks[moved];
   if (!one) throw new Error('No block.');
   near.again(one);
-  vi.runAllTimers();
+  await rendered();
   expect(watched.size, 'it stands where it stood').toBe(1);
-  stand([...blocks.filter((block) => block !== one), one]);
+  the('main').append(one.box);
   near.again(one);
-  vi.runAllTimers();
-  expect([...watched]).toEqual(blocks.map(({ box: element }) => element));
+  await watchedAre(3);
+  expect([...watched]).toEqual(boxesOf(blocks));
 });
 
-test('what the first of a group is read anew as, where that was moved, is watched without those behind it', () => {
+test('what the first of a group is read anew as, where that was moved, is watched without those behind it', async () => {
   const blocks = inARow(3);
   blocks.forEach(near.watch);
   const [first, second, third] = blocks;
   if (!first || !second || !third) throw new Error('No blocks.');
-  stand([second, third, first]);
+  the('main').append(first.box);
   const again = blockIn(first.box, 500);
   near.watch(again);
   near.forget(first);
-  vi.runAllTimers();
-  tell([{ target: first.box, isIntersecting: true, boundingClientRect: box() }]);
-  expect([again, second, third].map((block) => near.has(block))).toEqual([true, true, true]);
-  tell([{ target: first.box, isIntersecting: false, boundingClientRect: box() }]);
-  expect([again, second, third].map((block) => near.has(block))).toEqual([false, true, true]);
+  await watchedAre(3);
+  const isNear = () => [again, second, third].map((block) => near.has(block));
+  expect(isNear()).toEqual([true, true, true]);
+  boxOf(first).style.marginTop = `${FAR}px`;
+  await vi.waitFor(() => expect(isNear()).toEqual([false, true, true]));
 });
 
-test('those behind the first stay when that leaves, where something stands between by then', () => {
+test('those behind the first stay when that leaves, where something stands between by then', async () => {
   const blocks = inARow(3);
-  const between = inARow(1);
   blocks.forEach(near.watch);
-  vi.runAllTimers();
-  tell([{ target: blocks[0]?.box, isIntersecting: true, boundingClientRect: box() }]);
-  stand([...blocks.slice(0, 1), ...between, ...blocks.slice(1)]);
-  tell([{ target: blocks[0]?.box, isIntersecting: false, boundingClientRect: box() }]);
+  await watchedAre(1);
+  expect(painted.size).toBe(3);
+  const between = document.createElement('p');
+  between.style.height = `${FAR}px`;
+  blocks[0]?.box.after(between);
+  scrollTo(0, FAR);
+  await vi.waitFor(() => expect([...painted]).toEqual(blocks.slice(1)));
+  await watchedAre(3);
   expect([...painted]).toEqual(blocks.slice(1));
-  vi.runAllTimers();
-  expect(watched.size).toBe(3);
 });
 
 test('what stands at the beginning of the page is near before the browser has said so, however many groups it is', () => {
-  const apart = (at: number) => blockIn(Object.assign(Object.create(null), { previousElementSibling: null, at }), at);
-  const headlines = Array.from({ length: 20 }, (_, n) => apart(n * 100));
-  const far = apart(50_000);
-  for (const block of [...headlines, far]) near.watch(block);
+  put('');
+  const headlines = apart(20, (n) => n * 100);
+  for (const block of [...headlines, ...apart(1, () => 50_000)]) near.watch(block);
   expect(painted).toEqual(new Set(headlines));
 });

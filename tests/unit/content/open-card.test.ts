@@ -1,13 +1,11 @@
-import './made-nodes.ts';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { OpenCard } from '../../../src/content/card/open-card.ts';
-import { Block, mentionOf } from '../../../src/content/mentions/mention.ts';
+import { mentionOf } from '../../../src/content/mentions/mention.ts';
 import { CARD, type CardOptions, type MakeReady } from '../../../src/messages/card-contract.ts';
+import { blockIn, put } from './made-page.ts';
 
-const box: Element = Object.create(null);
-const first = { node: Object.create(null), from: 0, at: 0, length: 3 };
-const block = new Block({ first, box, at: 0, length: 3, segments: [] }, () => {});
-const mention = mentionOf(block, { block: 0, start: 0, end: 3, entity: 'person:ada' });
+const box = put('<p>Ada came.</p>');
+const mention = mentionOf(blockIn(box), { block: 0, start: 0, end: 3, entity: 'person:ada' });
 const options: CardOptions = {
   subject: { entity: 'person:ada' },
   ask: () => Promise.reject(new Error('Not asked.')),
@@ -26,7 +24,7 @@ const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 
 beforeEach(() => {
   vi.clearAllMocks();
-  vi.stubGlobal('window', {});
+  Reflect.deleteProperty(window, CARD);
 });
 
 /** Has the script put in, as the background does. */

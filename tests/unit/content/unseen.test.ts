@@ -1,56 +1,35 @@
-import './made-nodes.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Unseen } from '../../../src/content/text/unseen.ts';
+import { put, the } from './made-page.ts';
+import { watchedBoxes } from './watched-boxes.ts';
 
-interface Fake {
-  isConnected: boolean;
-  visibility: string;
-}
-
-let tell: (entries: { target: unknown; isIntersecting: boolean }[]) => void;
-let boxes: Set<unknown>;
-let seen: unknown[];
+let boxes: ReadonlySet<Element>;
+let seen: Element[];
 let unseen: Unseen;
 let end: AbortController;
 
 beforeEach(() => {
-  boxes = new Set();
+  boxes = watchedBoxes();
   seen = [];
   end = new AbortController();
-  vi.stubGlobal('document', {});
-  vi.stubGlobal('getComputedStyle', ({ visibility }: Fake) => ({ visibility }));
-  vi.stubGlobal(
-    'IntersectionObserver',
-    class {
-      constructor(told: typeof tell) {
-        tell = told;
-      }
-      observe = (target: unknown) => boxes.add(target);
-      unobserve = (target: unknown) => boxes.delete(target);
-      disconnect = () => boxes.clear();
-    },
-  );
   unseen = new Unseen((element) => seen.push(element), end.signal);
 });
 
 afterEach(() => {
   end.abort();
-  vi.unstubAllGlobals();
 });
 
-/** An element without a box, or one that has one and is invisible. */
-const element = (hasBox: boolean): Element & Fake =>
-  Object.assign(Object.create(null), { isConnected: true, visibility: 'hidden', checkVisibility: () => hasBox });
-
-test('an element is told of once it has a box, or is visible', () => {
-  const [menu, panel] = [element(false), element(true)];
+test('an element is told of once it has a box, or is visible', async () => {
+  put('<p id="menu" style="display: none">Ada</p><p id="panel" style="visibility: hidden">Bo</p>');
+  const [menu, panel] = [the('#menu'), the('#panel')];
   unseen.watch(menu);
   unseen.watch(panel);
   expect(unseen.waits).toBe(true);
   unseen.check();
   expect(seen).toEqual([]);
-  tell([{ target: menu, isIntersecting: true }]);
-  panel.visibility = 'visible';
+  menu.style.display = '';
+  await vi.waitFor(() => expect(seen).toEqual([menu]));
+  panel.style.visibility = '';
   unseen.check();
   expect(seen).toEqual([menu, panel]);
   expect([boxes.size, unseen.waits]).toEqual([0, false]);
@@ -58,10 +37,10 @@ test('an element is told of once it has a box, or is visible', () => {
 
 test('what the page takes away makes room for what it puts in, however long that goes on', () => {
   for (let n = 0; n < 3; n++) {
-    const some = Array.from({ length: 3_000 }, () => element(false));
-    for (const one of some) unseen.watch(one);
+    const body = put('<p hidden>Ada</p>'.repeat(3_000));
+    for (const one of body.children) unseen.watch(one);
     expect(boxes.size, `the ${n}th time`).toBe(3_000);
-    for (const one of some) one.isConnected = false;
+    body.replaceChildren();
     unseen.check();
   }
   expect(boxes.size).toBe(0);

@@ -1,0 +1,35 @@
+import { Block } from '../../../src/content/mentions/mention.ts';
+
+/** Puts HTML into the page instead of what is there, and gives its body. */
+export function put(html: string): HTMLElement {
+  document.body.innerHTML = html;
+  return document.body;
+}
+
+/** The first element of the page that fits a selector. */
+export function the(selector: string): HTMLElement {
+  const found = document.querySelector(selector);
+  if (!(found instanceof HTMLElement)) throw new Error(`There is no ${selector}.`);
+  return found;
+}
+
+/** The first text in an element that has words in it. */
+export function textIn(element: Node): Text {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode())
+    if (node instanceof Text && /\S/.test(node.data)) return node;
+  throw new Error('There is no text.');
+}
+
+/** A block that is all of an element's first text. */
+export function blockIn(box: Element, at = 0): Block {
+  const node = textIn(box);
+  const first = { node, from: 0, at: 0, length: node.data.length };
+  return new Block({ first, box, at, length: first.length, segments: [first] }, () => {});
+}
+
+/** Resolves when two frames have been rendered and what watches boxes has been told of them. */
+export async function rendered(): Promise<void> {
+  for (let n = 0; n < 2; n++) await new Promise(requestAnimationFrame);
+  await new Promise((resolve) => setTimeout(resolve));
+}
