@@ -18,7 +18,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 /** What each bundle is made of, and the most it may weigh gzipped, in bytes. */
 const BUNDLES = [
   { name: 'background', entry: 'src/background/main.ts', budget: 41_000 },
-  { name: 'content', entry: 'src/content/main.ts', budget: 14_000 },
+  { name: 'content', entry: 'src/content/reading/main.ts', budget: 9_200 },
+  { name: 'interaction', entry: 'src/content/interaction/main.ts', budget: 10_000 },
   { name: 'card-frame', entry: 'src/content/card-frame/main.ts', budget: 5_000 },
   { name: 'card', entry: 'src/card/main.ts', budget: 25_000 },
   { name: 'popup', entry: 'src/popup/main.tsx', budget: null },

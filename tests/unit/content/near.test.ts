@@ -1,7 +1,8 @@
 import './made-nodes.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Block } from '../../../src/content/mentions/mention.ts';
-import { lookNear, type Near } from '../../../src/content/paint/near.ts';
+import { lookNear, type Near } from '../../../src/content/interaction/paint/near.ts';
+import { Block } from '../../../src/content/reading/mentions/mention.ts';
+import type { MentionBlock } from '../../../src/messages/interaction-contract.ts';
 
 const HEIGHT = 800;
 /** Where a box stands in the window; far below it unless told. */
@@ -10,8 +11,8 @@ const HIDDEN = box(0, 0);
 let tell: (entries: { target: unknown; isIntersecting: boolean; boundingClientRect: object }[]) => void;
 let watched: Set<unknown>;
 let near: Near;
-let painted: Set<Block>;
-let aside: Set<Block>;
+let painted: Set<MentionBlock>;
+let aside: Set<MentionBlock>;
 let end: AbortController;
 
 beforeEach(() => {

@@ -1,9 +1,9 @@
 import './made-nodes.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Block, type Mention } from '../../../src/content/mentions/mention.ts';
-import { PageMentions } from '../../../src/content/mentions/page-mentions.ts';
-import { Paint } from '../../../src/content/paint/paint.ts';
-import { PaintStyles } from '../../../src/content/paint/styles.ts';
+import { Paint } from '../../../src/content/interaction/paint/paint.ts';
+import { Block, type OwnMention as Mention } from '../../../src/content/reading/mentions/mention.ts';
+import { PageMentions } from '../../../src/content/reading/mentions/page-mentions.ts';
+import { PaintStyles } from '../../../src/content/reading/paint-styles.ts';
 import type { EntityId } from '../../../src/messages/ids.ts';
 
 const FRANCE = 'country:FR' as const;
@@ -16,7 +16,7 @@ let looks: number;
 let came: (block: Block) => void;
 let left: (block: Block, isAside: boolean) => void;
 
-vi.mock('../../../src/content/paint/near.ts', () => ({
+vi.mock('../../../src/content/interaction/paint/near.ts', () => ({
   lookNear: (on: typeof came, off: typeof left) => {
     came = (block) => {
       near.add(block);

@@ -1,6 +1,6 @@
 import './made-nodes.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Unseen } from '../../../src/content/text/unseen.ts';
+import { Unseen } from '../../../src/content/reading/text/unseen.ts';
 
 interface Fake {
   isConnected: boolean;

@@ -1,0 +1,55 @@
+import type { Mention } from '../../../messages/interaction-contract.ts';
+import { CLOSED, type HoverEffect, type HoverEvent, type HoverState, step } from './machine.ts';
+
+/** Runs the hover machine: keeps its state, its one timer, and hands its effects on. */
+export class Hover {
+  #state: HoverState<Mention> = CLOSED;
+  #timer = 0;
+  readonly #act: (effect: HoverEffect<Mention>) => void;
+
+  constructor(act: (effect: HoverEffect<Mention>) => void, signal: AbortSignal) {
+    this.#act = act;
+    signal.addEventListener('abort', () => {
+      this.send({ kind: 'close' });
+      clearTimeout(this.#timer);
+    });
+  }
+
+  /** The mention whose card is open. */
+  get open(): Mention | null {
+    return this.#state.kind === 'open' ? this.#state.target : null;
+  }
+
+  /** The mention as it is known here, where it is one that was read again: its rest and its card go on. */
+  asKnown(mention: Mention): Mention {
+    const { rest } = this.#state;
+    const known = [this.#state.kind === 'open' ? this.#state.target : this.#state.dismissed, rest?.target];
+    return known.find((one) => one && isSame(one, mention)) ?? mention;
+  }
+
+  /** Whether the pointer rests on a mention whose card is to open. */
+  get rests(): boolean {
+    return this.#state.rest !== null;
+  }
+
+  send(event: HoverEvent<Mention>): void {
+    const now = performance.now();
+    const { state, effects, wake } = step(this.#state, event, now);
+    this.#state = state;
+    clearTimeout(this.#timer);
+    if (wake !== null) this.#timer = window.setTimeout(() => this.send({ kind: 'time' }), Math.max(0, wake - now) + 1);
+    for (const effect of effects) this.#act(effect);
+  }
+}
+
+/** Whether two are one: read twice, and the same is meant. */
+function isSame(a: Mention, b: Mention): boolean {
+  const [one, other] = [a.block.first, b.block.first];
+  return (
+    one.node === other.node &&
+    one.from === other.from &&
+    a.start === b.start &&
+    a.end === b.end &&
+    a.entity === b.entity
+  );
+}
