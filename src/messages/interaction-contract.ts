@@ -1,8 +1,9 @@
 import type { EntityId } from './ids.ts';
-import type { PageEntity, PageRequests } from './page.ts';
+import type { PageContext, PageRequests, SpotReply } from './page.ts';
+import type { PageCount } from './tab.ts';
 
-// What the two scripts of a page have of each other: the one that reads it, there from its beginning, and the one that shows
-// what was found and lets the reader use it, put in with the first mention.
+// What the two scripts of a page have of each other: the one that reads its texts, there from the beginning, and the one that
+// knows where its mentions are, shows them and lets the reader use them, put in with the first of them.
 
 /** Asks the background. Rejects with its words, and with an abort where there is nobody left to answer. */
 export type Ask = <T extends keyof PageRequests>(
@@ -26,52 +27,65 @@ export interface NodePoint<Node = Text> {
   readonly offset: number;
 }
 
-/** A block of the page with mentions in it. */
-export interface MentionBlock {
+/** A block as it was found on the page. */
+export interface FoundBlock {
+  readonly text: string;
   /** Its first stretch. */
   readonly first: Segment;
   /** The element with a box that it stands in. */
   readonly box: Element;
-  /** How much of the page's text had been read before it, in UTF-16 units: what is read in one go is in its order. */
-  readonly at: number;
-  /** In the order of the text. */
-  readonly mentions: readonly Mention[];
-  /** All it is made of; none where its box has another text by now: it is being read again. */
+  /** Null where the block is all the text of its box. */
+  readonly segments: readonly Segment[] | null;
+}
+
+/** A block with the stretches it is made of. */
+export interface WholeBlock extends FoundBlock {
   readonly segments: readonly Segment[];
 }
 
-/** A mention on the page, as far as it is known who is meant. */
-export interface Mention {
-  readonly block: MentionBlock;
-  readonly start: number;
-  readonly end: number;
-  readonly key: string | null;
-  readonly entity: EntityId | null;
-  /** Those it may name; empty where that is settled. */
-  readonly candidates: readonly EntityId[];
-  /** Not to be shown until the page's context settles it. */
-  readonly held: boolean;
+/** A block on its way to be spotted. */
+export interface SentBlock extends FoundBlock {
+  /** How much of the page's text had been read before it, in UTF-16 units: what is read in one go is in its order. */
+  readonly at: number;
+  /** Whether its first text is the one that the block before it was cut from. */
+  readonly goesOn: boolean;
 }
 
-/** Told of what is to be painted. */
-export interface MentionsListener {
-  added(block: MentionBlock): void;
-  /** The block was read again, and is the same; it may stand elsewhere than it did. */
-  again(block: MentionBlock): void;
-  dropped(block: MentionBlock): void;
-  /** Whether a mention of the block is to be painted has changed. */
-  changed(mention: Mention): void;
-}
-
-/** What is known of a page. */
-export interface KnownPage {
-  /** The dataset's revision the mentions were made from; null before the first reply. */
+/** Which of a page's texts were read. */
+export interface PageTexts {
+  /** The dataset's revision that what is known was made from; null before the first reply. */
   readonly revision: number | null;
-  readonly blocks: ReadonlySet<MentionBlock>;
-  readonly entities: ReadonlyMap<string, PageEntity>;
-  /** The blocks with mentions that a text has a part in. */
-  blocksAt(node: Text): readonly MentionBlock[];
-  listener: MentionsListener | null;
+  /** Whether a block that begins with a text was read, and is not to be read anew. */
+  isRead(first: Text): boolean;
+  /** Has it read anew once it is come by. */
+  unread(first: Text): void;
+}
+
+/** Where a page's mentions are. */
+export interface FoundMentions {
+  /** Shown mentions by entity, in no order. */
+  counts(): PageCount[];
+  /**
+   * Takes in what was found in blocks of the page.
+   * @param context who is meant on the page as far as it is known now
+   * @returns the boxes of blocks with mentions that were read whole and have another text by now: to be read again
+   */
+  take(found: readonly SentBlock[], reply: SpotReply, context: PageContext): Element[];
+  /** Whether what was found in some texts was found in this box; has it looked for where that is now. */
+  areIn(box: Element, segments: readonly Segment[] | null): boolean;
+  /**
+   * To be called for each node that the page has changed, before anything else is asked: a block whose segments were not looked
+   * up cannot say any more what has changed, and goes. Gives its box, whose text is to be read again.
+   * @param passed where this has looked for those that the page has changed in one go: none is looked at twice
+   */
+  dropChanged(node: Node, passed: Set<Element>): Element | null;
+  /**
+   * Looks through the blocks that some texts have a part in (null: all there are), one at each step, and lets those go that have
+   * lost something. Gives the texts that may be left of it: to be read again.
+   */
+  dropGone(texts: readonly Text[] | null): Iterable<readonly Text[]>;
+  /** Lets go of what was found in a text: it will be read anew. */
+  forget(text: Text): void;
 }
 
 /** The names of the two highlights: another one on every page, so that no page's styles or scripts can reckon with it. */
@@ -84,17 +98,9 @@ export interface HighlightNames {
 export interface HighlightStyles {
   /**
    * Puts them there, should they not be, and gives the names to paint under.
-   * @param tint instead of the underline
+   * @param wanted a tint instead of the underline
    */
-  put(tint: boolean): HighlightNames;
-}
-
-/** A block with the stretches it is made of, spotted or not. */
-export interface WholeBlock {
-  readonly text: string;
-  readonly first: Segment;
-  readonly box: Element;
-  readonly segments: readonly Segment[];
+  put(wanted: boolean): HighlightNames;
 }
 
 /** Reads single blocks of a page of which nothing is read unasked. */
@@ -114,9 +120,9 @@ export interface BlockReading {
   walk(from: NodePoint | null): () => WholeBlock | null | undefined;
 }
 
-/** What shows a page's names is begun with. */
+/** What is there when a page's names are to be shown. */
 export interface InteractionOptions {
-  readonly page: KnownPage;
+  readonly texts: PageTexts;
   readonly ask: Ask;
   readonly styles: HighlightStyles;
   /** How names are marked; what is not read has none marked. */
@@ -132,6 +138,7 @@ export interface InteractionOptions {
 
 /** What a reader sees of the names on a page, and can do with them. */
 export interface Interaction {
+  readonly mentions: FoundMentions;
   /** Goes to the next mention of an entity, or (null) of anybody, and opens its card. */
   goTo(entity: EntityId | null): Promise<void>;
   /** Closes the open card; false where none is. */
@@ -140,12 +147,12 @@ export interface Interaction {
   isOwn(node: Node): boolean;
 }
 
-/** Paints a page's mentions and opens their cards, until the signal aborts; then nothing of it is left. */
+/** Shows a page's mentions and opens their cards, until the signal aborts; then nothing of it is left. */
 export type StartInteraction = (options: InteractionOptions) => Interaction;
 
 /**
- * Where the script that reads waits, on the isolated world's window, to be told by the other one how to start it. Both may come
- * first, that one and the reply with the mention it comes for.
+ * Where the script that reads waits, on the isolated world's window, to be told by the other one how to start it. Either may be
+ * there first: that one, or the reply with the mention it comes for.
  */
 export const INTERACTION: unique symbol = Symbol.for('on-record interaction');
 

@@ -1,26 +1,26 @@
 import type { CardOptions, CardSubject, Point } from '../../messages/card-contract.ts';
-import type {
-  Interaction,
-  InteractionOptions,
-  KnownPage,
-  Mention,
-  StartInteraction,
-} from '../../messages/interaction-contract.ts';
+import type { Interaction, InteractionOptions, StartInteraction } from '../../messages/interaction-contract.ts';
 import { textOf } from '../shared/segments.ts';
 import { askAhead } from './card/ahead.ts';
 import { Cards } from './card/cards.ts';
 import { OpenCard } from './card/open-card.ts';
-import { lineAt } from './hover/hit.ts';
+import { lineAt, mentionAt } from './hover/hit.ts';
 import { Hover } from './hover/hover.ts';
 import type { HoverEffect } from './hover/machine.ts';
 import { followPointer } from './hover/pointer.ts';
+import { Probe } from './hover/probe.ts';
 import { Steps } from './keyboard.ts';
+import type { Mention } from './mentions/mention.ts';
+import { PageMentions } from './mentions/page-mentions.ts';
 import { Paint } from './paint/paint.ts';
 import { seeking } from './quiet/seek.ts';
 import { textAt } from './quiet/text-at.ts';
 
+/** On a page that is not read, blocks with mentions that are remembered: about a screen. */
+const MOST_KNOWN = 32;
+
 export const startInteraction: StartInteraction = ({
-  page,
+  texts,
   ask,
   styles,
   marks,
@@ -29,7 +29,8 @@ export const startInteraction: StartInteraction = ({
   heard,
   signal,
 }: InteractionOptions): Interaction => {
-  const cards = new Cards(ask, page);
+  const page = new PageMentions(texts, reading ? MOST_KNOWN : undefined);
+  const cards = new Cards(ask, texts);
   let card: OpenCard | null = null;
   /** For the mention that the pointer rests on. */
   let ready: OpenCard | null = null;
@@ -45,11 +46,19 @@ export const startInteraction: StartInteraction = ({
     const place = textAt(at);
     return place && (reading?.spotAt(place) ?? null);
   };
-  const pointer = followPointer(page, hover, () => card, openOn, signal, reading && readAt);
+  const seenAt = (at: Point): Mention | null => {
+    const mention = mentionAt(page, at);
+    return mention && hover.asKnown(mention);
+  };
+  const pointer = followPointer(
+    { hover, seenAt, card: () => card, openOn, readAt: reading && readAt, probe: new Probe() },
+    signal,
+  );
   for (const event of heard) pointer.hear(event);
   const steps = new Steps(page, hover, signal);
 
   return {
+    mentions: page,
     goTo: reading ? seeking(page, reading, steps, signal) : (entity) => steps.go(entity),
     closeCard: () => {
       const isOpen = hover.open !== null;
@@ -114,7 +123,7 @@ export const startInteraction: StartInteraction = ({
   }
 };
 
-function subjectOf({ entities }: KnownPage, { block, start, end, entity, candidates }: Mention): CardSubject {
+function subjectOf({ entities }: PageMentions, { block, start, end, entity, candidates }: Mention): CardSubject {
   const text = textOf(block).slice(start, end);
   if (entity) return { entity, name: entities.get(entity)?.name ?? text };
   return {

@@ -1,20 +1,20 @@
 import type { EntityId } from '../../messages/ids.ts';
-import type { KnownPage, Mention } from '../../messages/interaction-contract.ts';
-import { isShown } from '../shared/is-shown.ts';
 import { isRendered, scrollIntoView } from '../shared/page-nodes.ts';
 import { afterFrame } from '../shared/slices.ts';
 import type { Hover } from './hover/hover.ts';
-import { precedes } from './precedes.ts';
-import { isInView, linesOf } from './range.ts';
+import { isShown, type Mention } from './mentions/mention.ts';
+import type { PageMentions } from './mentions/page-mentions.ts';
+import { precedes } from './mentions/precedes.ts';
+import { isInView, linesOf } from './mentions/range.ts';
 
 /** Goes from mention to mention by keyboard, and to one that the popup names. */
 export class Steps {
-  readonly #page: KnownPage;
+  readonly #page: PageMentions;
   readonly #hover: Hover;
   readonly #signal: AbortSignal;
   #last: Mention | null = null;
 
-  constructor(page: KnownPage, hover: Hover, signal: AbortSignal) {
+  constructor(page: PageMentions, hover: Hover, signal: AbortSignal) {
     this.#page = page;
     this.#hover = hover;
     this.#signal = signal;

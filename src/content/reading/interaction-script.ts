@@ -1,26 +1,23 @@
 import { type Ask, INTERACTION, type StartInteraction } from '../../messages/interaction-contract.ts';
 import { after } from '../shared/slices.ts';
 
-/** What comes with a reply is there by then, in ms, be the page busy; else it could not be put in, and is asked for. */
+/** What comes with a reply is there by then, in ms, be the page busy; else it could not be put in. */
 const ARRIVES_MS = 1_000;
-/** Waits before it is asked for again. */
-const RETRY_MS = [300, 2_000, 10_000];
 
-/** The script that shows a page's names: in this frame, on its way, or not yet wanted. */
+/** The script that shows a page's names, once it is in this frame. */
 export class InteractionScript {
   readonly #ask: Ask;
   readonly #signal: AbortSignal;
-  readonly #arrival: Promise<void>;
+  readonly #arrival: Promise<unknown>;
   #start: StartInteraction | null = null;
-  #coming: Promise<StartInteraction> | null = null;
 
   constructor(ask: Ask, signal: AbortSignal) {
     this.#ask = ask;
     this.#signal = signal;
-    this.#arrival = new Promise((resolve) => {
+    this.#arrival = new Promise((arrived) => {
       window[INTERACTION] = (start) => {
         this.#start ??= start;
-        resolve();
+        arrived(start);
       };
     });
     signal.addEventListener('abort', () => delete window[INTERACTION]);
@@ -31,29 +28,20 @@ export class InteractionScript {
     return this.#start;
   }
 
-  /** Whether the next reply with a mention is to bring it. */
-  get isMissing(): boolean {
-    return !this.#start && !this.#coming;
+  /** Resolves once that is there which a reply brings. Rejects where it stays away, and once the signal is aborted. */
+  async comes(): Promise<StartInteraction> {
+    if (!this.#start) await Promise.race([this.#arrival, after(ARRIVES_MS, this.#signal)]);
+    return this.#present();
   }
 
-  /**
-   * Resolves once it is there. Rejects where it cannot be had, and once the signal is aborted.
-   * @param isSent whether a reply that has come brings it: it is asked for only if it stays away
-   */
-  comes(isSent: boolean): Promise<StartInteraction> {
-    this.#coming ??= this.#await(isSent ? ARRIVES_MS : 0).finally(() => {
-      this.#coming = null;
-    });
-    return this.#coming;
+  /** Has it put in without a reply that brings it. Rejects where it cannot be. */
+  async fetch(): Promise<StartInteraction> {
+    if (!this.#start) await this.#ask('injectInteraction', null);
+    return this.#present();
   }
 
-  async #await(first: number): Promise<StartInteraction> {
-    for (const wait of [first, ...RETRY_MS]) {
-      if (wait) await Promise.race([this.#arrival, after(wait, this.#signal)]);
-      // What fails is tried again.
-      if (!this.#start) await this.#ask('injectInteraction', null).catch(() => {});
-      if (this.#start) return this.#start;
-    }
-    throw new Error('What shows names could not be put in.');
+  #present(): StartInteraction {
+    if (!this.#start) throw new Error('What shows names could not be put in.');
+    return this.#start;
   }
 }

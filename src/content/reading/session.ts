@@ -1,12 +1,13 @@
 import type { EntityId } from '../../messages/ids.ts';
 import type { Ask, Interaction, StartInteraction } from '../../messages/interaction-contract.ts';
+import type { PageContext, SpotReply } from '../../messages/page.ts';
 import type { PageCount } from '../../messages/tab.ts';
 import type { Settings } from '../../settings/settings.ts';
+import { followChanges } from './changes/follow-changes.ts';
 import type { InteractionScript } from './interaction-script.ts';
-import { PageMentions } from './mentions/page-mentions.ts';
 import type { PaintStyles } from './paint-styles.ts';
-import { followChanges } from './text/changes.ts';
-import { Reader, type Spot } from './text/reader.ts';
+import { ReadPage } from './read-page.ts';
+import { Reader } from './text/reader.ts';
 import { Unseen } from './text/unseen.ts';
 import { wholePage } from './text/walk.ts';
 
@@ -37,40 +38,37 @@ export interface SessionOptions {
  */
 export function startSession({ ask, script, styles, settings, signal }: SessionOptions): Session {
   let interaction: Interaction | null = null;
-  const page = new PageMentions(() => {
-    if (script.start) show(script.start);
-    else shown().catch(() => {});
-  });
-  const spot: Spot = (blocks, context) => ask('spot', { blocks, context, bringsInteraction: script.isMissing });
+  const page = new ReadPage();
   const unseen: Unseen = new Unseen((element) => reader.read(() => ({ top: element })), signal);
   const reader: Reader = new Reader(page, spot, (element) => unseen.watch(element), signal);
 
   reader.read(wholePage);
-  followChanges(page, reader, unseen, (node) => interaction?.isOwn(node) === true, signal);
+  followChanges({ page, reader, unseen, signal }, (node) => interaction?.isOwn(node) === true);
 
   return {
-    counts: () => countsOf(page),
+    counts: () => interaction?.mentions.counts() ?? [],
     get reading() {
       return reader.reading;
     },
     closeCard: () => interaction?.closeCard() === true,
-    goTo: async (entity) => {
-      if (page.blocks.size > 0) await (await shown()).goTo(entity);
-    },
+    goTo: async (entity) => interaction?.goTo(entity),
     revise: (revision) => {
       if (page.revision !== revision) reader.readAnew();
     },
   };
 
-  async function shown(): Promise<Interaction> {
-    return interaction ?? show(await script.comes(true));
+  /** A reply with a mention is one once what takes it in is there: where that could not be put in, asking again tries again. */
+  async function spot(blocks: readonly string[], context: PageContext): Promise<SpotReply> {
+    const reply = await ask('spot', { blocks, context, bringsInteraction: !script.start });
+    if (!interaction && reply.mentions.length > 0) show(await script.comes());
+    return reply;
   }
 
-  function show(start: StartInteraction): Interaction {
+  function show(start: StartInteraction): void {
     signal.throwIfAborted();
     const { marks } = settings();
-    interaction ??= start({
-      page,
+    interaction = start({
+      texts: page,
       ask,
       styles,
       marks: marks === 'tint' ? marks : 'dotted',
@@ -79,13 +77,6 @@ export function startSession({ ask, script, styles, settings, signal }: SessionO
       heard: [],
       signal,
     });
-    return interaction;
+    page.mentions = interaction.mentions;
   }
 }
-
-/** In no order: the popup puts those of all frames in one. */
-const countsOf = (page: PageMentions): PageCount[] =>
-  [...page.counts].flatMap(([entity, mentions]) => {
-    const facts = page.entities.get(entity);
-    return facts ? [{ entity, ...facts, mentions }] : [];
-  });

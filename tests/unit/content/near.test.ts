@@ -1,8 +1,7 @@
 import './made-nodes.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Block } from '../../../src/content/interaction/mentions/mention.ts';
 import { lookNear, type Near } from '../../../src/content/interaction/paint/near.ts';
-import { Block } from '../../../src/content/reading/mentions/mention.ts';
-import type { MentionBlock } from '../../../src/messages/interaction-contract.ts';
 
 const HEIGHT = 800;
 /** Where a box stands in the window; far below it unless told. */
@@ -11,8 +10,8 @@ const HIDDEN = box(0, 0);
 let tell: (entries: { target: unknown; isIntersecting: boolean; boundingClientRect: object }[]) => void;
 let watched: Set<unknown>;
 let near: Near;
-let painted: Set<MentionBlock>;
-let aside: Set<MentionBlock>;
+let painted: Set<Block>;
+let aside: Set<Block>;
 let end: AbortController;
 
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import './made-nodes.ts';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { OpenCard } from '../../../src/content/interaction/card/open-card.ts';
-import { Block, mentionOf } from '../../../src/content/reading/mentions/mention.ts';
+import { Block, mentionOf } from '../../../src/content/interaction/mentions/mention.ts';
 import { CARD, type CardOptions, type MakeReady } from '../../../src/messages/card-contract.ts';
 
 const box: Element = Object.create(null);

@@ -1,9 +1,10 @@
 import './made-nodes.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Block, type Mention } from '../../../src/content/interaction/mentions/mention.ts';
+import { PageMentions } from '../../../src/content/interaction/mentions/page-mentions.ts';
 import { Paint } from '../../../src/content/interaction/paint/paint.ts';
-import { Block, type OwnMention as Mention } from '../../../src/content/reading/mentions/mention.ts';
-import { PageMentions } from '../../../src/content/reading/mentions/page-mentions.ts';
 import { PaintStyles } from '../../../src/content/reading/paint-styles.ts';
+import { ReadPage } from '../../../src/content/reading/read-page.ts';
 import type { EntityId } from '../../../src/messages/ids.ts';
 
 const FRANCE = 'country:FR' as const;
@@ -69,7 +70,7 @@ beforeEach(() => {
   vi.stubGlobal('cancelAnimationFrame', () => {
     frames = [];
   });
-  page = new PageMentions(() => {});
+  page = new PageMentions(new ReadPage());
   for (const id of [FRANCE, PERU, JAPAN])
     page.entities.set(id, { kind: 'country', name: id, quotations: id === JAPAN ? 3 : 0 });
   page.entities.set(ADA, { kind: 'person', name: 'Ada', quotations: 0 });

@@ -1,7 +1,7 @@
-import type { Mention } from '../../../messages/interaction-contract.ts';
 import { isHidden, lengthOf, rectOf } from '../../shared/page-nodes.ts';
 import { Slices, whenIdle } from '../../shared/slices.ts';
-import { isInView } from '../range.ts';
+import type { Mention } from '../mentions/mention.ts';
+import { isInView } from '../mentions/range.ts';
 import { type Cards, MOST_CARDS } from './cards.ts';
 
 /** What scrolls by is not asked about: so long must the view have been still, in ms. */

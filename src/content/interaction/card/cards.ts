@@ -1,8 +1,8 @@
 import type { CardData } from '../../../messages/card-data.ts';
 import type { EntityId } from '../../../messages/ids.ts';
-import type { Mention, MentionBlock } from '../../../messages/interaction-contract.ts';
 import { PASSAGE_REACH, type PageRequests, type Passage } from '../../../messages/page.ts';
 import { textOf } from '../../shared/segments.ts';
+import type { Block, Mention } from '../mentions/mention.ts';
 
 /** Cards held at most, in a frame: those of a full screen of names, at some 4 kB each. */
 export const MOST_CARDS = 32;
@@ -55,6 +55,6 @@ function passageAround(block: Stretch, start: number, end: number): Passage {
 type Span = Pick<Mention, 'start' | 'end'>;
 
 /** What of a block its text is made of, and who is in it. */
-interface Stretch extends Pick<MentionBlock, 'segments'> {
+interface Stretch extends Pick<Block, 'segments'> {
   readonly mentions: readonly (Span & Pick<Mention, 'entity'>)[];
 }

@@ -6,8 +6,9 @@ import {
   type Point,
   type ReadyFrame,
 } from '../../../messages/card-contract.ts';
-import type { Ask, Mention } from '../../../messages/interaction-contract.ts';
-import { linesOf } from '../range.ts';
+import type { Ask } from '../../../messages/interaction-contract.ts';
+import type { Mention } from '../mentions/mention.ts';
+import { linesOf } from '../mentions/range.ts';
 
 /**
  * A card at a mention: its frame is made ready when the card may soon be wanted, and opened when it is. The scripts come into the

@@ -1,16 +1,16 @@
 import type { Point } from '../../../messages/card-contract.ts';
-import type { KnownPage, Mention } from '../../../messages/interaction-contract.ts';
 import { isIn, SLACK } from '../../shared/geometry.ts';
-import { isShown } from '../../shared/is-shown.ts';
 import { caretAt } from '../../shared/page-nodes.ts';
 import { offsetOf } from '../../shared/segments.ts';
-import { linesOf } from '../range.ts';
+import { isShown, type Mention } from '../mentions/mention.ts';
+import type { PageMentions } from '../mentions/page-mentions.ts';
+import { linesOf } from '../mentions/range.ts';
 import { seenThroughLink } from './stretched.ts';
 
 /** The mention seen at a point of the viewport. */
-export const mentionAt = (page: KnownPage, at: Point): Mention | null => hitAt(page, at) ?? seenAt(page, at);
+export const mentionAt = (page: PageMentions, at: Point): Mention | null => hitAt(page, at) ?? seenAt(page, at);
 
-function hitAt(page: KnownPage, at: Point): Mention | null {
+function hitAt(page: PageMentions, at: Point): Mention | null {
   const caret = caretAt(document, at.x, at.y);
   const node = caret?.offsetNode;
   if (!caret || !(node instanceof Text)) return null;
@@ -25,7 +25,7 @@ function hitAt(page: KnownPage, at: Point): Mention | null {
 }
 
 /** The mention that a link is stretched over. */
-function seenAt({ blocks }: KnownPage, at: Point): Mention | null {
+function seenAt({ blocks }: PageMentions, at: Point): Mention | null {
   const boxes = seenThroughLink(at);
   if (boxes.size === 0) return null;
   for (const { box, mentions } of blocks) {

@@ -1,4 +1,4 @@
-import type { Mention } from '../../../messages/interaction-contract.ts';
+import { isSame, type Mention } from '../mentions/mention.ts';
 import { CLOSED, type HoverEffect, type HoverEvent, type HoverState, step } from './machine.ts';
 
 /** Runs the hover machine: keeps its state, its one timer, and hands its effects on. */
@@ -40,16 +40,4 @@ export class Hover {
     if (wake !== null) this.#timer = window.setTimeout(() => this.send({ kind: 'time' }), Math.max(0, wake - now) + 1);
     for (const effect of effects) this.#act(effect);
   }
-}
-
-/** Whether two are one: read twice, and the same is meant. */
-function isSame(a: Mention, b: Mention): boolean {
-  const [one, other] = [a.block.first, b.block.first];
-  return (
-    one.node === other.node &&
-    one.from === other.from &&
-    a.start === b.start &&
-    a.end === b.end &&
-    a.entity === b.entity
-  );
 }

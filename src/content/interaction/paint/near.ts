@@ -1,5 +1,5 @@
-import type { MentionBlock } from '../../../messages/interaction-contract.ts';
 import { previousElementOf } from '../../shared/page-nodes.ts';
+import type { Block } from '../mentions/mention.ts';
 
 /**
  * How far beyond the viewport a group's first block is looked out for, so that scrolling meets names painted: two screens,
@@ -31,7 +31,7 @@ interface Group {
   /** The box of its first block, which is watched for all of them. */
   readonly lead: Element;
   readonly at: number;
-  readonly blocks: Set<MentionBlock>;
+  readonly blocks: Set<Block>;
   /** Each box behind the lead, and which stood before it when it came in: the page may have put one elsewhere since. */
   readonly behind: Map<Element, Element>;
   isNear: boolean;
@@ -39,11 +39,11 @@ interface Group {
 
 /** Which blocks are near the viewport. */
 export interface Near {
-  watch(block: MentionBlock): void;
-  forget(block: MentionBlock): void;
+  watch(block: Block): void;
+  forget(block: Block): void;
   /** To be told of a block that is watched and was read again: it may stand elsewhere than it did. */
-  again(block: MentionBlock): void;
-  has(block: MentionBlock): boolean;
+  again(block: Block): void;
+  has(block: Block): boolean;
 }
 
 /**
@@ -52,11 +52,11 @@ export interface Near {
  * @param left told also whether it is aside: no further up or down than what is near, but hidden, or scrolled or moved sideways
  */
 export function lookNear(
-  came: (block: MentionBlock) => void,
-  left: (block: MentionBlock, isAside: boolean) => void,
+  came: (block: Block) => void,
+  left: (block: Block, isAside: boolean) => void,
   signal: AbortSignal,
 ): Near {
-  const groups = new Map<MentionBlock, Group>();
+  const groups = new Map<Block, Group>();
   const leads = new Map<Element, Group>();
   const waiting = new Set<Element>();
   let last: Group | null = null;
@@ -85,7 +85,7 @@ export function lookNear(
     observer.disconnect();
   });
 
-  function watch(block: MentionBlock): void {
+  function watch(block: Block): void {
     const { box, at } = block;
     let group = leads.get(box) ?? null;
     if (group) lookAfter(group);

@@ -1,15 +1,9 @@
 import type { EntityId } from '../../../messages/ids.ts';
-import type {
-  HighlightStyles,
-  InteractionOptions,
-  KnownPage,
-  Mention,
-  MentionBlock,
-} from '../../../messages/interaction-contract.ts';
-import type { PageEntity } from '../../../messages/page.ts';
-import { isShown } from '../../shared/is-shown.ts';
-import { precedes } from '../precedes.ts';
-import { staticRangeOf } from '../range.ts';
+import type { HighlightStyles, InteractionOptions } from '../../../messages/interaction-contract.ts';
+import { type Block, isPaintedOnce, isShown, type Mention } from '../mentions/mention.ts';
+import type { PageMentions } from '../mentions/page-mentions.ts';
+import { precedes } from '../mentions/precedes.ts';
+import { staticRangeOf } from '../mentions/range.ts';
 import { lookNear, type Near } from './near.ts';
 
 /** How many names are painted a frame: a few hundred stay under a millisecond. */
@@ -19,7 +13,7 @@ const MOST = 6_000;
 
 /** Paints the page's mentions near the viewport. Its own names and styles; nothing of the page is touched. */
 export class Paint {
-  readonly #page: KnownPage;
+  readonly #page: PageMentions;
   readonly #near: Near;
   readonly #styles: HighlightStyles;
   readonly #resting = new Highlight();
@@ -37,7 +31,7 @@ export class Paint {
 
   /** @param onPaint called each time some names have been painted */
   constructor(
-    page: KnownPage,
+    page: PageMentions,
     styles: HighlightStyles,
     marks: InteractionOptions['marks'],
     onPaint: () => void,
@@ -67,8 +61,6 @@ export class Paint {
         this.#wantNear(mention.block);
       },
     };
-    // This script may have come after the first of them.
-    for (const block of page.blocks) this.#near.watch(block);
     signal.addEventListener('abort', () => {
       cancelAnimationFrame(this.#frame);
       for (const name of this.#names) CSS.highlights.delete(name);
@@ -89,7 +81,7 @@ export class Paint {
     this.#register();
   }
 
-  #want(block: MentionBlock): void {
+  #want(block: Block): void {
     for (const mention of block.mentions)
       if (isShown(mention) && !this.#ranges.has(mention) && this.#isItsTurn(mention)) this.#waiting.add(mention);
     if (!this.#waiting.size) return;
@@ -98,7 +90,7 @@ export class Paint {
     this.#frame ||= requestAnimationFrame(() => this.#paintSome());
   }
 
-  #wantNear(block: MentionBlock): void {
+  #wantNear(block: Block): void {
     if (this.#near.has(block)) this.#want(block);
   }
 
@@ -141,7 +133,7 @@ export class Paint {
   }
 
   /** @param isUnseen whether nobody can see it by scrolling there: the turn of what is painted once is another's */
-  #unpaintBlock(block: MentionBlock, isUnseen: boolean): void {
+  #unpaintBlock(block: Block, isUnseen: boolean): void {
     for (const mention of block.mentions) {
       this.#unpaint(mention);
       const { entity } = mention;
@@ -165,7 +157,3 @@ export class Paint {
     this.#names = [mention, open];
   }
 }
-
-/** A country with nothing on record is painted once a page; everything else wherever it stands. */
-const isPaintedOnce = (entity: PageEntity | undefined): boolean =>
-  entity?.kind === 'country' && entity.quotations === 0;

@@ -1,9 +1,10 @@
-import type { BlockReading, KnownPage, Mention, NodePoint } from '../../../messages/interaction-contract.ts';
-import { isShown } from '../../shared/is-shown.ts';
+import type { BlockReading, NodePoint } from '../../../messages/interaction-contract.ts';
 import { isConnected, rectOf, selectionIn } from '../../shared/page-nodes.ts';
 import { endPoint, offsetOf } from '../../shared/segments.ts';
 import { Slices } from '../../shared/slices.ts';
 import { isToBeSeen, type Steps } from '../keyboard.ts';
+import { isShown, type Mention } from '../mentions/mention.ts';
+import type { PageMentions } from '../mentions/page-mentions.ts';
 
 /**
  * Goes from mention to mention on a page that is not read: block by block, until there is one.
@@ -12,7 +13,7 @@ import { isToBeSeen, type Steps } from '../keyboard.ts';
  *   beginning again after the last
  */
 export function seeking(
-  page: KnownPage,
+  page: PageMentions,
   reading: BlockReading,
   steps: Steps,
   signal: AbortSignal,

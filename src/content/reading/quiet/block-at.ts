@@ -1,9 +1,9 @@
-import type { NodePoint, WholeBlock } from '../../../messages/interaction-contract.ts';
+import type { FoundBlock, NodePoint, WholeBlock } from '../../../messages/interaction-contract.ts';
 import { parentElementOf, rootOf } from '../../shared/page-nodes.ts';
 import { offsetOf } from '../../shared/segments.ts';
+import { segmentsIn } from '../../shared/whole.ts';
 import { Surroundings } from '../text/surroundings.ts';
-import { type FoundBlock, runStart, Walk } from '../text/walk.ts';
-import { segmentsIn } from '../text/whole.ts';
+import { runStart, Walk } from '../text/walk.ts';
 
 /** A block whose run takes more looks than this to be found, some milliseconds, is a log: nothing is read in there. */
 const MOST_LOOKS = 40;

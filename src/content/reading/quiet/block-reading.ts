@@ -2,22 +2,19 @@ import type { Ask, BlockReading, NodePoint, WholeBlock } from '../../../messages
 import { rootOf } from '../../shared/page-nodes.ts';
 import { textOf } from '../../shared/segments.ts';
 import { addressOf } from '../address.ts';
-import type { PageMentions } from '../mentions/page-mentions.ts';
+import type { ReadPage } from '../read-page.ts';
 import { Surroundings } from '../text/surroundings.ts';
 import { runStart, type Stretch, Walk, wholePage } from '../text/walk.ts';
 import { blockAt, whole } from './block-at.ts';
 
-/** Blocks with mentions that are remembered: about a screen. Of those without, only a hash of the text is. */
-const MOST_KNOWN = 32;
-
 /** Has single blocks of a page spotted, as the reader asks for them. */
 export class SingleBlocks implements BlockReading {
-  readonly #page: PageMentions;
+  readonly #page: ReadPage;
   readonly #ask: Ask;
   #address = addressOf();
   #waiting: Promise<void> | null = null;
 
-  constructor(page: PageMentions, ask: Ask) {
+  constructor(page: ReadPage, ask: Ask) {
     this.#page = page;
     this.#ask = ask;
   }
@@ -55,13 +52,12 @@ export class SingleBlocks implements BlockReading {
 
   /** Never rejects: what could not be spotted is forgotten, and asked for again when the reader does. */
   async #answer(block: WholeBlock): Promise<void> {
-    const { context, blocks } = this.#page;
+    const { context } = this.#page;
     try {
       const reply = await this.#ask('spot', { blocks: [block.text], context, bringsInteraction: false });
       // Of what is forgotten, as the page may have changed it meanwhile, nothing is taken in.
       if (textOf(block) !== block.text) this.#forget(block);
-      this.#page.take([{ ...block, goesOn: block.first.from > 0 }], reply, context);
-      for (const oldest of blocks) if (blocks.size > MOST_KNOWN) this.#page.drop(oldest);
+      this.#page.take([{ ...block, at: 0, goesOn: block.first.from > 0 }], reply, context);
     } catch {
       this.#forget(block);
     }

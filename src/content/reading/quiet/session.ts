@@ -1,5 +1,5 @@
-import type { Interaction } from '../../../messages/interaction-contract.ts';
-import { PageMentions } from '../mentions/page-mentions.ts';
+import type { Interaction, StartInteraction } from '../../../messages/interaction-contract.ts';
+import { ReadPage } from '../read-page.ts';
 import type { Session, SessionOptions } from '../session.ts';
 import { SingleBlocks } from './block-reading.ts';
 import { listenForSigns } from './signs.ts';
@@ -11,29 +11,12 @@ import { listenForSigns } from './signs.ts';
  * there is a name. Until the signal aborts; then nothing of it is left.
  */
 export function startQuietSession({ ask, script, styles, settings, signal }: SessionOptions): Session {
-  const page = new PageMentions(() => {});
+  const page = new ReadPage();
   const openOn = () => settings().openOn;
   const over = new AbortController();
   let interaction: Interaction | null = null;
   const signs = listenForSigns(openOn, () => shown().catch(() => {}), AbortSignal.any([signal, over.signal]));
-  if (script.start) shown().catch(() => {});
-
-  async function shown(): Promise<Interaction> {
-    const start = script.start ?? (await script.comes(false));
-    signal.throwIfAborted();
-    over.abort();
-    interaction ??= start({
-      page,
-      ask,
-      styles,
-      marks: 'dotted',
-      openOn,
-      reading: new SingleBlocks(page, ask),
-      heard: signs(),
-      signal,
-    });
-    return interaction;
-  }
+  if (script.start) show(script.start);
 
   return {
     counts: () => [],
@@ -44,4 +27,26 @@ export function startQuietSession({ ask, script, styles, settings, signal }: Ses
       if (page.revision !== revision) page.expire();
     },
   };
+
+  /** A sign that could not be followed is followed the next time. */
+  async function shown(): Promise<Interaction> {
+    return interaction ?? show(await script.fetch());
+  }
+
+  function show(start: StartInteraction): Interaction {
+    signal.throwIfAborted();
+    over.abort();
+    interaction ??= start({
+      texts: page,
+      ask,
+      styles,
+      marks: 'dotted',
+      openOn,
+      reading: new SingleBlocks(page, ask),
+      heard: signs(),
+      signal,
+    });
+    page.mentions = interaction.mentions;
+    return interaction;
+  }
 }

@@ -1,10 +1,10 @@
 import type { Settings } from '../../../settings/settings.ts';
 import { distance, pointOf } from '../../shared/geometry.ts';
 import { MOVED_PX, REST_MS } from '../../shared/rest.ts';
+import { listeningFor } from '../../shared/trusted-events.ts';
 
 /**
  * Listens for signs that the reader may want a card: a pointer at rest, with Shift where that opens cards, or a finger's tap.
- * Only trusted events count.
  * @param found called at each of them
  * @returns the events that make up those which still hold, the first first
  */
@@ -13,6 +13,7 @@ export function listenForSigns(
   found: () => void,
   signal: AbortSignal,
 ): () => readonly Event[] {
+  const on = listeningFor(signal);
   let moved: PointerEvent | null = null;
   let shift: KeyboardEvent | null = null;
   let tapped: PointerEvent | null = null;
@@ -54,15 +55,5 @@ export function listenForSigns(
   function leave(): void {
     clearTimeout(timer);
     moved = null;
-  }
-
-  function on<T extends keyof WindowEventMap>(type: T, act: (event: WindowEventMap[T]) => void): void {
-    window.addEventListener(
-      type,
-      (event) => {
-        if (event.isTrusted) act(event);
-      },
-      { signal, capture: true, passive: true },
-    );
   }
 }

@@ -1,9 +1,11 @@
+import type { SentBlock } from '../../../messages/interaction-contract.ts';
 import { type PageContext, PIECE_BLOCKS, PIECE_CHARS, type SpotReply } from '../../../messages/page.ts';
 import { isConnected, rootOf } from '../../shared/page-nodes.ts';
 import { after, afterFrame, Slices } from '../../shared/slices.ts';
-import type { Noted, PageMentions, SentBlock } from '../mentions/page-mentions.ts';
+import { segmentsIn } from '../../shared/whole.ts';
+import type { Noted, ReadPage } from '../read-page.ts';
+import { Covered } from './covered.ts';
 import { type Stretch, Walk, wholePage } from './walk.ts';
-import { segmentsIn } from './whole.ts';
 
 /** The first piece is small, so that the first screen is painted before the rest is read: about two screens of text. */
 const FIRST_PIECE_CHARS = 6_000;
@@ -15,9 +17,8 @@ export type Spot = (blocks: readonly string[], context: PageContext) => Promise<
 
 /** Reads stretches of the page one after the other, in slices, and has them spotted in pieces, one at a time. */
 export class Reader {
-  /** Texts, and elements with all that is in them, that were read with the run of another since there was last nothing to read. */
-  covered = new WeakSet<Node>();
-  readonly #page: PageMentions;
+  readonly covered = new Covered();
+  readonly #page: ReadPage;
   readonly #spot: Spot;
   readonly #signal: AbortSignal;
   readonly #onUnseen: (element: Element) => void;
@@ -26,6 +27,8 @@ export class Reader {
   #most = FIRST_PIECE_CHARS;
   #piece: SentBlock[] = [];
   #chars = 0;
+  /** How much of the page's text was read so far. */
+  #units = 0;
   #flight: Promise<void> = Promise.resolve();
   #reading = false;
   /** Until the first stretch is read: nothing of the page is known before. */
@@ -33,7 +36,7 @@ export class Reader {
   #anew = false;
 
   /** @param onUnseen told of elements whose text is not shown now, and so is not read */
-  constructor(page: PageMentions, spot: Spot, onUnseen: (element: Element) => void, signal: AbortSignal) {
+  constructor(page: ReadPage, spot: Spot, onUnseen: (element: Element) => void, signal: AbortSignal) {
     this.#page = page;
     this.#spot = spot;
     this.#onUnseen = onUnseen;
@@ -78,7 +81,7 @@ export class Reader {
         await this.#flight;
       }
     }
-    this.covered = new WeakSet();
+    this.covered.clear();
     this.#reading = false;
   }
 
@@ -97,7 +100,8 @@ export class Reader {
         if (stretch.run && segments) for (const { node } of segments) this.covered.add(node);
         if (noted !== 'same') {
           if (this.#chars + text.length > this.#most || this.#piece.length === PIECE_BLOCKS) await this.#send();
-          this.#piece.push({ ...block, segments, goesOn });
+          this.#piece.push({ ...block, segments, at: this.#units, goesOn });
+          this.#units += text.length;
           this.#chars += text.length;
         }
       }

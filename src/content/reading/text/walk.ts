@@ -1,4 +1,4 @@
-import type { Segment } from '../../../messages/interaction-contract.ts';
+import type { FoundBlock } from '../../../messages/interaction-contract.ts';
 import {
   bodyOf,
   dataOf,
@@ -9,16 +9,11 @@ import {
   parentElementOf,
   previousSiblingOf,
 } from '../../shared/page-nodes.ts';
-import { BlockBuilder, type Found, isWorthReading } from './blocks.ts';
+import { firstIn } from '../../shared/whole.ts';
+import { BlockBuilder, isWorthReading } from './blocks.ts';
 import { type Flow, flowOf } from './flow.ts';
 import { type Level, Surroundings } from './surroundings.ts';
-import { firstIn, wholeText } from './whole.ts';
-
-/** A block as it was found on the page. Its box is the element with a box that it stands in. */
-export interface FoundBlock extends Pick<Found<Text, Element>, 'text' | 'first' | 'box'> {
-  /** Null where the block is all the text of its box: `segmentsIn` has them. */
-  readonly segments: readonly Segment[] | null;
-}
+import { wholeText } from './whole-text.ts';
 
 /** What to read: all of `top`, or from a node on; with `run`, no further than the run of text that is in. */
 export interface Stretch {

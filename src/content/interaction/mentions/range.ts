@@ -1,6 +1,6 @@
-import type { Mention } from '../../messages/interaction-contract.ts';
-import { isConnected, lengthOf } from '../shared/page-nodes.ts';
-import { endPoint, startPoint } from '../shared/segments.ts';
+import { isConnected, lengthOf } from '../../shared/page-nodes.ts';
+import { endPoint, startPoint } from '../../shared/segments.ts';
+import type { Mention } from './mention.ts';
 
 /** Where a mention stands, for painting. Null where the page has taken it away. */
 export function staticRangeOf({ block, start, end }: Mention): StaticRange | null {

@@ -1,5 +1,5 @@
-import type { Mention } from '../../messages/interaction-contract.ts';
-import { compareOrder } from '../shared/page-nodes.ts';
+import { compareOrder } from '../../shared/page-nodes.ts';
+import type { Mention } from './mention.ts';
 
 /** Whether a mention stands before another in the document. Costs what lies between the two. */
 export function precedes(a: Mention, b: Mention): boolean {

@@ -1,9 +1,8 @@
 import type { EntityId } from '../../../messages/ids.ts';
-import type { Mention, MentionBlock, Segment } from '../../../messages/interaction-contract.ts';
-import type { PageContext, PageMention } from '../../../messages/page.ts';
-import { isShown } from '../../shared/is-shown.ts';
+import type { Segment } from '../../../messages/interaction-contract.ts';
+import type { PageContext, PageEntity, PageMention } from '../../../messages/page.ts';
 import { isConnected } from '../../shared/page-nodes.ts';
-import { segmentsIn } from '../text/whole.ts';
+import { segmentsIn } from '../../shared/whole.ts';
 
 /** Where a block stands. */
 export interface BlockPlace {
@@ -20,12 +19,12 @@ export interface BlockPlace {
 }
 
 /** A block of the page with mentions in it. */
-export class Block implements MentionBlock {
+export class Block {
   readonly first: Segment;
   readonly box: Element;
   readonly at: number;
   /** In the order of the text. */
-  mentions: OwnMention[] = [];
+  mentions: Mention[] = [];
   readonly #length: number;
   #segments: readonly Segment[] | null;
   readonly #looked: (block: Block) => void;
@@ -65,16 +64,21 @@ export class Block implements MentionBlock {
   }
 }
 
-/** A mention that what the page shows later may settle. */
-export interface OwnMention extends Mention {
+/** A mention on the page, as far as it is known who is meant. */
+export interface Mention {
   readonly block: Block;
+  readonly start: number;
+  readonly end: number;
+  readonly key: string | null;
   entity: EntityId | null;
+  /** Those it may name; empty where that is settled. */
   candidates: readonly EntityId[];
+  /** Not to be shown until the page's context settles it. */
   held: boolean;
 }
 
 /** The mention as it is known from one reply. */
-export const mentionOf = (block: Block, found: PageMention): OwnMention => ({
+export const mentionOf = (block: Block, found: PageMention): Mention => ({
   block,
   start: found.start,
   end: found.end,
@@ -84,8 +88,24 @@ export const mentionOf = (block: Block, found: PageMention): OwnMention => ({
   held: found.held === true,
 });
 
+/** Whether two are one: read twice, and the same is meant. */
+export const isSame = (a: Mention, b: Mention): boolean => {
+  const [one, other] = [a.block.first, b.block.first];
+  return (
+    one.node === other.node &&
+    one.from === other.from &&
+    a.start === b.start &&
+    a.end === b.end &&
+    a.entity === b.entity
+  );
+};
+
+/** Whether a reader can hover it: who is meant is settled, or open between several. */
+export const isShown = ({ entity, candidates, held }: Mention): boolean =>
+  !held && (entity !== null || candidates.length > 0);
+
 /** Brings a mention in line with what the page has shown since; true where that changed it. */
-export function settleBy(mention: OwnMention, { names }: PageContext): boolean {
+export function settleBy(mention: Mention, { names }: PageContext): boolean {
   const who = mention.key !== null && Object.hasOwn(names, mention.key) ? names[mention.key] : undefined;
   if (who === undefined || who === mention.entity) return false;
   if (who === 'other') {
@@ -101,3 +121,7 @@ export function settleBy(mention: OwnMention, { names }: PageContext): boolean {
   mention.held = false;
   return true;
 }
+
+/** A country with nothing on record is painted once a page; everything else wherever it stands. */
+export const isPaintedOnce = (entity: PageEntity | undefined): boolean =>
+  entity?.kind === 'country' && entity.quotations === 0;

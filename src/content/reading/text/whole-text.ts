@@ -1,20 +1,9 @@
-import type { Segment } from '../../../messages/interaction-contract.ts';
 import { MOST_BLOCK } from '../../shared/most-block.ts';
-import {
-  firstChildOf,
-  firstElementOf,
-  firstMatchIn,
-  lengthOf,
-  matches,
-  nextElementOf,
-  textContentOf,
-  treeIn,
-} from '../../shared/page-nodes.ts';
+import { firstElementOf, firstMatchIn, matches, nextElementOf, textContentOf } from '../../shared/page-nodes.ts';
+import { MOST_INNER } from '../../shared/whole.ts';
 
 /** Elements that only mark words, whose text goes on in the line; and in them nothing that is edited. */
 const NOT_PLAIN = ':not(a,abbr,b,bdi,cite,em,font,i,ins,mark,q,s,small,span,strong,time,u,wbr),[contenteditable]';
-/** With more than this in a block it is walked, a slice at a time. */
-export const MOST_INNER = 50;
 
 /**
  * The text of a block that holds nothing but text and words marked in it, all of it to be seen: most paragraphs. Taken in one
@@ -39,29 +28,4 @@ function countPlain(block: Element, from: number): number {
     count = countPlain(inner, count + 1);
   }
   return count;
-}
-
-/** Of a block of `wholeText`, the stretches by text node. */
-export function segmentsIn(block: Element): Segment[] {
-  const segments: Segment[] = [];
-  let at = 0;
-  for (const node of textsIn(block)) {
-    const length = lengthOf(node);
-    segments.push({ node, from: 0, at, length });
-    at += length;
-  }
-  return segments;
-}
-
-/** The first of them. */
-export function firstIn(block: Element): Segment | null {
-  const only = firstChildOf(block);
-  const node = only instanceof Text && lengthOf(only) ? only : textsIn(block).next().value;
-  return node ? { node, from: 0, at: 0, length: lengthOf(node) } : null;
-}
-
-function* textsIn(block: Element): Generator<Text, undefined> {
-  const texts = treeIn(document, block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
-  for (let node = texts.nextNode(); node; node = texts.nextNode())
-    if (node instanceof Text && lengthOf(node)) yield node;
 }
