@@ -140,7 +140,7 @@ async function smaller(script) {
   const { code } = await minify(script, {
     ecma: 2022,
     module: true,
-    compress: { passes: 2 },
+    compress: { passes: 3 },
     format: { ascii_only: true },
   });
   return code ?? script;

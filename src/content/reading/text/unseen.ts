@@ -10,26 +10,22 @@ const MOST_WATCHED = 4_000;
  */
 export class Unseen {
   readonly #seen: (element: Element) => void;
-  readonly #boxes: IntersectionObserver;
+  readonly #signal: AbortSignal;
+  /** Made for the first of them: many pages have none. */
+  #boxes: IntersectionObserver | null = null;
   readonly #invisible = new Set<Element>();
   readonly #watched = new Set<Element>();
 
   constructor(seen: (element: Element) => void, signal: AbortSignal) {
     this.#seen = seen;
-    this.#boxes = new IntersectionObserver(
-      (entries) => {
-        this.#found(entries.flatMap(({ isIntersecting, target }) => (isIntersecting ? target : [])));
-      },
-      { root: document, rootMargin: '100% 0px' },
-    );
-    signal.addEventListener('abort', () => this.#boxes.disconnect());
+    this.#signal = signal;
   }
 
   watch(element: Element): void {
     if (this.#watched.has(element) || this.#watched.size >= MOST_WATCHED) return;
     this.#watched.add(element);
     if (isRendered(element)) this.#invisible.add(element);
-    else this.#boxes.observe(element);
+    else this.#observe(element);
   }
 
   /** Whether anything waits for `check`. */
@@ -46,6 +42,17 @@ export class Unseen {
     this.#found([...this.#invisible].filter((element) => getComputedStyle(element).visibility === 'visible'));
   }
 
+  #observe(element: Element): void {
+    if (!this.#boxes) {
+      const found: IntersectionObserverCallback = (entries) =>
+        this.#found(entries.flatMap(({ isIntersecting, target }) => (isIntersecting ? target : [])));
+      const boxes = new IntersectionObserver(found, { root: document, rootMargin: '100% 0px' });
+      this.#signal.addEventListener('abort', () => boxes.disconnect());
+      this.#boxes = boxes;
+    }
+    this.#boxes.observe(element);
+  }
+
   #found(elements: readonly Element[]): void {
     for (const element of elements) this.#forget(element);
     for (const element of outermost(new Set(elements))) this.#seen(element);
@@ -54,6 +61,6 @@ export class Unseen {
   #forget(element: Element): void {
     this.#watched.delete(element);
     this.#invisible.delete(element);
-    this.#boxes.unobserve(element);
+    this.#boxes?.unobserve(element);
   }
 }
