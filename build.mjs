@@ -18,7 +18,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 /** What each bundle is made of, and the most it may weigh gzipped, in bytes. */
 const BUNDLES = [
   { name: 'background', entry: 'src/background/main.ts', budget: 36_000 },
-  { name: 'content', entry: 'src/content/main.ts', budget: 14_000 },
+  { name: 'content', entry: 'src/content/reading/main.ts', budget: 9_000 },
+  { name: 'interaction', entry: 'src/content/interaction/main.ts', budget: 10_000 },
   { name: 'card-frame', entry: 'src/content/card-frame/main.ts', budget: 5_000 },
   { name: 'card', entry: 'src/card/main.ts', budget: 25_000 },
   { name: 'popup', entry: 'src/popup/main.tsx', budget: null },
@@ -147,8 +148,7 @@ async function smaller(script) {
   const { code } = await minify(script, {
     ecma: 2022,
     module: true,
-    // Gzipped, statements weigh less than sequences, and calls less than what they would be inlined to.
-    compress: { passes: 3, inline: 1, sequences: false, unsafe_arrows: true, lhs_constants: false, comparisons: false },
+    compress: { passes: 3 },
     format: { ascii_only: true },
   });
   return code ?? script;

@@ -64,14 +64,22 @@ export interface Passage {
 
 /** What a web page's content script may ask of the background, and what it gets. */
 export interface PageRequests {
-  /** Blocks of text, no more than `PIECE_BLOCKS`, together under `PIECE_CHARS`. */
-  spot: { ask: { readonly blocks: readonly string[]; readonly context: PageContext }; reply: SpotReply };
+  /**
+   * Blocks of text, no more than `PIECE_BLOCKS`, together under `PIECE_CHARS`. With `bringsInteraction` a reply that has a mention
+   * brings the script that shows names into the frame that asks; either may be there first.
+   */
+  spot: {
+    ask: { readonly blocks: readonly string[]; readonly context: PageContext; readonly bringsInteraction: boolean };
+    reply: SpotReply;
+  };
   /** A card. The page's own address comes from the browser. */
   card: { ask: { readonly entity: EntityId; readonly passage: Passage }; reply: CardData };
   /** Puts the highlight styles for these two names into the frame that asks. */
   paintStyles: { ask: { readonly mention: string; readonly open: string; readonly tint: boolean }; reply: null };
   /** Takes them out again. */
   unpaintStyles: { ask: { readonly mention: string; readonly open: string; readonly tint: boolean }; reply: null };
+  /** Puts the script that shows names into the frame that asks. */
+  injectInteraction: { ask: null; reply: null };
   /** Puts the script that places a card's frame into the frame that asks. */
   injectCardFrame: { ask: null; reply: null };
   /** Puts the card's script into a frame of the tab that asks, which the one that asks has just made: by its random name. */

@@ -60,7 +60,7 @@ const blocks = v.custom<string[]>(
 
 /** By request: what a web page's content script may ask. */
 export const PAGE_SCHEMAS = {
-  spot: v.strictObject({ blocks, context: v.strictObject({ names }) }),
+  spot: v.strictObject({ blocks, context: v.strictObject({ names }), bringsInteraction: v.boolean() }),
   card: v.strictObject({
     entity: entityId,
     passage: v.strictObject({
@@ -72,6 +72,7 @@ export const PAGE_SCHEMAS = {
   }),
   paintStyles: styles,
   unpaintStyles: styles,
+  injectInteraction: v.null(),
   injectCardFrame: v.null(),
   injectCard: v.strictObject({ frame: text(/^or(-\d{1,10}){4}$/) }),
   openOptions: v.strictObject({ at: text(new RegExp(`^#/[\\x21-\\x7e]{0,${MOST_PLACE}}$`)) }),

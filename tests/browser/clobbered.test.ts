@@ -9,9 +9,9 @@ import type { Tab } from './harness/tab.ts';
 import { until } from './harness/wait.ts';
 
 // What stands in a form takes the place of the form's properties, what has a name in the document of the document's: here of all
-// that the content script reads, as src/content/page-nodes.ts says. What is read from tomorrow on is tried from tomorrow on.
+// that the content script reads, as src/content/shared/page-nodes.ts says. What is read from tomorrow on is tried from tomorrow on.
 
-const READS = readFileSync(join(TOP, 'src/content/page-nodes.ts'), 'utf8').matchAll(
+const READS = readFileSync(join(TOP, 'src/content/shared/page-nodes.ts'), 'utf8').matchAll(
   /\b(?:getter|getterIfThere|method)\(\w+, '(\w+)'\)/g,
 );
 const PROPERTIES = Array.from(READS, ([, name = '']) => name);

@@ -65,7 +65,7 @@ describe('with nothing marked', () => {
         await through(tab, async () => expect(await tab.card()).toBeNull());
         expect(blocksOf(await notes.asked('spot')).slice(1)).toEqual(['Nobody was here.']);
         const types = new Set((await notes.asked()).map(({ type }) => type));
-        expect([...types].sort()).toEqual(['card', 'injectCard', 'injectCardFrame', 'spot']);
+        expect([...types].sort()).toEqual(['card', 'injectCard', 'injectCardFrame', 'injectInteraction', 'spot']);
         await expectUntouched(tab);
         expect(tab.errors).toEqual([]);
 

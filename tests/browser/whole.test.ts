@@ -60,7 +60,7 @@ async function script(change: (source: string) => string): Promise<string> {
       {
         name: 'change',
         setup(build) {
-          build.onLoad({ filter: /text\/whole\.ts$/ }, ({ path }) => {
+          build.onLoad({ filter: /text\/whole-text\.ts$/ }, ({ path }) => {
             const source = readFileSync(path, 'utf8');
             const contents = change(source);
             if (change !== same && contents === source) throw new Error('Nothing was changed.');

@@ -6,6 +6,7 @@ import type { Frame } from '../handler.ts';
 import { card } from './card.ts';
 import { changed } from './changed.ts';
 import { injectCard, injectCardFrame } from './inject-card.ts';
+import { injectInteraction } from './inject-interaction.ts';
 import { openOptions } from './open-options.ts';
 import { paintStyles, unpaintStyles } from './paint-styles.ts';
 import { spot } from './spot.ts';
@@ -20,6 +21,7 @@ export const PAGE_HANDLERS: ReadonlyMap<string, Checked> = new Map(
     card: checked(PAGE_SCHEMAS.card, card),
     injectCard: checked(PAGE_SCHEMAS.injectCard, injectCard),
     injectCardFrame: checked(PAGE_SCHEMAS.injectCardFrame, injectCardFrame),
+    injectInteraction: checked(PAGE_SCHEMAS.injectInteraction, injectInteraction),
     openOptions: checked(PAGE_SCHEMAS.openOptions, openOptions),
     paintStyles: checked(PAGE_SCHEMAS.paintStyles, paintStyles),
     spot: checked(PAGE_SCHEMAS.spot, spot),

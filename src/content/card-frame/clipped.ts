@@ -1,5 +1,5 @@
 import type { Box } from '../../messages/card-contract.ts';
-import { bodyOf, parentElementOf, rectOf } from '../page-nodes.ts';
+import { bodyOf, parentElementOf, rectOf } from '../shared/page-nodes.ts';
 
 /** Whether a box that cuts off what is beyond it, around an element or itself, has taken a line out of sight. */
 export function isClipped(line: Box, within: Element): boolean {

@@ -1,4 +1,4 @@
-import { matches, rectOf, rootOf } from '../page-nodes.ts';
+import { matches, rectOf, rootOf } from '../shared/page-nodes.ts';
 import type { CardHost } from './host.ts';
 
 /** How often a card is looked after while it is open, in ms: five times before what a page did to it counts as past. */

@@ -1,4 +1,4 @@
-import { createElement, elementAt, rootNodeOf } from '../page-nodes.ts';
+import { createElement, elementAt, rootNodeOf } from '../shared/page-nodes.ts';
 
 // All nodes here but the document are our own: no page has put a field into them.
 

@@ -1,7 +1,7 @@
 import type { Anchor, Box, CardOptions, CardTold, OpenedCard, Point } from '../../messages/card-contract.ts';
 import type { FromCard, ToCard } from '../../messages/card-port.ts';
-import { isIn, isOnTheWay, SLACK } from '../hover/geometry.ts';
-import { bodyOf, clientWidthOf, focusedIn, focusOn, rootOf } from '../page-nodes.ts';
+import { isIn, isOnTheWay, SLACK } from '../shared/geometry.ts';
+import { bodyOf, clientWidthOf, focusedIn, focusOn, rootOf } from '../shared/page-nodes.ts';
 import { isClipped } from './clipped.ts';
 import { Guard } from './guard.ts';
 import type { CardHost } from './host.ts';

@@ -9,7 +9,7 @@ import {
   parentNodeOf,
   rootOf,
   shadowOf,
-} from '../page-nodes.ts';
+} from '../shared/page-nodes.ts';
 import type { CardHost } from './host.ts';
 
 /**

@@ -50,7 +50,8 @@ async function longestOf(): Promise<string> {
       if (before !== undefined) return before;
       const frame = at(stackTable, stack, 'frame') ?? -1;
       const location = stringTable[at(frameTable, frame, 'location') ?? -1] ?? '';
-      const ours = /moz-extension:.*content\.js/.test(location) || isOurs(at(stackTable, stack, 'prefix'));
+      const ours =
+        /moz-extension:.*(content|interaction)\.js/.test(location) || isOurs(at(stackTable, stack, 'prefix'));
       known.set(stack, ours);
       return ours;
     };

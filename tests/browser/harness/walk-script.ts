@@ -1,5 +1,5 @@
-import { Walk } from '../../../src/content/text/walk.ts';
-import { segmentsIn } from '../../../src/content/text/whole.ts';
+import { Walk } from '../../../src/content/reading/text/walk.ts';
+import { segmentsIn } from '../../../src/content/shared/whole.ts';
 
 /** A block as a walk gave it; nodes and elements by their place in the document. */
 export interface WalkedBlock {

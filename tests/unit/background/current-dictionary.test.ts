@@ -68,7 +68,7 @@ test('what a reply gives, the next request may bring, whoever is in the dataset'
       await putArticles(db, [await handMade('They rest.', { people })]);
       const text = `${list.join(', ')}. Then Quill, Tarn and Mr O'Hea spoke.`;
       const { context } = await settleNow(db, [text], NONE);
-      expect(v.safeParse(PAGE_SCHEMAS.spot, { blocks: [''], context }).success).toBe(true);
+      expect(v.safeParse(PAGE_SCHEMAS.spot, { blocks: [''], context, bringsInteraction: true }).success).toBe(true);
     }),
     { numRuns: 60, examples: [[[`${'A'.repeat(310)} Quill`]], [['ﬃ'.repeat(190)]]] },
   );

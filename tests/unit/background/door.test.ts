@@ -63,10 +63,10 @@ describe('what is answered', () => {
   });
 
   test.each([
-    ['spot', { blocks: ['x'.repeat(50_001)], context: { names: {} } }],
-    ['spot', { blocks: [1], context: { names: {} } }],
-    ['spot', { blocks: [], context: { names: { a: 'elsewhere' } } }],
-    ['spot', { blocks: [], context: { names: {} }, more: 1 }],
+    ['spot', { blocks: ['x'.repeat(50_001)], context: { names: {} }, bringsInteraction: true }],
+    ['spot', { blocks: [1], context: { names: {} }, bringsInteraction: true }],
+    ['spot', { blocks: [], context: { names: { a: 'elsewhere' } }, bringsInteraction: true }],
+    ['spot', { blocks: [], context: { names: {} }, bringsInteraction: true, more: 1 }],
     ['card', { entity: 'article:1', passage }],
     ['card', { entity: 'country:AZ', passage: { ...passage, text: 'x'.repeat(4_001) } }],
     ['card', { entity: 'country:AZ', passage: { ...passage, start: '0' } }],
@@ -79,6 +79,7 @@ describe('what is answered', () => {
     ['openOptions', { at: 'https://evil.example' }],
     ['openOptions', { at: '#/a b' }],
     ['injectCard', {}],
+    ['injectInteraction', {}],
   ])('a malformed %s', async (type, ask) => {
     expect(await answer({ type, ask }, page, own)).toEqual({ ok: false, error: `Malformed request: ${type}.` });
   });

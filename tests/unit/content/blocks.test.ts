@@ -8,7 +8,7 @@ import {
   MOST_BLOCK,
   offsetOf,
   startPoint,
-} from '../../../src/content/text/blocks.ts';
+} from '../../../src/content/reading/text/blocks.ts';
 
 /** A node is only ever handed on: here its data. */
 interface Node {

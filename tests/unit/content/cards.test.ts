@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Cards, MOST_CARDS } from '../../../src/content/card/cards.ts';
+import { Cards, MOST_CARDS } from '../../../src/content/interaction/card/cards.ts';
 import type { CardData } from '../../../src/messages/card-data.ts';
 import type { EntityId } from '../../../src/messages/ids.ts';
 import { MOST_OTHERS, PASSAGE_REACH, type Passage } from '../../../src/messages/page.ts';

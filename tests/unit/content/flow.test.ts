@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Flow, flowOf, isReadItself } from '../../../src/content/text/flow.ts';
+import { type Flow, flowOf, isReadItself } from '../../../src/content/reading/text/flow.ts';
 import { put } from './made-page.ts';
 
 function first(html: string): Element {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distance, isIn, isOnTheWay, SLACK } from '../../../src/content/hover/geometry.ts';
+import { distance, isIn, isOnTheWay, SLACK } from '../../../src/content/shared/geometry.ts';
 
 const BOX = { left: 100, top: 200, right: 300, bottom: 220 };
 const px = fc.integer({ min: -2_000, max: 2_000 });

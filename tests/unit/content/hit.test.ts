@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
-import { lineAt, mentionAt } from '../../../src/content/hover/hit.ts';
-import type { Mention } from '../../../src/content/mentions/mention.ts';
-import { linesOf } from '../../../src/content/mentions/range.ts';
+import { lineAt, mentionAt } from '../../../src/content/interaction/hover/hit.ts';
+import type { Mention } from '../../../src/content/interaction/mentions/mention.ts';
+import { linesOf } from '../../../src/content/interaction/mentions/range.ts';
 import { knownPage } from './known-page.ts';
 import { put } from './made-page.ts';
 

@@ -6,7 +6,7 @@ import {
   type HoverEvent,
   type HoverState,
   step,
-} from '../../../src/content/hover/machine.ts';
+} from '../../../src/content/interaction/hover/machine.ts';
 
 /** A mention is only ever compared: here its name. */
 type Name = 'Ada' | 'Bo';

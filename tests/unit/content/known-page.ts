@@ -1,5 +1,5 @@
 import { PageMentions } from '../../../src/content/mentions/page-mentions.ts';
-import { type FoundBlock, Walk } from '../../../src/content/text/walk.ts';
+import { type FoundBlock, Walk } from '../../../src/content/reading/text/walk.ts';
 import type { EntityId } from '../../../src/messages/ids.ts';
 import type { PageMention, SpotReply } from '../../../src/messages/page.ts';
 

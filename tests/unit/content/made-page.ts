@@ -1,4 +1,4 @@
-import { Block } from '../../../src/content/mentions/mention.ts';
+import { Block } from '../../../src/content/interaction/mentions/mention.ts';
 
 /** Puts HTML into the page instead of what is there, and gives its body. */
 export function put(html: string): HTMLElement {

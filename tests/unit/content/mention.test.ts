@@ -7,8 +7,8 @@ import {
   type Mention,
   mentionOf,
   settleBy,
-} from '../../../src/content/mentions/mention.ts';
-import { firstIn } from '../../../src/content/text/whole.ts';
+} from '../../../src/content/interaction/mentions/mention.ts';
+import { firstIn } from '../../../src/content/reading/text/whole-text.ts';
 import type { PageMention } from '../../../src/messages/page.ts';
 import { blockIn, put, the } from './made-page.ts';
 

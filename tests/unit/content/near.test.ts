@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Block } from '../../../src/content/mentions/mention.ts';
-import { lookNear, type Near } from '../../../src/content/paint/near.ts';
+import type { Block } from '../../../src/content/interaction/mentions/mention.ts';
+import { lookNear, type Near } from '../../../src/content/interaction/paint/near.ts';
 import { blockIn, put, rendered, the } from './made-page.ts';
 import { watchedBoxes } from './watched-boxes.ts';
 

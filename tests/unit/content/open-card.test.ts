@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { OpenCard } from '../../../src/content/card/open-card.ts';
-import { mentionOf } from '../../../src/content/mentions/mention.ts';
+import { OpenCard } from '../../../src/content/interaction/card/open-card.ts';
+import { mentionOf } from '../../../src/content/interaction/mentions/mention.ts';
 import { CARD, type CardOptions, type MakeReady } from '../../../src/messages/card-contract.ts';
 import { blockIn, put } from './made-page.ts';
 

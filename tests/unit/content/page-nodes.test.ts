@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import * as nodes from '../../../src/content/page-nodes.ts';
+import * as nodes from '../../../src/content/shared/page-nodes.ts';
 import { put, the } from './made-page.ts';
 
 /** What a node has under its own name, as any script of a page reads it. */

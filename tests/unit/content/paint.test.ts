@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Block, Mention } from '../../../src/content/mentions/mention.ts';
+import type { Block, Mention } from '../../../src/content/interaction/mentions/mention.ts';
 import { PageMentions } from '../../../src/content/mentions/page-mentions.ts';
-import { Paint } from '../../../src/content/paint/paint.ts';
-import { PaintStyles } from '../../../src/content/paint/styles.ts';
+import { Paint } from '../../../src/content/interaction/paint/paint.ts';
+import { PaintStyles } from '../../../src/content/reading/paint-styles.ts';
 import type { EntityId } from '../../../src/messages/ids.ts';
 import { paintedWords } from '../../browser/harness/in-page.ts';
 import { blockIn, put, rendered } from './made-page.ts';
@@ -17,7 +17,7 @@ let looks: number;
 let came: (block: Block) => void;
 let left: (block: Block, isAside: boolean) => void;
 
-vi.mock('../../../src/content/paint/near.ts', () => ({
+vi.mock('../../../src/content/interaction/paint/near.ts', () => ({
   lookNear: (on: typeof came, off: typeof left) => {
     came = (block) => {
       near.add(block);

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { asking } from '../../../src/content/ask.ts';
+import { asking } from '../../../src/content/reading/ask.ts';
 import { PageMentions } from '../../../src/content/mentions/page-mentions.ts';
 import { askingBlocks } from '../../../src/content/quiet/ask-blocks.ts';
-import { blockAt, type WholeBlock } from '../../../src/content/quiet/block-at.ts';
-import { textAt } from '../../../src/content/quiet/text-at.ts';
+import { blockAt, type WholeBlock } from '../../../src/content/reading/quiet/block-at.ts';
+import { textAt } from '../../../src/content/interaction/quiet/text-at.ts';
 import { replyTo } from './known-page.ts';
 import { put, textIn, the } from './made-page.ts';
 

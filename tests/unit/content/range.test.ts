@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
-import { Block, type Mention, mentionOf } from '../../../src/content/mentions/mention.ts';
-import { isInView, linesOf, staticRangeOf } from '../../../src/content/mentions/range.ts';
-import { firstIn, segmentsIn } from '../../../src/content/text/whole.ts';
+import { Block, type Mention, mentionOf } from '../../../src/content/interaction/mentions/mention.ts';
+import { isInView, linesOf, staticRangeOf } from '../../../src/content/interaction/mentions/range.ts';
+import { firstIn, segmentsIn } from '../../../src/content/reading/text/whole-text.ts';
 import { put, textIn, the } from './made-page.ts';
 
 afterEach(() => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { after, afterFrame, Slices, whenIdle } from '../../../src/content/text/slices.ts';
+import { after, afterFrame, Slices, whenIdle } from '../../../src/content/shared/slices.ts';
 
 test('a slice ends after some milliseconds, and the next begins after the page had its turn', async () => {
   const slices = new Slices();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { seenThroughLink } from '../../../src/content/hover/stretched.ts';
+import { seenThroughLink } from '../../../src/content/interaction/hover/stretched.ts';
 import { put, the } from './made-page.ts';
 
 const TEASER = (

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, test } from 'vitest';
-import { outermost, Surroundings } from '../../../src/content/text/surroundings.ts';
+import { outermost, Surroundings } from '../../../src/content/reading/text/surroundings.ts';
 import { put, the } from './made-page.ts';
 
 afterEach(() => {

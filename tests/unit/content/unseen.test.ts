@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Unseen } from '../../../src/content/text/unseen.ts';
+import { Unseen } from '../../../src/content/reading/text/unseen.ts';
 import { put, the } from './made-page.ts';
 import { watchedBoxes } from './watched-boxes.ts';
 

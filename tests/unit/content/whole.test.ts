@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { MOST_BLOCK } from '../../../src/content/text/blocks.ts';
-import { Walk } from '../../../src/content/text/walk.ts';
-import { firstIn, MOST_INNER, segmentsIn, wholeText } from '../../../src/content/text/whole.ts';
+import { MOST_BLOCK } from '../../../src/content/reading/text/blocks.ts';
+import { Walk } from '../../../src/content/reading/text/walk.ts';
+import { firstIn, MOST_INNER, segmentsIn, wholeText } from '../../../src/content/reading/text/whole-text.ts';
 import { put, textIn, the } from './made-page.ts';
 
 const wholeOf = (inner: string): string | null => {

@@ -43,11 +43,12 @@ const SAFE = [
 ];
 
 const planted = (lines: readonly string[]): Record<string, string> =>
-  Object.fromEntries(lines.map((line, n) => [`src/content/text/planted-${n}.ts`, `${line}\nexport {};\n`]));
+  Object.fromEntries(lines.map((line, n) => [`src/content/reading/text/planted-${n}.ts`, `${line}\nexport {};\n`]));
 
 test('every way to read a node directly is found, and what reads none is not', () => {
   const found = faults(planted([...DIRECT, ...SAFE]));
-  const of = (n: number): string[] => found.filter((fault) => fault.startsWith(`src/content/text/planted-${n}.ts:`));
+  const of = (n: number): string[] =>
+    found.filter((fault) => fault.startsWith(`src/content/reading/text/planted-${n}.ts:`));
   expect(DIRECT.filter((_, n) => of(n).length === 0)).toEqual([]);
   expect(SAFE.flatMap((_, n) => of(DIRECT.length + n))).toEqual([]);
 });

@@ -47,6 +47,7 @@ const LARGEST: { readonly [T in keyof Requests]: Requests[T]['ask'] } = {
   spot: {
     blocks: ['x'.repeat(PIECE_CHARS), ...Array.from({ length: PIECE_BLOCKS - 1 }, () => '')],
     context: { names: largestNames() },
+    bringsInteraction: true,
   },
   card: {
     entity: longestId,
@@ -59,6 +60,7 @@ const LARGEST: { readonly [T in keyof Requests]: Requests[T]['ask'] } = {
   },
   paintStyles: { mention: 'or-4294967295-4294967295', open: 'or-4294967295-4294967295', tint: false },
   unpaintStyles: { mention: 'or-4294967295-4294967295', open: 'or-4294967295-4294967295', tint: false },
+  injectInteraction: null,
   injectCardFrame: null,
   injectCard: { frame: 'or-4294967295-4294967295-4294967295-4294967295' },
   openOptions: { at: `#/${'x'.repeat(MOST_PLACE)}` },
@@ -116,7 +118,7 @@ describe('every request has a bound', () => {
 
   test('ten million empty blocks are too many, however little text they are', () => {
     const blocks = new Array(10_000_000).fill('');
-    expect(isTaken('spot', { blocks, context: { names: {} } })).toBe(false);
+    expect(isTaken('spot', { blocks, context: { names: {} }, bringsInteraction: true })).toBe(false);
   });
 });
 
