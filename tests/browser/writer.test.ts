@@ -5,6 +5,8 @@ import { inBrowsers } from './harness/session.ts';
 
 const KILLS = 20;
 const SEED = 20261128;
+/** What Firefox says of a transaction whose context was ended, as it is here on purpose. */
+const ABORTED = 'An IndexedDB transaction that was not yet complete has been aborted due to page navigation.';
 
 describe('the writer', () => {
   inBrowsers((session) => {
@@ -37,7 +39,8 @@ describe('the writer', () => {
     }, async () => {
       const killed = await killMany(session(), KILLS, SEED);
       expect(killed).toHaveLength(KILLS);
-      expect(await session().driver.ownErrors()).toEqual([]);
+      const errors = await session().driver.ownErrors();
+      expect(errors.filter((error) => !error.includes(ABORTED))).toEqual([]);
     });
   });
 });
