@@ -33,8 +33,8 @@ export type AskWriter = <T extends keyof WriterRequests>(
 
 /** A writer that is being started is looked for so often, in ms. */
 const LOOK_MS = 10;
-/** So long one may take to start, in ms: a cold browser on a small, busy machine. */
-const PATIENCE_MS = 20_000;
+/** So long one may take to start, in ms: twice what is given to one that was ended while it started (`writer-host.ts`). */
+const PATIENCE_MS = 40_000;
 /**
  * While something is asked, the background is told so often, in ms: a Worker of Firefox's event page does not keep that from
  * being ended after half a minute of rest, but a message does.

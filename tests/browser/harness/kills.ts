@@ -27,6 +27,8 @@ export interface Killed {
   readonly act: string;
   readonly kind: Kind;
   readonly afterMs: number;
+  /** Whether there was a writer then, and it is no more. */
+  readonly hasEnded: boolean;
 }
 
 /**
@@ -53,8 +55,9 @@ export async function killMany({ driver }: Session, kills: number, seed: number)
       const kind = r.pick(KINDS);
       const afterMs = Math.round(r.next() * REACH * (took.get(act.name) ?? 0));
       const what = `${act.name}, ${kind} killed after ${afterMs} ms (kill ${killed.length + 1} of seed ${seed})`;
+      const life = await tab.life();
       tab = await withKill(driver, tab, act, kind, afterMs, what);
-      killed.push({ act: act.name, kind, afterMs });
+      killed.push({ act: act.name, kind, afterMs, hasEnded: life !== null && life !== (await tab.life()) });
     }
     await fresh(tab);
   }

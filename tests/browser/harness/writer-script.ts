@@ -8,6 +8,7 @@ import { keptOpen } from '../../../src/dataset/read/kept-open.ts';
 import { listQuotations } from '../../../src/dataset/read/quotations.ts';
 import { writerClient } from '../../../src/messages/ask-writer.ts';
 import type { WriterRequests } from '../../../src/messages/writer.ts';
+import { currentLife } from '../../../src/messages/writer-life.ts';
 import { madeArticles } from '../../bench/made-articles.ts';
 
 // Runs in a page of the extension: asks the writer with the extension's own code, and looks at what is stored.
@@ -35,11 +36,26 @@ const asks = {
     const file = await backupOf(count);
     asks.begin('restore', { file, name: 'made.json', at });
   },
+  /** Which writer there is; null: none. */
+  life: (): Promise<string | null> => currentLife(navigator.locks),
+  /** How far the first unfinished job is. */
+  cursor: async (): Promise<number> => (await unfinishedJobs(await dataset()))[0]?.cursor ?? 0,
   answer: (): Promise<unknown> => pending,
   async idsOf(count: number): Promise<ArticleId[]> {
     const made = madeArticles(count);
     const articles = await Promise.all(Array.from({ length: count }, (_, n) => made.article(n)));
     return articles.map(({ meta }) => meta.id);
+  },
+  /** What is seen while an article's text is not there: a check that this is found. */
+  async seenWithoutText(): Promise<Seen> {
+    const { idb } = await dataset();
+    const [shown] = await listArticles(await dataset());
+    const text = shown && (await idb.get('texts', [shown.id, shown.version]));
+    if (!text) throw new Error('There is no text to take away.');
+    await idb.delete('texts', [text.article, text.version]);
+    const seen = await asks.seen();
+    await idb.put('texts', text);
+    return seen;
   },
   /** What is shown. */
   ids: async (): Promise<ArticleId[]> => (await listArticles(await dataset())).map(({ id }) => id).sort(),
