@@ -54,6 +54,8 @@ export interface Notes {
 /** Opened before the page that is read, which must not be covered by it. */
 export async function openNotes({ driver }: Session): Promise<Notes> {
   const { page } = await driver.openOwn('options.html');
+  // Once the record is there: what brings it in on a browser's first start has every page read anew.
+  await page.waitForSelector('.table, table');
   await page.evaluate(() => chrome.storage.session.set({ noted: [], put: [] }));
   return {
     async asked(type) {
