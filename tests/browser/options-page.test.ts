@@ -290,9 +290,9 @@ describe('settings', () => {
     const page = await open('#/settings');
     await page
       .locator('input[type=file]')
-      .setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+      .setInputFiles({ name: 'long.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
     await page.getByRole('button', { name: 'Stop restoring' }).click();
-    await page.getByText('Restoring mine.json was stopped. 1 of 2 read, 1 article new.').waitFor();
+    await page.getByText('Restoring long.json was stopped. 1 of 2 read, 1 article new.').waitFor();
     await page.getByRole('button', { name: 'Keep it' }).click();
     await expect.poll(() => heard(page)).toEqual(['keep']);
     await expect.poll(() => page.getByText('was stopped').count()).toBe(0);

@@ -72,8 +72,8 @@ export class Page {
 
   /** Country names that wait for support, or that several share, are decided by which countries the page has named. */
   nameCountry(id: EntityId): void {
-    const keys = WAITING.get(id);
-    if (!keys || this.isNamed(id)) return;
+    const keys = waitingKeysOf(id);
+    if (keys.length === 0 || this.isNamed(id)) return;
     this.set(id, id);
     for (const key of keys) this.name(key, id);
   }
@@ -179,8 +179,16 @@ function partsOf(name: string, between: string): string[] {
 /** About 20 kB in a message. */
 const MOST_NAMES = 400;
 
-/** By country: the keys of its names that wait for support or that it shares with another country. */
-const WAITING: ReadonlyMap<EntityId, readonly string[]> = waitingKeys();
+let waiting: ReadonlyMap<EntityId, readonly string[]> | undefined;
+
+/**
+ * The keys of a country's names that wait for support or that it shares with another country. Gathered when they are first
+ * wanted: a background that wakes for a card wants none, and they take a third of what evaluating all of it does.
+ */
+const waitingKeysOf = (country: EntityId): readonly string[] => {
+  waiting ??= waitingKeys();
+  return waiting.get(country) ?? [];
+};
 
 function waitingKeys(): Map<EntityId, string[]> {
   const bearers = new Map<string, Set<EntityId>>();
