@@ -5,13 +5,35 @@ import { chromium } from './tests/unit/content/chromium.ts';
 // Before anything else: vitest has a temporary folder as well.
 openRunFolder();
 
+/** They measure time or memory, or go on before a time is up: each runs alone, as what another has a part in says nothing. */
+const TIMED = [
+  'ahead',
+  'card-life',
+  'deep',
+  'long-tasks',
+  'many-articles',
+  'memory',
+  'options-page',
+  'saved-pages',
+  'spying',
+].map((name) => `tests/browser/${name}.test.ts`);
+
+/** With room for a browser's cold start on a small machine. */
+const inBrowsers = { setupFiles: 'tests/browser/harness/orphan.ts', testTimeout: 60_000, hookTimeout: 120_000 };
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], exclude: ['tests/unit/content/**'] },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          exclude: ['tests/unit/content/**'],
+          // No limit on anything: the processor is shared with the browser of those beside them.
+          testTimeout: 20_000,
+        },
       },
       {
         extends: true,
@@ -32,15 +54,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...inBrowsers,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          // Two browsers on a small machine: after the unit tests, one file after the other, with room for a cold start.
+          exclude: TIMED,
+          // After the unit tests, and two at a time: mostly they wait, for a dwell, a fade, a page.
           sequence: { groupOrder: 1 },
-          fileParallelism: false,
-          setupFiles: 'tests/browser/harness/orphan.ts',
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          maxWorkers: 2,
         },
+      },
+      {
+        extends: true,
+        test: { ...inBrowsers, name: 'timed', include: TIMED, sequence: { groupOrder: 2 }, fileParallelism: false },
       },
       {
         extends: true,
@@ -48,7 +73,7 @@ export default defineConfig({
           name: 'bench',
           include: ['tests/bench/**/*.test.ts'],
           // Last and alone: a time that another test has a part in says nothing.
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
           fileParallelism: false,
         },
       },

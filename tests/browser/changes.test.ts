@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { planted } from './harness/builds.ts';
+import type { BrowserName } from './harness/driver.ts';
 import { popupAbout } from './harness/popup.ts';
 import { GAZETTE } from './harness/server.ts';
 import { inBrowsers, type Session } from './harness/session.ts';
@@ -22,6 +23,7 @@ const SLOWLY = `{
     return answer;
   };
 }`;
+const slowed = (browser: BrowserName): string => planted(browser, 'content.js', SLOWLY);
 /** By then what the page puts in has been asked for, and there is time left to come by a change of it. */
 const ASKED_MS = 600;
 
@@ -63,7 +65,7 @@ describe('a text that changes while it is being read', () => {
         await expect.poll(painted, { timeout: 15_000 }).toEqual([FIRST, ...NOW]);
       });
     },
-    { extension: (browser) => planted(browser, 'content.js', SLOWLY), changesPages: true },
+    { extension: slowed, changesPages: true, shared: true },
   );
 });
 
@@ -122,7 +124,7 @@ describe('a page whose body is another one before all of it is read', () => {
         await expect.poll(() => tab.painted(), { timeout: 20_000 }).toEqual([NAME]);
       });
     },
-    { extension: (browser) => planted(browser, 'content.js', SLOWLY), changesPages: true },
+    { extension: slowed, changesPages: true, shared: true },
   );
 });
 
@@ -160,7 +162,7 @@ describe('a page that is another one as a whole', () => {
         await tab.cardWith(NAME ?? '');
       });
     },
-    { changesPages: true },
+    { changesPages: true, shared: true },
   );
 });
 
@@ -220,7 +222,7 @@ describe('a text that is moved a second time', () => {
         await expect.poll(() => tab.painted()).toContain(MOVED[0]);
       });
     },
-    { changesPages: true },
+    { changesPages: true, shared: true },
   );
 });
 
@@ -248,7 +250,7 @@ describe('a change far from what is in sight', () => {
         await own.page.close();
       });
     },
-    { changesPages: true },
+    { changesPages: true, shared: true },
   );
 });
 
@@ -285,7 +287,7 @@ describe('what is put in side by side', () => {
         expect((await tab.painted()).sort()).toEqual([FIRST, NAME]);
       });
     },
-    { changesPages: true },
+    { changesPages: true, shared: true },
   );
 });
 
@@ -336,7 +338,7 @@ describe('what stays in a line that is parted', () => {
         await expect.poll(painted).toEqual([first, second, last]);
       });
     },
-    { changesPages: true },
+    { changesPages: true, shared: true },
   );
 });
 
@@ -375,6 +377,6 @@ describe('a paragraph that loses a part while the page is first read', () => {
         expect(await popup.shows(stays ?? '')).not.toContain(gone);
       });
     },
-    { extension: (browser) => planted(browser, 'content.js', SLOWLY), changesPages: true },
+    { extension: slowed, changesPages: true, shared: true },
   );
 });

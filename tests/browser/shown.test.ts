@@ -34,7 +34,7 @@ describe('an element that has no box of its own', () => {
         await tab.mention(OTHER);
       });
     },
-    { changesPages: true },
+    { changesPages: true, shared: true },
   );
 });
 
@@ -50,7 +50,7 @@ describe('what is hidden, and not read for what it is', () => {
         expect((await tab.painted()).sort()).toEqual([FIRST, NAME]);
       });
     },
-    { changesPages: true },
+    { changesPages: true, shared: true },
   );
 });
 
@@ -71,7 +71,7 @@ describe('what is put deep into what is edited', () => {
         expect((await tab.painted()).sort()).toEqual([FIRST, NAME]);
       });
     },
-    { changesPages: true },
+    { changesPages: true, shared: true },
   );
 });
 
@@ -86,7 +86,7 @@ describe('a part that a click makes visible', () => {
         await tab.mention(NAME);
       });
     },
-    { changesPages: true },
+    { changesPages: true, shared: true },
   );
 });
 
@@ -94,29 +94,32 @@ describe('a part that a click makes visible', () => {
 const QUIET = 'Latvia';
 
 describe('a row that goes sideways', () => {
-  inBrowsers((session) => {
-    test('has its names painted though its first is out of sight, and a country where it is seen', async () => {
-      const { driver, server } = session();
-      const items = [QUIET, ...NAMES].map((name) => `<li style="flex:none;width:300px">${name} waits.`).join('');
-      const row = `<ul style="display:flex;overflow:hidden;width:700px;padding:0;list-style:none">${items}</ul>`;
-      server.page(PAGE, `${HEAD}${row}<p>Here is ${QUIET} again.`);
-      const tab = await driver.open(PAGE);
-      const painted = async () => (await tab.painted()).sort();
-      await expect.poll(painted).toEqual([QUIET, ...NAMES].sort());
-      await tab.page.evaluate(() => document.querySelector('ul')?.scrollTo(400, 0));
-      // The first is the paragraph's by then; the last has stood beside since the beginning, and is not waited for.
-      const firstIsBelow = () =>
-        tab.page.evaluate(
-          (name) =>
-            [...CSS.highlights.values()].some((highlight) =>
-              [...highlight].some(({ startContainer }) => startContainer.textContent === `Here is ${name} again.`),
-            ),
-          QUIET,
-        );
-      await expect.poll(firstIsBelow).toBe(true);
-      expect(await painted()).toEqual([QUIET, ...NAMES].sort());
-    });
-  });
+  inBrowsers(
+    (session) => {
+      test('has its names painted though its first is out of sight, and a country where it is seen', async () => {
+        const { driver, server } = session();
+        const items = [QUIET, ...NAMES].map((name) => `<li style="flex:none;width:300px">${name} waits.`).join('');
+        const row = `<ul style="display:flex;overflow:hidden;width:700px;padding:0;list-style:none">${items}</ul>`;
+        server.page(PAGE, `${HEAD}${row}<p>Here is ${QUIET} again.`);
+        const tab = await driver.open(PAGE);
+        const painted = async () => (await tab.painted()).sort();
+        await expect.poll(painted).toEqual([QUIET, ...NAMES].sort());
+        await tab.page.evaluate(() => document.querySelector('ul')?.scrollTo(400, 0));
+        // The first is the paragraph's by then; the last has stood beside since the beginning, and is not waited for.
+        const firstIsBelow = () =>
+          tab.page.evaluate(
+            (name) =>
+              [...CSS.highlights.values()].some((highlight) =>
+                [...highlight].some(({ startContainer }) => startContainer.textContent === `Here is ${name} again.`),
+              ),
+            QUIET,
+          );
+        await expect.poll(firstIsBelow).toBe(true);
+        expect(await painted()).toEqual([QUIET, ...NAMES].sort());
+      });
+    },
+    { shared: true },
+  );
 });
 
 /** More than are watched at once. */
@@ -151,6 +154,6 @@ describe('a page that has put in thousands of hidden parts and taken them out ag
         await tab.mention(OTHER);
       });
     },
-    { changesPages: true },
+    { changesPages: true, shared: true },
   );
 });

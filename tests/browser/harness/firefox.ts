@@ -55,8 +55,11 @@ export async function launchFirefox({
     async openOwn(path) {
       const url = `moz-extension://${host}/${path}`;
       const known = new Set(await browser.pages());
+      // With the extension's own group from the start, as its own tabs have: else the tab gets another context as it loads,
+      // which BiDi does not always tell of, and is never found.
       await privileged(`void (gBrowser.selectedTab = gBrowser.addTab(${JSON.stringify(url)}, {
-        triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() }))`);
+        triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+        initialBrowsingContextGroupId: ${policy}.browsingContextGroupId }))`);
       return adopt(await pageAt(browser, (address, page) => address === url && !known.has(page), url));
     },
     ownTab: async (path) =>

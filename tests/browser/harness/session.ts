@@ -24,6 +24,8 @@ export interface SessionOptions {
   readonly browsers?: readonly BrowserName[];
   /** True where the extension was made to change pages: then they are not held against it. */
   readonly changesPages?: boolean;
+  /** The file's other blocks with the same extension may have its browser, too: what one leaves there is nothing to them. */
+  readonly shared?: boolean;
 }
 
 const SITE = fileURLToPath(new URL('../site', import.meta.url));
@@ -36,16 +38,13 @@ export const SAVED_PAGES = fileURLToPath(new URL('../../../../shared/pages', imp
  * has to be byte for byte what it was, and is closed.
  */
 export function inBrowsers(tests: (session: () => Session) => void, options: SessionOptions = {}): void {
-  const { extension = builtExtension, browsers = ['chromium', 'firefox'], changesPages = false } = options;
+  const { extension = builtExtension, browsers = BROWSERS, changesPages = false, shared = false } = options;
   describe.each(browsers)('in %s', (browser) => {
     let session: Session | undefined;
     const opened: Tab[] = [];
     beforeAll(async () => {
-      const server = await serve({ 'gazette.test': SITE, 'saved.test': SAVED_PAGES });
-      const downloads = mkdtempSync(join(tmpdir(), 'on-record-downloads-'));
-      const how = { extension: extension(browser), proxyPort: server.port, downloads, headless: true };
-      const driver = noting(await launch(browser, how), opened);
-      session = { browser, driver, server, downloads };
+      const begun = await (shared ? sharedSession(browser, extension) : begin(browser, extension));
+      session = { ...begun, driver: noting(begun.driver, opened) };
     });
     afterEach(async () => {
       for (const tab of opened.splice(0)) {
@@ -55,9 +54,7 @@ export function inBrowsers(tests: (session: () => Session) => void, options: Ses
       }
     });
     afterAll(async () => {
-      await session?.driver.close();
-      await session?.server.close();
-      if (session) rmSync(session.downloads, { recursive: true, force: true });
+      if (session && !shared) await end(session);
     });
     tests(() => {
       if (!session) throw new Error('No browser runs yet.');
@@ -65,6 +62,37 @@ export function inBrowsers(tests: (session: () => Session) => void, options: Ses
     });
   });
 }
+
+const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
+
+async function begin(browser: BrowserName, extension: (browser: BrowserName) => string): Promise<Session> {
+  const server = await serve({ 'gazette.test': SITE, 'saved.test': SAVED_PAGES });
+  const downloads = mkdtempSync(join(tmpdir(), 'on-record-downloads-'));
+  const how = { extension: extension(browser), proxyPort: server.port, downloads, headless: true };
+  return { browser, driver: await launch(browser, how), server, downloads };
+}
+
+async function end({ driver, server, downloads }: Session): Promise<void> {
+  await driver.close();
+  await server.close();
+  rmSync(downloads, { recursive: true, force: true });
+}
+
+const running = new Map<BrowserName, Map<(browser: BrowserName) => string, Promise<Session>>>();
+
+/** The file's session with an extension, begun when it is first asked for. */
+function sharedSession(browser: BrowserName, extension: (browser: BrowserName) => string): Promise<Session> {
+  const known = running.get(browser) ?? new Map<(browser: BrowserName) => string, Promise<Session>>();
+  running.set(browser, known);
+  const session = known.get(extension) ?? begin(browser, extension);
+  known.set(extension, session);
+  return session;
+}
+
+// Here it is the file's own: this module is another one in each of them.
+afterAll(async () => {
+  for (const sessions of running.values()) for (const session of sessions.values()) await end(await session);
+});
 
 /** The same driver, keeping a list of the pages it opens. */
 const noting = (driver: Driver, opened: Tab[]): Driver => ({

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  BlockBuilder,
-  endPoint,
-  type Found,
-  isWorthReading,
-  MOST_BLOCK,
-  offsetOf,
-  startPoint,
-} from '../../../src/content/reading/text/blocks.ts';
+import { BlockBuilder, type Found, isWorthReading } from '../../../src/content/reading/text/blocks.ts';
+import { MOST_BLOCK } from '../../../src/content/shared/most-block.ts';
+import { endPoint, offsetOf, startPoint } from '../../../src/content/shared/segments.ts';
 
 /** A node is only ever handed on: here its data. */
 interface Node {

@@ -13,12 +13,11 @@ let end: AbortController;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('window', {});
   end = new AbortController();
 });
 
 afterEach(() => {
-  vi.unstubAllGlobals();
+  end.abort();
   vi.useRealTimers();
 });
 

@@ -1,6 +1,8 @@
-import { PageMentions } from '../../../src/content/mentions/page-mentions.ts';
-import { type FoundBlock, Walk } from '../../../src/content/reading/text/walk.ts';
+import { PageMentions } from '../../../src/content/interaction/mentions/page-mentions.ts';
+import { ReadPage } from '../../../src/content/reading/read-page.ts';
+import { Walk } from '../../../src/content/reading/text/walk.ts';
 import type { EntityId } from '../../../src/messages/ids.ts';
+import type { FoundBlock } from '../../../src/messages/interaction-contract.ts';
 import type { PageMention, SpotReply } from '../../../src/messages/page.ts';
 
 /** Whom a page can name, by the word that does. */
@@ -21,16 +23,18 @@ export function replyTo(blocks: readonly string[], names: Names): SpotReply {
 
 /** All of the page that is there, read, with these names known. */
 export function knownPage(names: Names): PageMentions {
-  const page = new PageMentions(() => {});
+  const read = new ReadPage();
+  const page = new PageMentions(read);
+  read.mentions = page;
   const blocks: FoundBlock[] = [];
   const walk = new Walk({ top: document.body }, () => {});
   for (let block = walk.next(); block !== undefined; block = walk.next()) if (block) blocks.push(block);
-  for (const block of blocks) page.note(block);
+  for (const block of blocks) read.note(block);
   const texts = blocks.map(({ text }) => text);
-  page.take(
-    blocks.map((block) => ({ ...block, goesOn: false })),
+  read.take(
+    blocks.map((block) => ({ ...block, at: 0, goesOn: false })),
     replyTo(texts, names),
-    page.context,
+    read.context,
   );
   return page;
 }

@@ -8,7 +8,7 @@ import {
   mentionOf,
   settleBy,
 } from '../../../src/content/interaction/mentions/mention.ts';
-import { firstIn } from '../../../src/content/reading/text/whole-text.ts';
+import { firstIn } from '../../../src/content/shared/whole.ts';
 import type { PageMention } from '../../../src/messages/page.ts';
 import { blockIn, put, the } from './made-page.ts';
 

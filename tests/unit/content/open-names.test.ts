@@ -1,20 +1,12 @@
-import './made-nodes.ts';
 import { expect, test } from 'vitest';
 import { countedFor, EntityCounts } from '../../../src/content/interaction/mentions/entity-counts.ts';
-import { Block, type Mention } from '../../../src/content/interaction/mentions/mention.ts';
+import type { Mention } from '../../../src/content/interaction/mentions/mention.ts';
 import { OpenNames } from '../../../src/content/interaction/mentions/open-names.ts';
 import type { EntityId } from '../../../src/messages/ids.ts';
+import { blockIn, put, the } from './made-page.ts';
 
-const block = new Block(
-  {
-    first: { node: Object.create(null), from: 0, at: 0, length: 0 },
-    box: Object.create(null),
-    at: 0,
-    length: 0,
-    segments: [],
-  },
-  () => {},
-);
+put('<p>Ada Lovelace and Grace Hopper</p>');
+const block = blockIn(the('p'));
 const mention = (key: string | null, entity: EntityId | null = null): Mention => ({
   block,
   start: 0,

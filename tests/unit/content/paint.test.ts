@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Block, Mention } from '../../../src/content/interaction/mentions/mention.ts';
-import { PageMentions } from '../../../src/content/mentions/page-mentions.ts';
+import { PageMentions } from '../../../src/content/interaction/mentions/page-mentions.ts';
 import { Paint } from '../../../src/content/interaction/paint/paint.ts';
 import { PaintStyles } from '../../../src/content/reading/paint-styles.ts';
+import { ReadPage } from '../../../src/content/reading/read-page.ts';
 import type { EntityId } from '../../../src/messages/ids.ts';
 import { paintedWords } from '../../browser/harness/in-page.ts';
 import { blockIn, put, rendered } from './made-page.ts';
@@ -47,7 +48,7 @@ beforeEach(() => {
   looks = 0;
   put('');
   end = new AbortController();
-  page = new PageMentions(() => {});
+  page = new PageMentions(new ReadPage());
   for (const id of [FRANCE, PERU, JAPAN])
     page.entities.set(id, { kind: 'country', name: id, quotations: id === JAPAN ? 3 : 0 });
   page.entities.set(ADA, { kind: 'person', name: 'Ada', quotations: 0 });

@@ -7,13 +7,11 @@ let probe: Probe;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('window', globalThis);
   vi.clearAllMocks();
   probe = new Probe();
 });
 
 afterEach(() => {
-  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 

@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { asking } from '../../../src/content/reading/ask.ts';
-import { PageMentions } from '../../../src/content/mentions/page-mentions.ts';
-import { askingBlocks } from '../../../src/content/quiet/ask-blocks.ts';
-import { blockAt, type WholeBlock } from '../../../src/content/reading/quiet/block-at.ts';
+import { PageMentions } from '../../../src/content/interaction/mentions/page-mentions.ts';
 import { textAt } from '../../../src/content/interaction/quiet/text-at.ts';
+import { asking } from '../../../src/content/reading/ask.ts';
+import { blockAt } from '../../../src/content/reading/quiet/block-at.ts';
+import { SingleBlocks } from '../../../src/content/reading/quiet/block-reading.ts';
+import { ReadPage } from '../../../src/content/reading/read-page.ts';
+import type { WholeBlock } from '../../../src/messages/interaction-contract.ts';
 import { replyTo } from './known-page.ts';
 import { put, textIn, the } from './made-page.ts';
 
@@ -88,16 +90,14 @@ describe('a block that is asked for', () => {
       return { ok: true, reply: answered(blocks) };
     };
     vi.stubGlobal('chrome', { runtime: { id: 'on-record', sendMessage } });
-    const page = new PageMentions(() => {});
-    return {
-      page,
-      asked,
-      answered,
-      ask: askingBlocks(
-        page,
-        asking(() => {}),
-      ),
-    };
+    const read = new ReadPage();
+    const page = new PageMentions(read);
+    read.mentions = page;
+    const blocks = new SingleBlocks(
+      read,
+      asking(() => {}),
+    );
+    return { page, asked, answered, ask: (block: WholeBlock) => blocks.spot(block) };
   }
   const paragraph = (n = 1): WholeBlock => {
     const block = blockAt({ node: textIn(the(`p:nth-of-type(${n})`)), offset: 1 });

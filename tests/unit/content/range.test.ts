@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { Block, type Mention, mentionOf } from '../../../src/content/interaction/mentions/mention.ts';
 import { isInView, linesOf, staticRangeOf } from '../../../src/content/interaction/mentions/range.ts';
-import { firstIn, segmentsIn } from '../../../src/content/reading/text/whole-text.ts';
+import { firstIn, segmentsIn } from '../../../src/content/shared/whole.ts';
 import { put, textIn, the } from './made-page.ts';
 
 afterEach(() => {

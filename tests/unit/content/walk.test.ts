@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Surroundings } from '../../../src/content/reading/text/surroundings.ts';
-import { type FoundBlock, runStart, type Stretch, Walk, wholePage } from '../../../src/content/reading/text/walk.ts';
+import { runStart, type Stretch, Walk, wholePage } from '../../../src/content/reading/text/walk.ts';
+import type { FoundBlock } from '../../../src/messages/interaction-contract.ts';
 import { put, textIn, the } from './made-page.ts';
 
 /** Walks to the end; `between` has the page's turn each time the walk pauses or has given a block. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { MOST_BLOCK } from '../../../src/content/reading/text/blocks.ts';
 import { Walk } from '../../../src/content/reading/text/walk.ts';
-import { firstIn, MOST_INNER, segmentsIn, wholeText } from '../../../src/content/reading/text/whole-text.ts';
+import { wholeText } from '../../../src/content/reading/text/whole-text.ts';
+import { MOST_BLOCK } from '../../../src/content/shared/most-block.ts';
+import { firstIn, MOST_INNER, segmentsIn } from '../../../src/content/shared/whole.ts';
 import { put, textIn, the } from './made-page.ts';
 
 const wholeOf = (inner: string): string | null => {
