@@ -2,7 +2,7 @@
  * The version of everything in this folder that turns readings into rows. Raise it with any change that would make another
  * row of the same reading: what another version derived is derived anew, while it goes on serving.
  */
-export const DERIVATION = 4;
+const DERIVATION = 4;
 
 /** What made a reading and its rows: the engine's version and the derivation's. Several readings of a text are told apart by it. */
 export type Made = string;

@@ -46,7 +46,7 @@ export const STORES = {
 
 /** The two places a generation may have. */
 export type Generation = 'A' | 'B';
-export const GENERATIONS = ['A', 'B'] as const satisfies Generation[];
+const GENERATIONS = ['A', 'B'] as const satisfies Generation[];
 export const otherThan = (generation: Generation): Generation => (generation === 'A' ? 'B' : 'A');
 
 /** What a store is called in the database: a derived one has its generation after its name. */

@@ -1,5 +1,5 @@
 /** Articles a batch: a few hundred records, asked for at once and held together. */
-export const BATCH = 100;
+const BATCH = 100;
 
 /** The items in batches, in order. */
 export function* batches<Item>(items: readonly Item[], size = BATCH): Generator<readonly Item[]> {
