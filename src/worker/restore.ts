@@ -3,7 +3,7 @@ import { hash16, textVersion } from '../dataset/model/ids.ts';
 import { MOST_PACK, type Pack, type PackArticle, PackError } from '../dataset/model/pack.ts';
 import { readPack } from '../dataset/model/read-pack.ts';
 import type { FullArticle } from '../dataset/model/types.ts';
-import { getArticle } from '../dataset/read/articles.ts';
+import { getArticle, getText } from '../dataset/read/articles.ts';
 import { type DatasetDb, read } from '../dataset/read/dataset.ts';
 import { unfinishedJobs } from '../dataset/read/jobs.ts';
 import type { Job } from '../dataset/read/schema.ts';
@@ -144,7 +144,8 @@ const fingerprintOf = async (name: string, file: Blob, { articles }: Pack): Prom
 async function articleOf(db: DatasetDb, article: PackArticle): Promise<FullArticle | null> {
   const { text, origin, keptAt: kept, id, ...facts } = article;
   if (origin === 'bundle') return null;
-  const held = await getArticle(db, id);
-  if (held?.origin === origin && held.version === (await textVersion(text))) return null;
+  const [held, shown] = await Promise.all([getArticle(db, id), getText(db, id)]);
+  // One whose text has been lost is brought in for that.
+  if (held?.origin === origin && shown && held.version === (await textVersion(text))) return null;
   return fullArticle(text, facts, readArticle(text, facts), origin, kept);
 }

@@ -14,7 +14,7 @@ export async function putText(tx: WriteTx, article: FullArticle, made: Made): Pr
 }
 
 /** Writes a reading, in place of one of the same text that was made by the same. */
-async function putReading(
+export async function putReading(
   tx: WriteTx,
   article: Pick<FullArticle, 'meta' | 'text' | 'reading'>,
   made: Made,

@@ -7,7 +7,7 @@ import { type DatasetDb, read } from '../read/dataset.ts';
 import type { Job, ShownArticle, StagedRow } from '../read/schema.ts';
 import { readingAt } from '../read/stored-reading.ts';
 import { asKept, isNewer } from './kept.ts';
-import { putText } from './readings.ts';
+import { putReading } from './readings.ts';
 import { type WriteTx, write } from './transact.ts';
 
 export const ENDED = 'The import was ended elsewhere.';
@@ -36,12 +36,15 @@ export async function stage(
       const row = rows.get(of) ?? { job: id, article: of, shown: null, versions: [] };
       const next =
         job.kind === 'restore' ? restored(job, article, there, row) : await replaced(tx, job, article, there);
+      // What is held may have lost its text, which its reading does not bring back.
+      if (next || there.versions.some((one) => one.version === version))
+        await tx.objectStore('texts').put({ article: of, version, text: article.text });
       if (!next) continue;
       const made = next.shown?.meta.version === version ? next.shown.made : madeBy(article.reading.engine);
       // One that serves, or that another job has staged, is not to be written over.
       const stored = await readingAt(tx, of, version, made);
       rows.set(of, stored ? withCounts(next, version, stored) : next);
-      if (!stored) await putText(tx, article, made);
+      if (!stored) await putReading(tx, article, made);
     }
     await Promise.all([...rows.values()].map((row) => tx.objectStore('staged').put(row)));
     const more = (of: (row: StagedRow) => boolean): number =>

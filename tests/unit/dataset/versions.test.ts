@@ -11,6 +11,7 @@ import { bringBack, deleteArticles, putArticles } from '../../../src/dataset/wri
 import { loadBundle } from '../../../src/dataset/write/bundle.ts';
 import { finishJob, goThrough, startJob } from '../../../src/dataset/write/jobs.ts';
 import { emptyBin } from '../../../src/dataset/write/sweep.ts';
+import { write } from '../../../src/dataset/write/transact.ts';
 import { countIn, handMade, LATER, newDataset } from './helpers.ts';
 import { ADA, bridge, bundleOf, train } from './world.ts';
 
@@ -112,4 +113,15 @@ test('what was kept anew since a deletion stays as it is when that is undone', a
   await bringBack(db, 'act');
   expect((await getArticle(db, article.meta.id))?.title).toBe('Kept again');
   expect(await datasetCounts(db)).toMatchObject({ articles: 1, quotations: 1 });
+});
+
+test('a text that was lost is brought back by a backup that has it', async () => {
+  const db = await newDataset();
+  const article = await early();
+  const { id, version } = article.meta;
+  await putArticles(db, [article]);
+  await write(db, ['texts'], (tx) => tx.objectStore('texts').delete([id, version]));
+  expect(await shownText(db)).toBeUndefined();
+  expect(await restore(db, [article])).toEqual({ added: 0, earlier: 0 });
+  expect(await shownText(db)).toBe(article.text);
 });
