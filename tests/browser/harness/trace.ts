@@ -52,7 +52,8 @@ export const tracedWork = async (page: Page, act: () => Promise<void>): Promise<
 /** The tasks of the main thread of a page that is there already, while something is done. */
 export async function tracedTasks(page: Page, act: () => Promise<void>): Promise<readonly Task[]> {
   const events = await eventsOf(page, act);
-  const any = events.find((one) => dataOf(one).url.includes('-extension://'));
+  // The extension has documents of its own, as that of its writer: only its scripts of pages tell which thread is the page's.
+  const any = events.find((one) => /-extension:\/\/[^/]+\/(content|interaction)\.js/.test(dataOf(one).url));
   if (!any) throw new Error('No script of ours is in the trace.');
   const main = events.filter(({ ph, pid, tid }) => ph !== 'M' && pid === any.pid && tid === any.tid);
   main.sort((a, b) => a.ts - b.ts || b.dur - a.dur);
