@@ -70,10 +70,10 @@ async function answeredRows(out: Report): Promise<void> {
     const { driver } = browser;
     const own = await driver.openOwn('options.html#/articles');
     const blocks = [made.sentence(0, made.rarest.name)];
-    await asked(own, 'spot', { blocks, context: { names: {} } });
+    await asked(own, 'spot', { blocks, context: { names: {} }, bringsInteraction: false });
     await answeredRow(out, 'first answer, a card', WANTED_MS, driver, () => cardOf(own, made.rarest));
     await answeredRow(out, 'first answer, spotting, 100,000 aliases', WANTED_SPOTTED_MS, driver, async () => {
-      const { ms, reply } = await asked(own, 'spot', { blocks, context: { names: {} } });
+      const { ms, reply } = await asked(own, 'spot', { blocks, context: { names: {} }, bringsInteraction: false });
       return { ms, isRight: hasSpotted(reply, made.rarest.id) };
     });
   } finally {
