@@ -22,7 +22,8 @@ export async function largeDictionaryRow(out: Report): Promise<void> {
   });
   try {
     const own = await driver.openOwn('options.html#/articles');
-    const ask = (blocks: readonly string[]) => asked(own, 'spot', { blocks, context: { names: {} }, bringsInteraction: false });
+    const ask = (blocks: readonly string[]) =>
+      asked(own, 'spot', { blocks, context: { names: {} }, bringsInteraction: false });
     // Until there is a dictionary there is nothing to take the place of.
     await ask(['Portugal.']);
     await own.page.evaluate(await pageScript('fill-dictionary.ts'));
