@@ -86,6 +86,7 @@ const realName = <Name extends string>(table: StoreTable, name: Name, generation
 /** A table may have more stores than the schema has types for; whether one is there the browser says. */
 const known = (name: string): StoreName => name as StoreName;
 
+/** Of a store that may be in no type there are no typed rows: what is left of idb's store is what any has. */
 const anyStore = (tx: { objectStore(name: never): unknown }, name: string): AnyStore =>
   tx.objectStore(name as never) as AnyStore;
 
