@@ -7,6 +7,8 @@ import { type Server, serve } from './server.ts';
 
 /** The first person named on the sample page. */
 const FIRST_PERSON = 'Ilham Aliyev';
+/** Longer than a card takes to fade in, in ms. */
+const FADED_MS = 500;
 
 /**
  * Opens a browser with the built extension on the sample page. With a display it is the user's until they close it; without
@@ -54,6 +56,8 @@ async function hoverAndTell(driver: Driver, server: Server, folder: string): Pro
   await tab.hover(FIRST_PERSON);
   const card = await tab.cardWith(FIRST_PERSON);
   const picture = join(folder, 'card.png');
+  // It fades in for a tenth of a second after its words are there, and nobody outside of it can see when that is over.
+  await new Promise((resolve) => setTimeout(resolve, FADED_MS));
   await tab.pictureAt(picture);
   console.log(`Hovering ${FIRST_PERSON} on the sample page opened this card:\n`);
   console.log(card.replace(/^/gm, '    '));
