@@ -1,63 +1,73 @@
-import type { DatasetDb } from '../dataset/read/dataset.ts';
-import { dictionaryParts, newerHead } from '../dataset/read/dictionary.ts';
-import { type Dictionary, openDictionary, putShard } from '../engine/names/dictionary.ts';
-import { type SettleContext, type Settled, settle } from '../engine/names/settle.ts';
-import { askWriter } from './writer.ts';
+import type { DatasetDb } from '../dataset/read/dataset-transaction.ts';
+import { dictionaryParts, newerHead } from '../dataset/read/read-dictionary.ts';
+import { type Dictionary, openDictionary, putShard } from '../engine/dictionary/dictionary.ts';
+import { type ResolvedMentions, resolveMentions } from '../engine/page/resolve-mentions.ts';
+import type { PageContext } from '../engine/types.ts';
+import { askWriter } from './writer-connection.ts';
 
-/** The dictionary of one revision of the names, with those of its shards that were needed so far. */
-interface Held {
+// Decides who is meant in a piece of a page by the stored dictionary, of which only the shards that the piece needs are loaded.
+
+/** The dictionary at one revision of the names (`named`), with the shards that were needed so far. */
+interface LoadedDictionary {
   readonly named: number;
   readonly dictionary: Dictionary;
 }
 
-let held: Held | undefined;
+let cached: LoadedDictionary | undefined;
 
-/** Above so much, what was needed so far is let go, and what a page needs is read again: 32 MB. */
-const MOST_WORDS = 8_000_000;
+/** If the loaded shards take more than this many words of 32 bits (32 MB), all are dropped, and those needed are read again. */
+const MAX_LOADED_WORDS = 8_000_000;
 
 /**
- * Says who is meant in a piece of a page, by the dictionary as it is now. Memory is not trusted: each call compares the
- * revision of the names. Of a stored dictionary only the shards are read that the text needs: a background that wakes has
- * little to do before it can answer.
+ * Decides who is meant in a piece of a page. Each call compares the revision of the names with the stored one, so that it never
+ * goes by an old dictionary. Only those shards of the dictionary are read that the text needs, so that a background that has just
+ * been woken can answer soon.
  */
-export async function settleNow(db: DatasetDb, blocks: readonly string[], context: SettleContext): Promise<Settled> {
-  let now = await current(db);
+export async function resolveWithCurrentDictionary(
+  db: DatasetDb,
+  blocks: readonly string[],
+  context: PageContext,
+): Promise<ResolvedMentions> {
+  let now = await currentDictionary(db);
   for (let mended = false; ; ) {
-    const settled = settle(now.dictionary, blocks, context);
-    if (now.dictionary.missing.size === 0) return settled;
-    const loaded = await load(db, now);
+    const resolved = resolveMentions(now.dictionary, blocks, context);
+    if (now.dictionary.missing.size === 0) return resolved;
+    const loaded = await loadMissingShards(db, now);
     if (loaded === 'all') continue;
     if (loaded === 'damaged') {
-      // It can be made again; where that does not help, the disk is at fault.
+      // A damaged dictionary is made anew, once: if it is damaged again, the disk is at fault.
       if (mended) throw new Error('The names could not be read.');
       mended = true;
-      held = undefined;
+      cached = undefined;
       await askWriter('makeDictionary', { anew: true });
     }
-    now = await current(db);
+    now = await currentDictionary(db);
   }
 }
 
-async function current(db: DatasetDb): Promise<Held> {
-  const newer = await newerHead(db, held?.named ?? null);
-  if (held && !newer && held.dictionary.used < MOST_WORDS) return held;
+async function currentDictionary(db: DatasetDb): Promise<LoadedDictionary> {
+  const newer = await newerHead(db, cached?.named ?? null);
+  if (cached && !newer && cached.dictionary.used < MAX_LOADED_WORDS) return cached;
   const { named, head } = newer ?? (await dictionaryParts(db, []));
   if (!head) {
-    held = undefined;
+    cached = undefined;
     await askWriter('makeDictionary', { anew: false });
-    return current(db);
+    return currentDictionary(db);
   }
-  held = { named, dictionary: openDictionary(head) };
-  return held;
+  cached = { named, dictionary: openDictionary(head) };
+  return cached;
 }
 
-/** Puts in the shards that were missed; none of them where the names have changed since. */
-async function load(db: DatasetDb, { named, dictionary }: Held): Promise<'all' | 'changed' | 'damaged'> {
+/** Loads the shards that were found missing. Loads none of them if the names have changed since. */
+async function loadMissingShards(
+  db: DatasetDb,
+  { named, dictionary }: LoadedDictionary,
+): Promise<'all' | 'changed' | 'damaged'> {
   const missing = [...dictionary.missing];
   const now = await dictionaryParts(db, missing);
   if (now.named !== named) return 'changed';
   try {
-    // Another request may have put some in meanwhile.
+    // Another request may have loaded some of them meanwhile, which does no harm.
     for (const number of missing) putShard(dictionary, number, now.shards.get(number));
     return 'all';
   } catch {

@@ -1,79 +1,105 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CardOptions } from '../messages/card-contract.ts';
-import { citation, plainWords } from '../ui/citation.ts';
-import { copyText } from '../ui/copy.ts';
-import { quotationsPlace } from '../ui/routes.ts';
-import { Body } from './body.tsx';
-import { Choice } from './choice.tsx';
-import { Companions } from './companions.tsx';
-import { Head } from './head.tsx';
-import { cardKey } from './keys.ts';
-import { Quotations } from './quotations.tsx';
-import { canGoBack, topOf } from './state.ts';
-import { Failed, Waiting } from './trouble.tsx';
-import { useCard } from './use-card.ts';
-import { useStatus } from './use-status.ts';
-import { basisLine, countsLine, factsLine } from './words.ts';
+import type { KeepOutcome } from '../messages/page-article.ts';
+import { citation, quotationPlainText } from '../ui/citation.ts';
+import { copyText } from '../ui/copy-text.ts';
+import { quotationsPlace } from '../ui/options-places.ts';
+import { CardBody } from './card-body.tsx';
+import { CardCompanions } from './card-companions.tsx';
+import { CardHeader } from './card-header.tsx';
+import { cardKey } from './card-keys.ts';
+import { basisLine, countsLine, factsLine } from './card-lines.ts';
+import { FailedNotice, SlowNotice, UnknownNotice } from './card-notices.tsx';
+import { CardQuotations } from './card-quotations.tsx';
+import { canGoBack, currentVisit } from './card-state.ts';
+import { cycleTab } from './cycle-tab.ts';
+import { DifferentWords } from './different-words.tsx';
+import { PersonChoice } from './person-choice.tsx';
+import { QuotationsHere } from './quotations-here.tsx';
+import { useCardState } from './use-card-state.ts';
+import { useStatusMessage } from './use-status-message.ts';
 
-export interface CardProps extends CardOptions {
-  /** Whether the reader has seen the card as it is for long enough to mean what they do in it. */
-  readonly isClear: () => boolean;
-  /** Told each time it was painted, before the browser shows it. */
-  readonly painted: () => void;
+export interface CardProps extends Omit<CardOptions, 'colours'> {
+  /** Whether the reader has seen the card undisturbed for so long that a click in it is meant. */
+  readonly isSeenLongEnough: () => boolean;
+  /** Called after each render, before the browser paints it. */
+  readonly onPainted: () => void;
 }
 
-/** The card: a dialog labelled by the name. Paints nothing until there is something to say. */
-export function Card(options: CardProps) {
-  const { close, painted } = options;
-  const dialog = useRef<HTMLDivElement>(null);
-  const [state, tell] = useCard(options, dialog);
-  const [pinned, setPinned] = useState(false);
-  const [status, say] = useStatus();
-  useLayoutEffect(painted);
+/** What the card says when the reader has asked it to keep the page's article. */
+const KEEP_WORDS: Readonly<Record<KeepOutcome, string>> = {
+  kept: 'Kept',
+  asks: 'Open On Record in the toolbar to keep this page',
+  nothing: 'No article was found on this page',
+};
 
-  /** Whether an act may be done: one that a page has led the reader's hand to is not. */
+/** The card: a dialog that is labelled by the entity's name. It renders nothing until there is something to show. */
+export function Card(options: CardProps) {
+  const { close, onPainted } = options;
+  const dialog = useRef<HTMLDivElement>(null);
+  const [state, send] = useCardState(options, dialog);
+  const [pinned, setPinned] = useState(false);
+  const [statusMessage, showStatus] = useStatusMessage();
+  useLayoutEffect(onPainted);
+
+  /**
+   * Whether what the reader clicked may be done. It may not where the page could have moved the card under the pointer a moment
+   * before. The reader is then asked to try again.
+   */
   const mayAct = () => {
-    const isClear = options.isClear();
-    if (!isClear) say('The page moved or covered this card. Try again.');
+    const isClear = options.isSeenLongEnough();
+    if (!isClear) showStatus('The page moved or covered this card. Try again.');
     return isClear;
   };
   const openOptions = (at: string) => {
     if (mayAct()) options.openOptions(at);
   };
 
-  const visit = topOf(state);
+  const visit = currentVisit(state);
   const trouble = state.pending ? state.trouble : null;
   const data = trouble ? null : (visit?.data ?? null);
+  const basis = data && basisLine(data);
   const quotation = data && visit ? data.quotations[visit.current] : undefined;
 
-  const back = canGoBack(state) ? () => tell({ kind: 'back' }) : null;
+  const back = canGoBack(state) ? () => send({ kind: 'back' }) : null;
   const pin = () => {
     setPinned(!pinned);
     options.pinned(!pinned);
   };
   const copy = (text: string) => {
-    if (dialog.current && mayAct()) say(copyText(text, dialog.current) ? 'Copied' : 'Could not copy');
+    if (dialog.current && mayAct()) showStatus(copyText(text, dialog.current) ? 'Copied' : 'Could not copy');
+  };
+  const keep = async () => {
+    if (!mayAct()) return;
+    showStatus('Keeping…');
+    showStatus(
+      await options.keep().then(
+        (outcome) => KEEP_WORDS[outcome],
+        () => 'Could not keep this page. Try again.',
+      ),
+    );
   };
   const go = (entity: Parameters<typeof options.ask>[0], name: string) =>
-    tell({ kind: 'go', entity, name, scroll: dialog.current?.querySelector('.card-body')?.scrollTop ?? 0 });
-  /** Moves the acts to another quotation; false where there is none. */
+    send({ kind: 'go', entity, name, scroll: dialog.current?.querySelector('.card-body')?.scrollTop ?? 0 });
+  /** Makes another quotation the current one, which has the buttons. False where there is no such quotation. */
   const moveTo = (index: number): boolean => {
     if (!data?.quotations[index]) return false;
-    tell({ kind: 'current', index });
-    dialog.current?.querySelectorAll<HTMLElement>('.quotations > li')[index]?.focus();
+    send({ kind: 'current', index });
+    dialog.current?.querySelectorAll<HTMLElement>('section:not(.here) > .quotations > li')[index]?.focus();
     return true;
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (dialog.current && cycleTab(event, dialog.current)) return event.preventDefault();
     const key = cardKey(event);
     const at = visit?.current ?? 0;
-    // A key that finds nothing to do stays the browser's: ↓ after the last quotation scrolls on.
+    // A key that does nothing here is left to the browser: ↓ at the last quotation scrolls on.
     const used = () => {
       if (key === 'close') close();
       else if (key === 'back' && back) back();
       else if (key === 'previous') return moveTo(at - 1);
       else if (key === 'next') return moveTo(at + 1);
-      else if (key === 'copy' && quotation) copy(plainWords(quotation));
+      else if (key === 'copy' && quotation) copy(quotationPlainText(quotation));
       else if (key === 'pin' && !state.choice) pin();
       else return false;
       return true;
@@ -82,7 +108,7 @@ export function Card(options: CardProps) {
     event.preventDefault();
     event.stopPropagation();
   };
-  // All of its root: a frame that has just got the focus has it on its body, and a key pressed then is the card's as well.
+  // Listens on the whole root: when the frame has just got the focus, its body has it, and a key pressed then is for the card too.
   useLayoutEffect(() => {
     const root = dialog.current?.getRootNode();
     const heard = (event: Event) => event instanceof KeyboardEvent && onKeyDown(event);
@@ -92,40 +118,74 @@ export function Card(options: CardProps) {
   if (!visit && !state.choice && !trouble) return null;
 
   const choosing = !visit && !trouble ? state.choice : null;
-  const label = data?.name ?? (trouble ? state.pending?.name : choosing && `Which ${choosing.text}?`) ?? null;
+  /** The reader has looked words up that name nobody on record. */
+  const isUnknown = choosing?.candidates.length === 0;
+  const question = choosing && (isUnknown ? choosing.text : `Which ${choosing.text}?`);
+  const label = data?.name ?? (trouble ? state.pending?.name : question) ?? null;
   return (
     <div class="card" ref={dialog} role="dialog" tabIndex={-1} aria-labelledby={label ? 'card-name' : 'card-trouble'}>
-      <Head
+      <CardHeader
         name={label}
         code={data?.country?.code ?? null}
-        facts={data ? factsLine(data) : choosing ? 'The page does not say.' : null}
+        facts={data ? factsLine(data) : choosing && !isUnknown ? 'The page does not say.' : null}
+        alsoWritten={data?.alsoWritten ?? []}
+        note={data?.note ?? null}
         counts={data ? countsLine(data) : []}
+        news={data?.newCount ?? 0}
         back={back}
         pin={data ? pin : null}
         pinned={pinned}
         close={close}
       />
-      {trouble === 'slow' && <Waiting />}
-      {trouble === 'failed' && <Failed again={() => tell({ kind: 'again' })} openOptions={openOptions} />}
-      {choosing && <Choice candidates={choosing.candidates} go={go} />}
+      {trouble === 'slow' && <SlowNotice />}
+      {trouble === 'failed' && <FailedNotice again={() => send({ kind: 'again' })} openOptions={openOptions} />}
+      {choosing && isUnknown && <UnknownNotice words={choosing.text} openOptions={openOptions} />}
+      {choosing && !isUnknown && <PersonChoice candidates={choosing.candidates} go={go} />}
       {data && visit && (
-        <Body key={data.entity}>
+        <CardBody key={data.entity}>
+          <DifferentWords
+            entity={data.entity}
+            askHere={options.askHere}
+            openOptions={openOptions}
+            mayAct={mayAct}
+            onPainted={onPainted}
+          />
           {data.quotations.length > 0 && (
-            <Quotations
+            <CardQuotations
               data={data}
               current={visit.current}
-              setCurrent={(index) => tell({ kind: 'current', index })}
-              copy={(q) => copy(plainWords(q))}
+              setCurrent={(index) => send({ kind: 'current', index })}
+              copy={(q) => copy(quotationPlainText(q))}
               cite={(q) => copy(citation(q))}
               openOptions={openOptions}
               mayAct={mayAct}
             />
           )}
-          <Companions data={data} go={go} />
-          <section class="basis">
-            <p class="small">{basisLine(data)}</p>
-          </section>
-        </Body>
+          <QuotationsHere
+            entity={data.entity}
+            shownFirst={data.quotations.length > 0 ? 1 : 3}
+            askHere={options.askHere}
+            goTo={options.goTo}
+            onPainted={onPainted}
+            onGone={() => showStatus('The page does not have these words any more')}
+          />
+          <CardCompanions data={data} go={go} />
+          {basis && (
+            <section class="basis">
+              <p class="small">{basis}</p>
+            </section>
+          )}
+        </CardBody>
+      )}
+      {data && data.articleCount === 0 && (
+        <footer class="card-foot">
+          <button class="btn" type="button" onClick={keep}>
+            Keep this article
+          </button>
+          <span class="small" role="status">
+            {statusMessage}
+          </span>
+        </footer>
       )}
       {data && data.articleCount > 0 && (
         <footer class="card-foot">
@@ -137,7 +197,7 @@ export function Card(options: CardProps) {
             Open record
           </button>
           <span class="small" role="status">
-            {status}
+            {statusMessage}
           </span>
         </footer>
       )}

@@ -1,15 +1,15 @@
 /**
- * Keeps in the frame what else would reach the page under it: scrolling on, and what is dragged.
- * @param left told when the pointer goes out of the frame; not while words are being selected
+ * Keeps scrolling and dragging within the card's frame, so that neither reaches the page around it.
+ * @param onLeft called when the pointer leaves the frame, but not while the reader selects text
  */
-export function keepInFrame(left: () => void): void {
+export function keepInFrame(onLeft: () => void): void {
   document.documentElement.addEventListener('pointerleave', ({ buttons, pointerType }) => {
-    if (!buttons && pointerType !== 'touch') left();
+    if (!buttons && pointerType !== 'touch') onLeft();
   });
   window.addEventListener(
     'wheel',
     (event) => {
-      // With Ctrl it zooms.
+      // With Ctrl, the wheel zooms.
       if (!event.ctrlKey && !event.composedPath().some(canScroll)) event.preventDefault();
     },
     { passive: false },
@@ -17,7 +17,7 @@ export function keepInFrame(left: () => void): void {
   window.addEventListener('dragstart', (event) => event.preventDefault());
 }
 
-/** What can scroll goes no further at its end: its styles say so. */
+/** Whether an element scrolls by itself. At its end, its styles (`overscroll-behavior`) keep the page from scrolling on. */
 const canScroll = (target: EventTarget): boolean =>
   target instanceof Element &&
   target.scrollHeight > target.clientHeight &&

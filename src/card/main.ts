@@ -1,10 +1,11 @@
-import { CardLink } from './card-link.ts';
+import { CardPortClient } from './card-port-client.ts';
+import { CardVisibility } from './card-visibility.ts';
+import { HeldKey } from './held-key.ts';
 import { keepInFrame } from './keep-in-frame.ts';
-import { KeyHeld } from './key-held.ts';
-import { mount } from './mount.tsx';
-import { Sight } from './sight.ts';
+import { mountCard } from './mount-card.tsx';
 
-// Runs in a frame of its own, in which there is nothing else: what it is to show comes through the port it is handed.
+// The card's entry. It runs in a frame that holds nothing else. The page's script hands it a port, through which it is told what to
+// show, and through which it asks for everything.
 
 window.addEventListener(
   'message',
@@ -15,24 +16,38 @@ window.addEventListener(
 );
 
 function begin(port: MessagePort): void {
-  const sight = new Sight();
-  const link = new CardLink(port);
-  const key = new KeyHeld();
-  keepInFrame(() => link.say({ say: 'left' }));
-  link.sight = (isSeen) => sight.note(isSeen);
-  link.show = ({ subject, keyboard, room }) => {
+  const visibility = new CardVisibility();
+  const client = new CardPortClient(port);
+  const heldKey = new HeldKey();
+  keepInFrame(() => client.say({ say: 'left' }));
+  client.onSeen = (isSeen) => visibility.noteSeen(isSeen);
+  client.scheme = (scheme) => {
+    document.documentElement.style.colorScheme = scheme;
+  };
+  client.show = ({ subject, keyboard, room }) => {
     document.documentElement.lang = 'en';
-    const card = mount(document, {
+    const card = mountCard(document, {
       subject,
       keyboard,
-      ask: (entity) => link.ask(entity),
-      close: () => key.afterwards(() => link.say({ say: 'close' })),
-      openOptions: (at) => link.say({ say: 'openOptions', at }),
-      pinned: (pinned) => link.say({ say: 'pinned', pinned }),
-      isClear: () => sight.isClear,
+      ask: (entity) => client.ask(entity),
+      close: () => heldKey.whenReleased(() => client.say({ say: 'close' })),
+      openOptions: (at) => client.say({ say: 'openOptions', at }),
+      askHere: (entity) => client.askHere(entity),
+      goTo: (start) =>
+        new Promise((resolve) => {
+          client.went = resolve;
+          client.say({ say: 'goTo', start });
+        }),
+      keep: () =>
+        new Promise((resolve, reject) => {
+          client.kept = (outcome) => (outcome ? resolve(outcome) : reject(new Error('The page could not be kept.')));
+          client.say({ say: 'keep' });
+        }),
+      pinned: (pinned) => client.say({ say: 'pinned', pinned }),
+      isSeenLongEnough: () => visibility.isSeenLongEnough,
     });
-    card.framed(room, (height) => link.say({ say: 'height', height }));
-    link.room = card.setRoom;
-    link.focus = card.focus;
+    card.fitFrame(room, (height) => client.say({ say: 'height', height }));
+    client.room = card.setRoom;
+    client.focus = card.focus;
   };
 }

@@ -1,29 +1,107 @@
-import { readArticle } from '../engine/article.ts';
-import { analysis } from './analysis.ts';
-import { articlesIn } from './inputs.ts';
+import { readArticle } from '../engine/article/read-article.ts';
+import { extractArticle } from '../extraction/extract-article.ts';
+import { analysisOutput } from './analysis-output.ts';
+import { readInputs } from './inputs/article-inputs.ts';
+import { findFiles } from './inputs/find-files.ts';
+import type { Input, TextInput } from './inputs/input.ts';
+import { readPage } from './inputs/page-file.ts';
+import { isPageFile } from './inputs/page-text.ts';
+import { provideFilesFromDisk } from './provide-files.ts';
+import { exitWhenOutputCloses, print, printError } from './standard-output.ts';
 
 /**
- * Reads the articles of all files and prints a line of JSON for each. What can't be read is named on standard error and
- * the rest is still read. Resolves to the exit code: 0, 1 if anything could not be read, 2 if no file was given.
+ * The command `analyze`: reads the articles of all files, or with `--page` takes them out of saved web pages, and prints one line
+ * of JSON for each, in order and as soon as it is read. A file or line that cannot be read is reported on standard error, and the
+ * rest is still read.
+ * @returns the exit code: 0; 1 if anything could not be read; 2 if no file was given
  */
-export async function main(files: readonly string[]): Promise<number> {
-  if (files.length === 0) {
-    process.stderr.write('usage: npm run --silent analyze -- FILE…   (.txt, or .jsonl of {"id","text"})\n');
+export async function main(args: readonly string[]): Promise<number> {
+  const [first, ...rest] = args;
+  provideFilesFromDisk();
+  if (args.length === 0 || (first === '--page' && rest.length === 0)) {
+    process.stderr.write(USAGE);
     return 2;
   }
+  exitWhenOutputCloses();
+  return first === '--page' ? extractPages(rest) : readTexts(args);
+}
+
+const USAGE = `usage: npm run --silent analyze -- FILE…          (texts, .jsonl of {"id","text"}, saved web pages, packs; each also
+                                                   with .gz; a folder with all such files in it; - reads JSON lines)
+       npm run --silent analyze -- --page FILE…   (what saved web pages hold: .html, .html.gz, or folders of them)
+`;
+
+const passedOver = (folder: string, files: number): void =>
+  printError(`${folder}: ${files} ${files === 1 ? 'file' : 'files'} of other kinds passed over`);
+
+/** Prints what each page holds, in the order given. */
+async function extractPages(given: readonly string[]): Promise<number> {
   let code = 0;
-  for (const file of files)
-    for (const input of await articlesIn(file)) {
-      if ('problem' in input) {
-        process.stderr.write(`${input.problem}\n`);
+  for await (const found of findFiles(given, passedOver)) {
+    if ('file' in found && found.isSought && !isPageFile(found.file)) continue;
+    const line = 'problem' in found ? found : await extractFrom(found.file);
+    if (typeof line === 'string') await print(`${line}\n`);
+    else {
+      printError(line.problem);
+      code = 1;
+    }
+  }
+  return code;
+}
+
+async function extractFrom(file: string): Promise<string | { readonly problem: string }> {
+  const page = await readPage(file);
+  if ('problem' in page) return page;
+  const { pages, isGallery: _, ...article } = extractArticle(page.document);
+  return JSON.stringify({ file, ...article, ...(pages && { page: pages.page, pages: pages.of }) });
+}
+
+async function readTexts(given: readonly string[]): Promise<number> {
+  let code = 0;
+  for await (const found of findFiles(given, passedOver))
+    for await (const input of readInputs(found, 'id and text')) {
+      const output = outputOf(input);
+      if (output === null) continue;
+      if ('problem' in output) {
+        printError(output.problem);
         code = 1;
-      } else await print(`${JSON.stringify(analysis(input.id, readArticle(input.text)))}\n`);
+      } else await print(`${JSON.stringify(output.line)}\n`);
     }
   return code;
 }
 
-/** Waits where the reader of a pipe is slower than the engine. */
-function print(line: string): Promise<void> | undefined {
-  if (process.stdout.write(line)) return undefined;
-  return new Promise((resolve) => process.stdout.once('drain', resolve));
+type Output = { readonly line: object } | { readonly problem: string };
+
+/** What is printed of an input; null where nothing is. */
+function outputOf(input: Input): Output | null {
+  switch (input.kind) {
+    case 'problem':
+      return input;
+    case 'log':
+    case 'correction':
+      return null;
+    case 'packed': {
+      const { id, text, title, author, language } = input.article;
+      const facts = { ...(title && { title }), ...(author && { author }), ...(language && { language }) };
+      return { line: analysisOutput(id, readArticle(text, facts)) };
+    }
+    case 'text':
+      return input.taken === 'as it is' ? textOutput(input) : articleOutput(input);
+  }
+}
+
+function textOutput({ where, id, text }: TextInput): Output {
+  return { line: analysisOutput(id ?? where, readArticle(text)) };
+}
+
+/** The reading of an article that was taken out of a file, with the text that its offsets are in and what else the file says of it. */
+function articleOutput({ where, id, text, facts }: TextInput): Output {
+  if (text === '') return { problem: `${where}: no article was found on the page` };
+  const { title, author, language, date, source = null, url = null } = facts;
+  const reading = readArticle(text, {
+    ...(title && { title }),
+    ...(author && { author }),
+    ...(language && { language }),
+  });
+  return { line: { ...analysisOutput(id ?? where, { ...reading, date: date ?? reading.date }), source, url, text } };
 }

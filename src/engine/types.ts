@@ -24,11 +24,13 @@ export interface Mention extends Span {
   readonly metonym?: true;
 }
 
-/** A role as the article writes it: "President", "Foreign Minister". In words, with its country: `people/role-text.ts`. */
+/** A role as the article writes it: "President", "Foreign Minister". In words, with its country: `role-text.ts`. */
 export interface Role {
   readonly title: string;
   /** The country the role belongs to, where the text says so. */
   readonly country: CountryId | null;
+  /** When it was held, in words ("2019 to 2023"): only the reader says so. */
+  readonly held?: string;
 }
 
 /** A person as one article knows them. */
@@ -81,6 +83,12 @@ export interface Quotation extends Span {
   readonly sentence: Span;
   /** 0 to 1: how sure the engine is of content and speaker together. */
   readonly confidence: number;
+  /** Where in the article it stands. */
+  readonly place: 'headline' | 'subheading' | 'body';
+  /** For a quotation in a heading: the index of the body's quotation with the same words. */
+  readonly repeats?: number;
+  /** In a live blog: when the entry that it is in was written, as precisely as the text says. */
+  readonly date?: string;
 }
 
 /** What the engine finds in an article. */
@@ -93,15 +101,46 @@ export interface Reading {
   readonly author: string | null;
   /** As precise as the text states it ("2023-02-27", "2023-02"); null where it states none. */
   readonly date: string | null;
+  /** The paper or agency, and the address, that the text itself states; null where it states none. */
+  readonly source: string | null;
+  readonly url: string | null;
   readonly people: readonly ReadPerson[];
   readonly countries: readonly ReadCountry[];
   readonly mentions: readonly Mention[];
   readonly quotations: readonly Quotation[];
 }
 
-/** What is known of an article besides its text; what is given is believed, the rest is looked for in the text. */
+/** The facts known about an article besides its text. Given facts are believed; the others are searched for in the text. */
 export interface ArticleFacts {
   readonly title?: string;
   readonly author?: string;
   readonly language?: string;
+}
+
+/**
+ * The names that a page has resolved so far. The context travels with the page: each piece of text in which names are to be
+ * resolved brings the context of the pieces before it, and the answer brings the next. A key of `names` is a folded short form,
+ * and its value the entity that the page means by it: "aliyev" → "person:ilham-aliyev". The value is 'other' if the page has used
+ * the short form for somebody who is not in the dataset. An entity that the page has named in full is there under its own id.
+ */
+export interface PageContext {
+  readonly names: Readonly<Record<string, EntityId | 'other'>>;
+}
+
+/** A mention in one of the blocks of text that a page's piece is made of. */
+export interface PageMention {
+  /** Index into the piece's blocks. */
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  /** The entity that it names; null while that is open. */
+  readonly entity: EntityId | null;
+  /**
+   * The entities that it may name, where `entity` is null. With `held`, the mention is neither painted nor opens a card until
+   * a later context resolves its key; without `held`, the card asks the reader which one is meant.
+   */
+  readonly candidates?: readonly EntityId[];
+  readonly held?: true;
+  /** The key under which a later context may resolve or revise the mention. A full name, which never changes, has none. */
+  readonly key?: string;
 }

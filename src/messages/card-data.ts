@@ -1,29 +1,12 @@
-import type { ArticleId, QuotationId } from '../dataset/model/types.ts';
+import type { CardQuotation } from '../dataset/model/card-quotation.ts';
 import type { EntityId, EntityKind } from '../engine/types.ts';
 
-/** A stretch of a shown quotation: in ink what was said in quotation marks, muted what stands around it. */
-export interface CardWords {
-  readonly text: string;
-  readonly said: boolean;
-}
+// All that a card shows, as the background answers it.
 
-export interface CardQuotation {
-  readonly id: QuotationId;
-  readonly article: ArticleId;
-  /** A whole quotation's words with its marks; a part-quotation's whole sentence. */
-  readonly words: readonly CardWords[];
-  /** True where the words begin with an opening quotation mark that is to hang outside the column. */
-  readonly hang: boolean;
-  /** Who said it; null: the speaker is not clear. `entity` null: a group or organisation. */
-  readonly speaker: { readonly entity: EntityId | null; readonly name: string; readonly role: string | null } | null;
-  readonly source: string | null;
-  readonly title: string | null;
-  /** As written by the source; null: undated. */
-  readonly date: string | null;
-  /** The article's address with a text fragment of the very sentence; null where the article has no URL. */
-  readonly link: string | null;
-}
+export type { CardQuotation, CardSource } from '../dataset/model/card-quotation.ts';
+export type { DisplayedQuotation } from '../dataset/model/displayed-quotation.ts';
 
+/** An entity that is named together with the card's. `count`: its quotations or their common articles. */
 export interface CardCompanion {
   readonly entity: EntityId;
   readonly kind: EntityKind;
@@ -31,24 +14,34 @@ export interface CardCompanion {
   readonly count: number;
 }
 
-/** All a card shows. */
+/** The record of one entity, as far as a card shows it. */
 export interface CardData {
   readonly entity: EntityId;
   readonly kind: EntityKind;
   readonly name: string;
-  /** A person's role as last written ("President of Azerbaijan"). */
+  /** The other names of a person, as articles on record or the reader have them. */
+  readonly alsoWritten: readonly string[];
+  /** What the reader has noted of a person. */
+  readonly note?: string;
+  /** A person's role as last written ("President of Azerbaijan"), or as the reader says. */
   readonly role: string | null;
-  /** A country's facts. */
+  /** A country's facts; null for a person. */
   readonly country: { readonly code: string; readonly official: string; readonly capital: string | null } | null;
-  /** Said by a person, about a country. */
+  /** How many quotations are on record: by a person, or about a country. */
   readonly quotationCount: number;
+  /** How many of them the article only reports, without the speaker's own words. */
+  readonly reportedCount: number;
+  /** How many of them are from headlines and subheadings; none of these is among the reported. */
+  readonly headingCount: number;
   readonly articleCount: number;
-  /** At most three, the nearest first. */
+  /** How many of the quotations were kept since the reader last opened the record; 0 where they never did. */
+  readonly newCount: number;
+  /** At most three quotations, those first that are nearest to the sentence of the mention. */
   readonly quotations: readonly CardQuotation[];
-  /** For a country: its people in the dataset, with how many quotations each. */
+  /** A country's people in the dataset, with how many quotations each; empty for a person. */
   readonly people: readonly CardCompanion[];
   readonly companions: readonly CardCompanion[];
-  /** Articles in the whole dataset. */
-  readonly articlesHeld: number;
+  /** How many articles the whole dataset has; null for a person who is not on record. */
+  readonly articlesHeld: number | null;
   readonly revision: number;
 }

@@ -1,19 +1,23 @@
 import { useRef } from 'preact/hooks';
-import { Articles } from './articles.tsx';
-import { Bar } from './bar.tsx';
-import { Entities } from './entities.tsx';
-import { MovedProvider } from './heading.tsx';
-import { HostProvider, type OptionsHost } from './host.ts';
-import { Kept } from './kept.tsx';
-import { Opened } from './opened.tsx';
-import { Quotations } from './quotations.tsx';
+import { ArticlePage } from './articles/article-page.tsx';
+import { ArticlesPage } from './articles/articles-page.tsx';
+import { Corrections } from './corrections/corrections.tsx';
+import { CorrectionsPage } from './corrections/corrections-page.tsx';
+import { EntitiesPage } from './entities/entities-page.tsx';
+import { DatasetGate } from './host/dataset-gate.tsx';
+import { HostProvider, type OptionsHost } from './host/options-host.ts';
+import { LostNotice } from './lost-notice.tsx';
+import { MovedProvider } from './page-heading.tsx';
+import { QuotationsPage } from './quotations/quotations-page.tsx';
+import { RecordPage } from './record/record-page.tsx';
 import { entityOf, type Route } from './route.ts';
-import { Search } from './search.tsx';
-import { SettingsPage } from './settings.tsx';
-import { Side } from './side.tsx';
+import { SearchPage } from './search/search-page.tsx';
+import { SettingsPage } from './settings/settings-page.tsx';
+import { Sidebar } from './sidebar.tsx';
+import { TopBar } from './top-bar.tsx';
 import { useRoute } from './use-route.ts';
 
-/** The options page: what the dataset holds, and how the reader wants things. */
+/** The whole options page: the sidebar, the top bar, and the page that the address names. */
 export function App({ host }: { host: OptionsHost }) {
   const { route, hash } = useRoute();
   const moved = useRef(false);
@@ -23,34 +27,51 @@ export function App({ host }: { host: OptionsHost }) {
   return (
     <HostProvider value={host}>
       <MovedProvider value={moved}>
-        <div class="app">
-          <Side page={route.page} />
-          <main class="main">
-            <Opened>
-              <Bar route={route} hash={hash} />
-              <Page route={route} key={route.page === 'search' ? 'search' : hash} />
-            </Opened>
-          </main>
-        </div>
+        <Corrections>
+          <div class="app">
+            <Sidebar route={route} />
+            <main class="main">
+              <DatasetGate>
+                <LostNotice />
+                <TopBar route={route} hash={hash} />
+                <CurrentPage route={route} key={keyOf(route, hash)} />
+              </DatasetGate>
+            </main>
+          </div>
+        </Corrections>
       </MovedProvider>
     </HostProvider>
   );
 }
 
-function Page({ route }: { route: Route }) {
+/** Two addresses with one key are the same page: it changes what it shows, and the field with the focus keeps it. */
+function keyOf(route: Route, hash: string): string {
+  if (route.page === 'search') return 'search';
+  return route.page === 'quotations' ? `quotations ${route.speaker} ${route.about}` : hash;
+}
+
+function Quotations({ route }: { route: Extract<Route, { page: 'quotations' }> }) {
+  const entity = entityOf(route);
+  if (!entity) return <QuotationsPage />;
+  return <RecordPage entity={entity} side={route.speaker ? 'speaker' : 'about'} narrowing={route.narrowing} />;
+}
+
+function CurrentPage({ route }: { route: Route }) {
   switch (route.page) {
     case 'articles':
-      return <Articles />;
+      return <ArticlesPage />;
     case 'people':
-      return <Entities kind="person" />;
+      return <EntitiesPage kind="person" />;
     case 'countries':
-      return <Entities kind="country" />;
+      return <EntitiesPage kind="country" />;
     case 'quotations':
-      return <Quotations entity={entityOf(route)} side={route.speaker ? 'speaker' : 'about'} />;
+      return <Quotations route={route} />;
     case 'article':
-      return <Kept id={route.id} quotation={route.quotation} />;
+      return <ArticlePage {...route} />;
     case 'search':
-      return <Search words={route.words} />;
+      return <SearchPage {...route} />;
+    case 'corrections':
+      return <CorrectionsPage />;
     case 'settings':
       return <SettingsPage />;
   }

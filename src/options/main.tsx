@@ -1,5 +1,5 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
-import { browserHost } from './browser-host.ts';
+import { browserOptionsHost } from './host/browser-options-host.ts';
 
-render(<App host={browserHost()} />, document.body);
+render(<App host={browserOptionsHost()} />, document.body);

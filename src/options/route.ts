@@ -1,13 +1,31 @@
+import type { SearchKind } from '../dataset/read/search-dataset.ts';
 import type { EntityId } from '../engine/types.ts';
+import { isCountry } from './entities/entity-name.tsx';
+import { type Narrowing, narrowingOf } from './record/narrowing.ts';
 
-/** A place of the options page, as the address after `#` names it. */
+// Reads from the options page's address which page is to be shown.
+
+/** The page that the address after `#` names, with what it is about. */
 export type Route =
-  | { readonly page: 'articles' | 'people' | 'countries' | 'settings' }
-  | { readonly page: 'quotations'; readonly speaker: string | null; readonly about: string | null }
-  | { readonly page: 'article'; readonly id: string; readonly quotation: string | null }
-  | { readonly page: 'search'; readonly words: string };
+  | { readonly page: 'articles' | 'people' | 'countries' | 'corrections' | 'settings' }
+  | {
+      readonly page: 'quotations';
+      readonly speaker: string | null;
+      readonly about: string | null;
+      readonly narrowing: Narrowing;
+    }
+  | { readonly page: 'article'; readonly id: string; readonly quotation: string | null; readonly wrong: boolean }
+  | SearchRoute;
 
-/** The place an address names; anything unknown is the articles. */
+/** What is searched for; `kind` where all of one kind are shown, from the page `nth` on, counted from 1. */
+export interface SearchRoute {
+  readonly page: 'search';
+  readonly words: string;
+  readonly kind: SearchKind | null;
+  readonly nth: number;
+}
+
+/** The page that an address names. An unknown address names the page of articles. */
 export function routeOf(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split(/\?(.*)/s);
   const asked = new URLSearchParams(query);
@@ -15,28 +33,46 @@ export function routeOf(hash: string): Route {
   switch (page) {
     case 'people':
     case 'countries':
+    case 'corrections':
     case 'settings':
       return { page };
     case 'quotations':
-      return { page, speaker: asked.get('speaker'), about: asked.get('about') };
+      return { page, speaker: asked.get('speaker'), about: asked.get('about'), narrowing: narrowingOf(asked) };
     case 'article':
-      return { page, id: decoded(rest), quotation: asked.get('quotation') };
+      return { page, id: decoded(rest), quotation: asked.get('quotation'), wrong: asked.has('wrong') };
     case 'search':
-      return { page, words: asked.get('q') ?? '' };
+      return {
+        page,
+        words: asked.get('q') ?? '',
+        kind: SEARCH_KINDS.find((kind) => kind === asked.get('in')) ?? null,
+        nth: Math.max(1, Math.floor(Number(asked.get('page'))) || 1),
+      };
     default:
       return { page: 'articles' };
   }
 }
 
-/** Whose record a place is; null: it is nobody's. */
+/** The entity whose record a page shows; null where it shows none. */
 export function entityOf(route: Route): EntityId | null {
   const id = route.page === 'quotations' ? (route.speaker ?? route.about) : null;
   return id !== null && isEntityId(id) ? id : null;
 }
 
+/** The list to which an article or a record belongs; null for any other page. */
+export function listOf(route: Route): 'articles' | 'people' | 'countries' | null {
+  if (route.page === 'article') return 'articles';
+  const entity = entityOf(route);
+  return entity && (isCountry(entity) ? 'countries' : 'people');
+}
+
 const isEntityId = (id: string): id is EntityId => /^(person|country):./.test(id);
 
-export const searchPlace = (words: string): string => `#/search?q=${encodeURIComponent(words)}`;
+/** What a search finds, in the order in which it is shown. */
+export const SEARCH_KINDS = ['people', 'countries', 'quotations', 'articles'] as const satisfies SearchKind[];
+
+/** The place of what a search found: of one kind, and from its nth page on. */
+export const resultsPlace = (words: string, kind: SearchKind | null = null, nth = 1): string =>
+  `#/search?q=${encodeURIComponent(words)}${kind ? `&in=${kind}` : ''}${nth > 1 ? `&page=${nth}` : ''}`;
 
 function decoded(text: string): string {
   try {

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { browserHost } from './browser-host.ts';
+import { browserPopupHost } from './browser-popup-host.ts';
 import { Popup } from './popup.tsx';
 
-render(<Popup host={browserHost(new URLSearchParams(location.search))} />, document.body);
+render(<Popup host={browserPopupHost(new URLSearchParams(location.search))} />, document.body);

@@ -2,7 +2,7 @@ import type { Quotation } from '../engine/types.ts';
 import type { QuotedArticle } from './gold-articles.ts';
 import { type GoldPart, goldParts, sameSpeaker, sharedSpan } from './gold-quotations.ts';
 
-/** Quotations by their confidence: how many, and how many of them are right, content and speaker. */
+/** The quotations in a range of confidence: how many there are, and how many are right in content and speaker. */
 export interface Bin {
   readonly from: number;
   count: number;
@@ -11,7 +11,10 @@ export interface Bin {
 
 /** Lower bounds of the bins. */
 const FROM = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
-/** As the scorer has it: characters shared, of those of both. */
+/**
+ * A part is right if it shares this much of its characters with the annotated one, as the scorer counts (intersection over
+ * union).
+ */
 const RIGHT = 0.8;
 
 /** Counts an article's quotations into the bins. */
@@ -27,7 +30,7 @@ export function count(bins: readonly Bin[], { text, quotes }: QuotedArticle, fou
 
 export const emptyBins = (): Bin[] => FROM.map((from) => ({ from, count: 0, right: 0 }));
 
-/** Each part is a gold part nearly whole, and the speaker is that part's. */
+/** Whether each part matches an annotated part nearly whole, with its speaker. */
 function isRight(parts: readonly GoldPart[], text: string, { spans, speaker }: Quotation): boolean {
   return spans.every((span) =>
     parts.some(
@@ -39,7 +42,7 @@ function isRight(parts: readonly GoldPart[], text: string, { spans, speaker }: Q
   );
 }
 
-/** The bins as a table in Markdown, the highest first, each with all above it. */
+/** The bins as a Markdown table, the highest first, each with the sum of all above it. */
 export function binTable(bins: readonly Bin[]): string {
   let count = 0;
   let right = 0;

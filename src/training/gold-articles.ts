@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** An annotated article, as the gold's own README describes it; only what training reads. */
+/** An annotated article, as the README beside the annotated articles describes; only the fields that training reads. */
 export interface GoldArticle {
   readonly id: string;
   readonly text: string;
@@ -11,12 +11,12 @@ export interface GoldArticle {
   readonly countries?: readonly GoldMention[];
 }
 
-/** An article with its quotations annotated. */
+/** An article with annotated quotations. */
 export interface QuotedArticle {
   readonly id: string;
   readonly text: string;
   readonly quotes: readonly GoldQuotation[];
-  /** Stretches nobody annotated. */
+  /** Spans that nobody annotated. */
   readonly ignore?: readonly GoldSpan[];
 }
 
@@ -25,7 +25,7 @@ export type GoldSpan = readonly [number, number] | { readonly start: number; rea
 export interface GoldQuotation {
   readonly spans: readonly GoldSpan[];
   readonly kind: 'direct' | 'mixed' | 'indirect';
-  /** False for an unspoken belief or plan. */
+  /** False for a belief or plan that nobody uttered. */
   readonly core?: boolean;
   readonly cue: { readonly start: number; readonly end: number } | null;
   readonly speaker: { readonly start: number; readonly end: number; readonly text: string } | null;
@@ -41,7 +41,7 @@ export interface GoldMention {
 export const goldFolder = (): string =>
   process.env.ON_RECORD_GOLD ?? fileURLToPath(new URL('../../../shared/gold', import.meta.url));
 
-/** The articles of a file, or null, with a plain line, where there is none. */
+/** Reads the articles of a file. Prints a plain line and returns null where the file is absent. */
 export function readGold<Article extends { readonly id: string } = GoldArticle>(file: string): Article[] | null {
   const path = `${goldFolder()}/${file}`;
   if (!existsSync(path)) {
@@ -54,10 +54,10 @@ export function readGold<Article extends { readonly id: string } = GoldArticle>(
     .map((line): Article => JSON.parse(line));
 }
 
-/** The corpus an article is from: its id's first part. */
+/** The corpus of an article: the first part of its id. */
 export const corpusOf = ({ id }: GoldArticle): string => id.split('/')[0] ?? id;
 
-/** True inside the article's annotated stretches. */
+/** Whether a span is inside the article's annotated spans. */
 export function isAnnotated({ evalSpans }: GoldArticle, start: number, end: number): boolean {
   return !evalSpans || evalSpans.some(([from, to]) => start >= from && end <= to);
 }

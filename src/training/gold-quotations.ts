@@ -1,19 +1,19 @@
-import { Label } from '../engine/quotations/labelling/labels.ts';
-import { quotedAt, type Range, type Scene } from '../engine/quotations/scene.ts';
+import { type AnnotatedArticle, quotedAt, type Range } from '../engine/article/quotations/annotated-article.ts';
+import { Label } from '../engine/article/quotations/labelling/speech-labels.ts';
 import type { Words } from '../engine/text/words.ts';
 import type { Span } from '../engine/types.ts';
 import type { GoldQuotation, GoldSpan, QuotedArticle } from './gold-articles.ts';
 
-/** A part of an annotated quotation: one that its cue splits has several. */
+/** A part of an annotated quotation. A quotation that its cue splits has several. */
 export interface GoldPart extends Span {
-  /** False for an unspoken belief or plan. */
+  /** False for a belief or plan that nobody uttered. */
   readonly core: boolean;
   readonly speaker: GoldQuotation['speaker'];
 }
 
 const spanOf = (span: GoldSpan): Span => ('start' in span ? span : { start: span[0], end: span[1] });
 
-/** The words that a span of the text touches. */
+/** The range of words that a span of the text touches. */
 export function wordsOf(words: Words, { start, end }: Span): Range {
   let low = 0;
   let high = words.length;
@@ -27,44 +27,62 @@ export function wordsOf(words: Words, { start, end }: Span): Range {
   return { first: low, last };
 }
 
-/** The right label of each word; −1 where nobody annotated. */
-export function goldLabels({ quotes, ignore }: QuotedArticle, scene: Scene): Int8Array {
-  const { words } = scene;
+/** The right label of each word; -1 where nobody annotated. */
+export function goldLabels({ quotes, ignore }: QuotedArticle, article: AnnotatedArticle): Int8Array {
+  const { words } = article;
   const labels = new Int8Array(words.length);
-  const fill = (span: Span, label: number, first = label): void => {
-    const range = wordsOf(words, span);
-    labels.fill(label, range.first, range.last + 1);
-    if (range.first <= range.last) labels[range.first] = first;
-  };
-  const core = quotes.filter((quote) => quote.core !== false);
-  for (const { spans } of quotes.filter((quote) => quote.core === false))
-    for (const span of spans) fill(spanOf(span), Label.unspoken);
-  for (const { speaker, cue } of core) {
-    if (speaker) fill(speaker, Label.speaker);
-    if (cue) fill(cue, Label.cue);
+  const range = (span: GoldSpan): Range => wordsOf(words, spanOf(span));
+  const fill = ({ first, last }: Range, label: number): unknown => labels.fill(label, first, last + 1);
+  for (const { cue, speaker } of quotes.filter(({ core }) => core !== false)) {
+    if (speaker) fill(range(speaker), Label.speaker);
+    if (cue) fill(range(cue), Label.cue);
   }
-  for (const { spans, cue } of core)
-    for (const span of spans.map(spanOf)) {
-      const { first, last } = wordsOf(words, span);
-      if (isDirect(scene, first, last)) fill(span, Label.direct);
-      else if (!cue || span.start >= cue.end) fill(span, Label.after, Label.afterFirst);
-      else fill(span, Label.before);
-    }
-  for (const span of ignore ?? []) fill(spanOf(span), -1);
+  for (const span of ignore ?? []) fill(range(span), -1);
+  const taken = new Uint8Array(words.length);
+  for (const { first, last, label } of contents(quotes, article, range)) {
+    if (taken.subarray(first, last + 1).includes(1)) continue;
+    taken.fill(1, first, last + 1);
+    fill({ first, last }, label + 1);
+    labels[first] = label;
+  }
   return labels;
 }
 
-function isDirect(scene: Scene, first: number, last: number): boolean {
+/** All content with the label of its first word. Uttered content comes before unuttered, longer before what it contains. */
+function contents(
+  quotes: readonly GoldQuotation[],
+  article: AnnotatedArticle,
+  range: (span: GoldSpan) => Range,
+): (Range & { readonly label: number })[] {
+  return quotes
+    .flatMap(({ spans, cue, core }) =>
+      spans.map((span) => {
+        const { first, last } = range(span);
+        const after = !cue || spanOf(span).start >= cue.end;
+        const kind = isDirect(article, first, last) ? Label.directFirst : after ? Label.afterFirst : Label.beforeFirst;
+        return { first, last, label: core === false ? Label.unspokenFirst : kind };
+      }),
+    )
+    .filter(({ first, last }) => first <= last)
+    .sort(
+      (a, b) =>
+        Number(a.label === Label.unspokenFirst) - Number(b.label === Label.unspokenFirst) ||
+        b.last - b.first - (a.last - a.first) ||
+        a.first - b.first,
+    );
+}
+
+function isDirect(article: AnnotatedArticle, first: number, last: number): boolean {
   let inside = false;
   for (let i = first; i <= last; i++) {
-    if (scene.words.type(i).shape === 'punct') continue;
-    if (!quotedAt(scene, i)) return false;
+    if (article.words.type(i).shape === 'punct') continue;
+    if (!quotedAt(article, i)) return false;
     inside = true;
   }
   return inside;
 }
 
-/** All parts, in the order of the text, trimmed as the scorer trims them. */
+/** All annotated parts in the order of the text, trimmed as the scorer trims them. */
 export function goldParts({ text, quotes }: Pick<QuotedArticle, 'text' | 'quotes'>): GoldPart[] {
   return quotes
     .flatMap((quote) =>
@@ -80,7 +98,7 @@ export function goldParts({ text, quotes }: Pick<QuotedArticle, 'text' | 'quotes
 
 const isWord = (c: string | undefined): boolean => c !== undefined && /[\p{L}\p{N}]/u.test(c);
 
-/** A span without what is neither letter nor digit at its ends. */
+/** A span without characters other than letters and digits at its ends. */
 function trimmed(text: string, { start, end }: Span): Span {
   let from = start;
   let to = end;
@@ -89,12 +107,12 @@ function trimmed(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-/** Characters a gold part and a range of words share, of those of both. */
-export function shared(part: Span, text: string, { words }: Scene, { first, last }: Range): number {
+/** The share of characters that an annotated part and a range of words have in common (intersection over union). */
+export function shared(part: Span, text: string, { words }: AnnotatedArticle, { first, last }: Range): number {
   return sharedSpan(part, text, { start: words.start(first), end: words.end(last) });
 }
 
-/** Characters a gold part and a span share, of those of both. */
+/** The share of characters that an annotated part and a span have in common (intersection over union). */
 export function sharedSpan(part: Span, text: string, { start, end }: Span): number {
   if (end <= part.start || start >= part.end) return 0;
   const range = trimmed(text, { start, end });
@@ -104,8 +122,8 @@ export function sharedSpan(part: Span, text: string, { start, end }: Span): numb
 
 const PRONOUN = /^(?:he|she|they|it|i|we|you|who|his|her|their)$/i;
 
-/** Whether a range of words is the gold speaker's mention, or names them by the same last word. */
-export function isSpeaker(gold: Named, { words }: Scene, { first, last }: Range): boolean {
+/** Whether a range of words is the annotated speaker's mention, or names them by the same last word. */
+export function isSpeaker(gold: Named, { words }: AnnotatedArticle, { first, last }: Range): boolean {
   return sameSpeaker(gold, { start: words.start(first), end: words.end(last), name: words.slice(first, last) });
 }
 
@@ -113,7 +131,9 @@ interface Named extends Span {
   readonly text: string;
 }
 
-/** As the scorer has it: at least half of the mention lies in the gold one, or both have the same last name. */
+/**
+ * Whether two mentions name the same speaker, as the scorer decides: they overlap by at least half, or have the same last name.
+ */
 export function sameSpeaker(gold: Named, { start, end, name }: Span & { readonly name: string }): boolean {
   const both = Math.min(end, gold.end) - Math.max(start, gold.start);
   if (both > 0 && both * 2 >= end - start) return true;

@@ -1,30 +1,32 @@
-/** How a linear model is trained. Every number is settled by cross-validation (docs/model.md). */
+import { doubleAt, intAt, itemAt } from '../engine/item-at.ts';
+
+/** How a linear model is trained. All values were found by cross-validation (docs/model.md). */
 export interface Training {
   readonly epochs: number;
-  /** AdaGrad's step. */
+  /** AdaGrad's step size. */
   readonly rate: number;
-  /** Share of a row's features left out at random each time it is seen, so that none is leant on alone. */
+  /** The share of a row's features that is left out at random each time, so that the model depends on no single one. */
   readonly dropout: number;
-  /** L2 penalty a step, as a share of the weight. */
+  /** The L2 penalty per step, as a share of the weight. */
   readonly decay: number;
   readonly seed: number;
 }
 
-/** A row: buckets of its features, and whether it is what is looked for. */
+/** A training row: the buckets of its features, and the target, 0 to 1. */
 export interface Row {
   readonly features: Int32Array;
-  readonly right: boolean;
-  /** How much it counts; 1 unless told. */
+  readonly right: number;
+  /** The row's weight; 1 by default. */
   readonly weight?: number;
 }
 
-/** A choice: each option's features, and the numbers of those that are right (none: no row is learnt from it). */
-export interface Choice {
+/** A choice between options: the features of each, and the indexes of the right ones. Nothing is learnt from one without any. */
+export interface RankingExample {
   readonly options: readonly Int32Array[];
   readonly right: readonly number[];
 }
 
-/** A repeatable source of numbers from 0 to 1 (mulberry32). */
+/** A reproducible random generator of numbers from 0 to 1 (mulberry32). */
 export function random(seed: number): () => number {
   let state = seed | 0;
   return () => {
@@ -35,19 +37,22 @@ export function random(seed: number): () => number {
   };
 }
 
-/** The numbers 0 to `length` − 1 in an order drawn from `next`. */
+/** The numbers 0 to `length` − 1 in a random order drawn from `next`. */
 export function shuffled(length: number, next: () => number): Int32Array {
   const order = Int32Array.from({ length }, (_, i) => i);
   for (let i = length - 1; i > 0; i--) {
     const j = Math.floor(next() * (i + 1));
-    const moved = order[i] ?? 0;
-    order[i] = order[j] ?? 0;
+    const moved = intAt(order, i);
+    order[i] = intAt(order, j);
     order[j] = moved;
   }
   return order;
 }
 
-/** Logistic regression: weights of `size` buckets, the mean of all steps' (averaging evens out the order of rows). */
+/**
+ * Trains a logistic regression with `size` buckets. Returns the mean of the weights over the steps, which evens out the order of
+ * rows.
+ */
 export function trainLogistic(rows: readonly Row[], size: number, how: Training): Float64Array {
   const learner = new Learner(size, how);
   for (let epoch = 0; epoch < how.epochs; epoch++) {
@@ -55,7 +60,7 @@ export function trainLogistic(rows: readonly Row[], size: number, how: Training)
       const row = rows[n];
       if (!row) continue;
       const kept = learner.keep(row.features);
-      const error = (row.right ? 1 : 0) - 1 / (1 + Math.exp(-learner.score(kept)));
+      const error = row.right - 1 / (1 + Math.exp(-learner.score(kept)));
       learner.step(kept, error * (row.weight ?? 1));
     }
     learner.endEpoch();
@@ -63,8 +68,8 @@ export function trainLogistic(rows: readonly Row[], size: number, how: Training)
   return learner.mean();
 }
 
-/** A softmax over each choice's options, towards its right ones together. */
-export function trainRanker(choices: readonly Choice[], size: number, how: Training): Float64Array {
+/** Trains a softmax over each choice's options, towards the sum of its right ones. */
+export function trainRanker(choices: readonly RankingExample[], size: number, how: Training): Float64Array {
   const learner = new Learner(size, how);
   const usable = choices.filter(({ right, options }) => right.length > 0 && options.length > 1);
   for (let epoch = 0; epoch < how.epochs; epoch++) {
@@ -74,10 +79,10 @@ export function trainRanker(choices: readonly Choice[], size: number, how: Train
       const kept = choice.options.map((features) => learner.keep(features));
       const scores = kept.map((features) => learner.score(features));
       const all = softmax(scores);
-      const rightMass = choice.right.reduce((sum, i) => sum + (all[i] ?? 0), 0);
+      const rightMass = choice.right.reduce((sum, i) => sum + itemAt(all, i), 0);
       for (const [i, features] of kept.entries()) {
-        const wanted = choice.right.includes(i) ? (all[i] ?? 0) / (rightMass || 1) : 0;
-        learner.step(features, wanted - (all[i] ?? 0));
+        const wanted = choice.right.includes(i) ? itemAt(all, i) / (rightMass || 1) : 0;
+        learner.step(features, wanted - itemAt(all, i));
       }
     }
     learner.endEpoch();
@@ -92,7 +97,7 @@ function softmax(scores: readonly number[]): number[] {
   return powers.map((power) => power / sum);
 }
 
-/** One linear model's weights while they are learnt. */
+/** The weights of a linear model during training. */
 export class Learner {
   readonly next: () => number;
   readonly #weights: Float64Array;
@@ -115,26 +120,26 @@ export class Learner {
 
   score(features: Int32Array): number {
     let sum = 0;
-    for (const f of features) sum += this.#weights[f] ?? 0;
+    for (const f of features) sum += doubleAt(this.#weights, f);
     return sum;
   }
 
   step(features: Int32Array, error: number): void {
     if (Math.abs(error) < 1e-4) return;
     for (const f of features) {
-      const weight = this.#weights[f] ?? 0;
+      const weight = doubleAt(this.#weights, f);
       const slope = error - this.#how.decay * weight;
-      const squares = (this.#squares[f] ?? 0) + slope * slope;
+      const squares = doubleAt(this.#squares, f) + slope * slope;
       this.#squares[f] = squares;
       this.#weights[f] = weight + (this.#how.rate * slope) / Math.sqrt(squares);
     }
   }
 
-  /** The later half of the epochs counts towards the mean. */
+  /** Ends an epoch. The later half of the epochs counts towards the mean. */
   endEpoch(): void {
     this.#epochs++;
     if (this.#epochs * 2 <= this.#how.epochs) return;
-    for (let i = 0; i < this.#sums.length; i++) this.#sums[i] = (this.#sums[i] ?? 0) + (this.#weights[i] ?? 0);
+    for (let i = 0; i < this.#sums.length; i++) this.#sums[i] = doubleAt(this.#sums, i) + doubleAt(this.#weights, i);
   }
 
   mean(): Float64Array {

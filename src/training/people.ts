@@ -1,18 +1,20 @@
-import { english } from '../engine/languages/en/index.ts';
-import { packWeights } from '../engine/learned/weights.ts';
-import { MODEL_BITS } from '../engine/people/naming/parts.ts';
+import { MODEL_BITS } from '../engine/article/people/naming/span-parts.ts';
+import { english } from '../engine/languages/en/english.ts';
+import { packWeights } from '../engine/learned/packed-weights.ts';
 import { type GoldArticle, readGold } from './gold-articles.ts';
 import type { Training } from './linear.ts';
 import { literal } from './literal.ts';
 import { type NameArticle, nameArticle, trainNames, withOutcomes } from './names.ts';
 
-/** Settled by five-fold cross-validation on names-train.jsonl, whose figures are in docs/accuracy.md. */
+/** Found by five-fold cross-validation on names-train.jsonl; figures in docs/accuracy.md. */
 export const HOW: Training = { epochs: 5, rate: 0.05, dropout: 0.3, decay: 0, seed: 1 };
-/** Parts of the training articles of which each is read by a first model of the others, to train the second. */
+/**
+ * The articles are split into this many parts. Each is read by a first model trained on the others, to train the second model.
+ */
 const PARTS = 4;
 const SIZE = 1 << MODEL_BITS;
 
-/** Both models, first and second reading, from annotated articles. */
+/** Trains both models, of the first and the second reading, from annotated articles. */
 export function trainBoth(
   articles: readonly NameArticle[],
   how: Training = HOW,
@@ -30,7 +32,7 @@ export function trainBoth(
   return { first, second: trainNames(stacked, SIZE, how) };
 }
 
-/** The text of languages/en/models/people.ts; null, with a plain line, where the gold is absent. */
+/** The text of languages/en/models/people.ts. Prints a plain line and returns null where the annotated articles are absent. */
 export function peopleModule(): string | null {
   const gold = readGold('names-train.jsonl');
   if (!gold) return null;
@@ -40,11 +42,11 @@ export function peopleModule(): string | null {
 import type { PackedNameModel } from '../../language.ts';
 
 export const NAME_MODEL: PackedNameModel = {
-  first: ${literal(packWeights(first, MOST))},
-  second: ${literal(packWeights(second, MOST))},
+  first: ${literal(packWeights(first, MAX_WEIGHT))},
+  second: ${literal(packWeights(second, MAX_WEIGHT))},
 };
 `;
 }
 
-/** Weights are cut at this much: beyond lie a few hundredths of a per cent. */
-const MOST = 1.55;
+/** Weights are clipped at this absolute value; a few hundredths of a per cent are larger. */
+const MAX_WEIGHT = 1.55;

@@ -1,20 +1,21 @@
-import { english } from '../engine/languages/en/index.ts';
-import { COUNTRY_BITS } from '../engine/places/country-features.ts';
+import { COUNTRY_BITS } from '../engine/article/places/country-features.ts';
+import { doubleAt } from '../engine/item-at.ts';
+import { english } from '../engine/languages/en/english.ts';
 import { countryArticles, countryRows, HOW as HOW_COUNTRIES } from './countries.ts';
 import { corpusOf, type GoldArticle, isAnnotated, readGold } from './gold-articles.ts';
 import { trainLogistic } from './linear.ts';
 import { nameArticle, namesFound, withOutcomes } from './names.ts';
 import { trainBoth } from './people.ts';
 
-/** Folds of the cross-validation, by article. */
+/** The number of folds of the cross-validation, by article. */
 const FOLDS = 5;
 
 type Found = readonly (readonly [number, number])[];
 
 /**
- * Cross-validates the models of people and of countries: each article is read by a model of the other folds. Gives a line
- * of precision, recall and F1 a corpus; null, with a plain line, where the gold is absent. People of names-dev.jsonl are
- * none of the shipped model's training, so `npm run accuracy` is their figure.
+ * Cross-validates the models of people and of countries: each article is read by a model trained on the other folds. Returns a
+ * line of precision, recall and F1 per corpus; prints a plain line and returns null where the annotated articles are absent. The
+ * shipped model is not trained on the people of names-dev.jsonl, so `npm run accuracy` gives their figure.
  */
 export function validateNames(): string[] | null {
   const people = readGold('names-train.jsonl');
@@ -45,7 +46,7 @@ function foldsOfCountries(gold: readonly GoldArticle[]): Found[] {
     for (const [i, own] of rows.entries())
       if (i % FOLDS === fold)
         found[i] = own
-          .filter(({ features }) => features.reduce((sum, f) => sum + (weights[f] ?? 0), 0) > 0)
+          .filter(({ features }) => features.reduce((sum, f) => sum + doubleAt(weights, f), 0) > 0)
           .map(({ start, end }) => [start, end]);
   }
   return found;

@@ -2,25 +2,21 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { prepare } from '../engine/article.ts';
-import { english } from '../engine/languages/en/index.ts';
-import { findQuotations } from '../engine/quotations/find.ts';
-import { type QuotationModel, unpackQuotationModel } from '../engine/quotations/model.ts';
-import { writeQuotations } from '../engine/quotations/write.ts';
-import { Words } from '../engine/text/words.ts';
+import { quotationsOf } from '../engine/article/quotations/find-quotations.ts';
+import { type QuotationModel, unpackQuotationModel } from '../engine/article/quotations/quotation-model.ts';
+import { writeQuotations } from '../engine/article/quotations/write-quotations.ts';
+import { english } from '../engine/languages/en/english.ts';
 import type { Mention, Quotation } from '../engine/types.ts';
 import { binTable, count, emptyBins } from './bins.ts';
 import { goldFolder, type QuotedArticle, readGold } from './gold-articles.ts';
-import { random, shuffled } from './linear.ts';
-import { isComplete, quotationArticle, trainQuotations } from './quotations.ts';
-
-/** Folds of the cross-validation. */
-const FOLDS = 4;
+import { type QuotationArticle, quotationArticle } from './quotation-article.ts';
+import { isComplete, lessonsOf, trainQuotations } from './quotations.ts';
+import { FOLDS, foldOf } from './tagger-chances.ts';
 
 /**
- * Cross-validates by article: each is read by a model learnt from the articles of the other folds, rounded as it is shipped.
- * Gives the scorer's figures and how right quotations are at each confidence; null, with a plain line, where the gold is
- * absent.
+ * Cross-validates by article: each is read by a tagger and a model trained on the other folds, with the model rounded as shipped.
+ * Returns the scorer's figures and how many quotations are right at each confidence; prints a plain line and returns null where
+ * the annotated articles are absent.
  */
 export function validateQuotations(): string[] | null {
   const gold = readGold<QuotedArticle>(GOLD);
@@ -44,26 +40,27 @@ interface HeldOut {
 
 function readings(gold: readonly QuotedArticle[]): HeldOut[] {
   const articles = gold.map((article) => quotationArticle(article, english));
-  const order = shuffled(articles.length, random(7));
+  const lessons = articles.map((article) => (isComplete(article.gold) ? lessonsOf(article) : null));
   const found: HeldOut[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const held = (n: number): boolean => (order[n] ?? 0) % FOLDS === fold;
+    const held = articles.map(({ gold: { id } }) => foldOf(id) === fold);
     const model = unpackQuotationModel(
-      trainQuotations(articles.filter((article, n) => !held(n) && isComplete(article.gold))),
+      trainQuotations(lessons.flatMap((own, n) => (own === null || held[n] ? [] : [own]))),
     );
-    for (const [n, article] of articles.entries()) if (held(n)) found.push(read(article.gold, model));
+    for (const [n, article] of articles.entries()) if (held[n]) found.push(read(article, model));
     console.log(`fold ${fold + 1} of ${FOLDS}`);
   }
   return found;
 }
 
-function read(article: QuotedArticle, model: QuotationModel): HeldOut {
-  const { scene, antecedents, countries, spotted } = prepare(english, new Words(article.text, english));
-  const quotes = writeQuotations(scene, findQuotations(scene, antecedents, countries, model), spotted);
-  return { article, quotes, mentions: spotted };
+function read({ gold, prepared, article, ruled, labelled }: QuotationArticle, model: QuotationModel): HeldOut {
+  const { head, antecedents, countries, spotted } = prepared;
+  const found = quotationsOf(labelled, ruled, antecedents, countries, model, head.title);
+  const quotes = writeQuotations(article, found, spotted);
+  return { article: gold, quotes, mentions: spotted };
 }
 
-/** What the scorer says of the readings. */
+/** The scorer's output for the readings. */
 function scored(lines: readonly string[]): string {
   const scorer =
     process.env.ON_RECORD_SCORER ?? fileURLToPath(new URL('../../../shared/tools/score.mjs', import.meta.url));

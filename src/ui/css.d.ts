@@ -1,5 +1,5 @@
 declare module '*.css' {
-  /** The style sheet's text; the card adopts it into its shadow root. */
+  /** The stylesheet's text. The card gives it to its document. */
   const text: string;
   export default text;
 }

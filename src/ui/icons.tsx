@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
+// The interface's icons, drawn as lines on a grid of 16 × 16 in the colour of the text around them.
+
 const Icon = ({ size = 16, children }: { size?: number; children: ComponentChildren }) => (
   <svg
     width={size}

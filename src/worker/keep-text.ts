@@ -1,19 +1,38 @@
+import { articleId, canonicalUrl, textVersion } from '../dataset/model/article-ids.ts';
+import type { GivenFacts } from '../dataset/model/dataset-types.ts';
 import { fullArticle } from '../dataset/model/full-article.ts';
-import { articleId } from '../dataset/model/ids.ts';
-import { getArticle } from '../dataset/read/articles.ts';
-import type { DatasetDb } from '../dataset/read/dataset.ts';
-import { putArticles } from '../dataset/write/articles.ts';
-import { readArticle } from '../engine/article.ts';
-import type { WriterRequests } from '../messages/writer.ts';
+import type { DatasetDb } from '../dataset/read/dataset-transaction.ts';
+import { getArticle } from '../dataset/read/read-articles.ts';
+import { putArticles } from '../dataset/write/write-articles.ts';
+import type { WriterRequests } from '../messages/writer-requests.ts';
+import { readArticle } from './read-article.ts';
 
-/** Reads a text and keeps it, unless it is held already. What this very request kept is not held before it. */
+/**
+ * Reads a text and keeps it as an article, unless the dataset has that very text of it already (`held`). When a request is sent
+ * again after its writer ended, `held` is false for an article that the first attempt of this same request stored (same `at`).
+ */
 export async function keepText(
   db: DatasetDb,
-  { text, at }: WriterRequests['keepText']['ask'],
+  { text, facts = {}, at }: WriterRequests['keepText']['ask'],
 ): Promise<WriterRequests['keepText']['reply']> {
-  const id = await articleId({ text });
+  const given = usableFacts(facts);
+  const id = await articleId({ text, ...(given.url !== undefined && { url: given.url }) });
   const held = await getArticle(db, id);
-  if (held) return { id, held: held.keptAt !== at };
-  await putArticles(db, [await fullArticle(text, {}, readArticle(text), 'reader', at)], at);
+  if (held?.version === (await textVersion(text))) return { id, held: held.keptAt !== at };
+  const { title, author, language } = given;
+  const reading = await readArticle(text, {
+    ...(title && { title }),
+    ...(author && { author }),
+    ...(language && { language }),
+  });
+  await putArticles(db, [await fullArticle(text, given, reading, 'reader', at)], at);
   return { id, held: false };
+}
+
+/** The facts that a form gives, without empty fields and without an invalid address. */
+function usableFacts(facts: GivenFacts): GivenFacts {
+  const entries = Object.entries(facts).filter(
+    ([name, value]) => value !== '' && (name !== 'url' || canonicalUrl(value) !== null),
+  );
+  return Object.fromEntries(entries);
 }

@@ -1,73 +1,95 @@
-import { revision } from '../dataset/read/counts.ts';
-import type { DatasetDb } from '../dataset/read/dataset.ts';
-import { unfinishedJobs } from '../dataset/read/jobs.ts';
-import type { ToWritersHost } from '../messages/writer.ts';
-import { beginLife } from '../messages/writer-life.ts';
-import { acts } from './acts.ts';
-import { announcer } from './announcer.ts';
-import { answers } from './answers.ts';
-import { writersDataset } from './dataset.ts';
-import { prepare } from './prepare.ts';
-import { rest } from './rest.ts';
-import { SCHEMAS } from './schemas.ts';
-import { serve } from './serve.ts';
-import { goOnReading, upkeep } from './upkeep.ts';
+import { revision } from '../dataset/read/dataset-state.ts';
+import type { DatasetDb } from '../dataset/read/dataset-transaction.ts';
+import { unfinishedJobs } from '../dataset/read/read-jobs.ts';
+import { holdWriterLock } from '../messages/writer-lock.ts';
+import type { ToWriterOwner } from '../messages/writer-requests.ts';
+import { importAnnouncer } from './announce-import.ts';
+import { idleTimer } from './idle-timer.ts';
+import { fileImporter } from './import-files.ts';
+import { IMPORT_TOOLS, loadImport } from './load-import.ts';
+import { resumeRereading, runMaintenance } from './maintenance.ts';
+import { mutationQueue } from './mutation-queue.ts';
+import { prepareDataset } from './prepare-dataset.ts';
+import { readerPool } from './reader-pool.ts';
+import { announcer } from './revision-announcer.ts';
+import { serveRequests } from './serve-requests.ts';
+import { writerDataset } from './writer-dataset.ts';
+import { writerHandlers } from './writer-handlers.ts';
+import { SCHEMAS } from './writer-request-schemas.ts';
 
-// The one place that reads articles and writes the dataset. Whoever has started this worker has given it its life as its name.
+// The writer's entry point. The writer is a Worker, and the one context that reads articles and writes the dataset: it answers
+// the requests of our other contexts (messages/writer-requests.ts) and does the maintenance. Whoever starts it gives it its id, which
+// requests are addressed to, as the Worker's name.
 
-const life = self.name;
+const writerId = self.name;
 const end = new AbortController();
-const say = (message: ToWritersHost): void => postMessage(message);
-const queue = acts();
+const say = (message: ToWriterOwner): void => postMessage(message);
+const queue = mutationQueue();
 const announce = announcer((now) => say({ say: 'changed', revision: now }));
-const begins = rest(() => {
+const startWork = idleTimer(() => {
   end.abort();
   say({ say: 'idle' });
 });
 
 let open: DatasetDb | null = null;
-let told: number | null = null;
-/** Announces a revision that has not been announced. */
-const tellChange = async (): Promise<void> => {
+let announced: number | null = null;
+/** Announces the dataset's revision, unless it was announced before. */
+const announceChange = async (): Promise<void> => {
   if (!open) return;
   const now = await revision(open);
-  if (told === now) return;
-  told = now;
+  if (announced === now) return;
+  announced = now;
   announce(now);
 };
 
-const dataset = writersDataset({
+const importer = fileImporter({
+  queue,
+  script: loadImport,
+  tools: IMPORT_TOOLS,
+  readers: readerPool,
+  announce: importAnnouncer((percent) => say({ say: 'importing', percent })),
+  runInBackground,
+  announceChange,
+});
+
+const dataset = writerDataset({
   async prepare(db) {
-    told = await revision(db);
+    announced = await revision(db);
     open = db;
-    await prepare(db, queue);
-    await tellChange();
-    // Cut off before.
-    const isReading = (await unfinishedJobs(db)).some(({ kind, finishing }) => kind === 'read anew' && !finishing);
-    if (isReading) besides(() => goOnReading(db, queue, tellChange));
-    // What an earlier writer was cut off at is seen when its turn is over.
-    besides(() => queue.act(tellChange));
+    await prepareDataset(db, queue);
+    await announceChange();
+    // A re-reading that an earlier writer did not finish goes on.
+    const isRereading = (await unfinishedJobs(db)).some(({ kind, finishing }) => kind === 'read anew' && !finishing);
+    if (isRereading) runInBackground(() => resumeRereading(db, queue, announceChange));
+    await importer.resume(db);
+    // Jobs that an earlier writer did not complete are in the queue: announce what they change once they are done.
+    runInBackground(() => queue.run(announceChange));
   },
   async unblocked() {
     if (open) announce(await revision(open));
   },
 });
 
-/** Work that nobody waits for. */
-function besides(work: () => Promise<void>): void {
-  const ends = begins();
-  work().catch(console.error).finally(ends);
+/** Runs work that nobody waits for. The writer does not end while it runs. */
+function runInBackground(work: () => Promise<void>): void {
+  const endWork = startWork();
+  work().catch(console.error).finally(endWork);
 }
 
-serve(
-  life,
+serveRequests(
+  writerId,
   {
-    answers: answers({ dataset, acts: queue, upkeep: (db) => besides(() => upkeep(db, queue, tellChange)) }),
+    handlers: writerHandlers({
+      dataset,
+      queue,
+      importer,
+      startMaintenance: (db) => runInBackground(() => runMaintenance(db, queue, announceChange)),
+    }),
     schemas: SCHEMAS,
-    begins,
-    // Pages read anew before whoever asked goes on. What was done is done, also where that cannot be told.
-    before: () => tellChange().catch(() => {}),
+    startWork,
+    // Pages learn of the change before whoever asked for it does. The request has succeeded even where announcing fails.
+    beforeReply: () => announceChange().catch(() => {}),
   },
   end.signal,
 );
-beginLife(navigator.locks, life, end.signal).then(() => say({ say: 'ready' }));
+holdWriterLock(navigator.locks, writerId, end.signal).then(() => say({ say: 'ready' }));

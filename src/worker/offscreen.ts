@@ -1,9 +1,11 @@
-import { askBackground } from '../messages/send.ts';
-import { startWriter } from '../messages/writer-host.ts';
+import { askBackground } from '../messages/send-request.ts';
+import { startWriter } from '../messages/start-writer.ts';
 
-// Chrome's service worker can have no Worker of its own: this document is there to have one.
+// The script of Chrome's offscreen document. A service worker cannot start a Worker, so this document starts the writer and
+// passes its messages on to the background.
 startWriter({
-  // What was stored is stored: a background that cannot be reached compares revisions when it wakes.
-  changed: (revision) => void askBackground('changed', { revision }).catch(() => {}),
-  gone: () => window.close(),
+  // The change is stored already: a background that cannot be reached compares revisions when it wakes.
+  onChanged: (revision) => void askBackground('changed', { revision }).catch(() => {}),
+  onImporting: (percent) => void askBackground('importing', { percent }).catch(() => {}),
+  onEnded: () => window.close(),
 });

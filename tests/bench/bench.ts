@@ -1,21 +1,27 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { provideFilesFromDisk } from '../../src/cli/provide-files.ts';
 import { cardRows } from './card.ts';
+import { derivingRows } from './deriving.ts';
+import { importingRows } from './importing.ts';
+import { keepRows } from './keep.ts';
 import { memoryRows } from './memory.ts';
 import { pageRows } from './page.ts';
 import { svgOf } from './plot.ts';
 import { readingRows } from './reading.ts';
 import { type Report, report } from './report.ts';
 import { restoringRows } from './restoring.ts';
+import { searchRows } from './search.ts';
 import { spottingRows } from './spotting.ts';
 import { spyingRows } from './spying.ts';
 import { startRows } from './start.ts';
+import { wordingRows } from './wordings.ts';
 
 /** A part of the bench, by the name that `--only` takes. */
 interface Section {
   readonly name: string;
-  /** Takes a quarter of an hour: runs only where it is named. */
+  /** Takes minutes on an idle machine: runs only where it is named, or with `--all`. The others together take less than six. */
   readonly isLong?: true;
   run(out: Report, carriers: readonly string[] | null): void | Promise<void>;
 }
@@ -23,11 +29,16 @@ interface Section {
 const SECTIONS: readonly Section[] = [
   { name: 'spotting', run: spottingRows },
   { name: 'reading', run: readingRows },
+  { name: 'deriving', run: derivingRows },
   { name: 'card', run: cardRows },
-  { name: 'restoring', run: restoringRows },
+  { name: 'wordings', run: wordingRows, isLong: true },
+  { name: 'restoring', run: restoringRows, isLong: true },
+  { name: 'import', run: importingRows, isLong: true },
+  { name: 'search', run: searchRows, isLong: true },
   { name: 'memory', run: memoryRows },
   { name: 'start', run: startRows },
   { name: 'page', run: pageRows },
+  { name: 'keep', run: keepRows },
   { name: 'spying', run: spyingRows, isLong: true },
 ];
 
@@ -35,12 +46,16 @@ const SECTIONS: readonly Section[] = [
 const NEWS = fileURLToPath(new URL('../../../../shared/gold/quotes-dev.jsonl', import.meta.url));
 
 /**
- * Runs all sections, or the one named, and prints the table.
+ * Runs all sections but the long ones, or the one named, and prints the table.
+ * @param told.all also runs the long ones
  * @param told.plots a folder for the plots
  * @param told.text a file whose text is read; `generated` for a made one; by default real news, should it be there
  */
-export async function bench(told: { text?: string; only?: string; plots?: string }): Promise<Report> {
-  const sections = SECTIONS.filter(({ name, isLong }) => (told.only === undefined ? !isLong : told.only === name));
+export async function bench(told: { text?: string; only?: string; all?: boolean; plots?: string }): Promise<Report> {
+  provideFilesFromDisk();
+  const sections = SECTIONS.filter(({ name, isLong }) =>
+    told.only === undefined ? told.all || !isLong : told.only === name,
+  );
   if (sections.length === 0) throw new Error(`--only takes one of: ${SECTIONS.map(({ name }) => name).join(', ')}.`);
   const file = told.text ?? (existsSync(NEWS) ? NEWS : 'generated');
   const carriers = file === 'generated' ? null : textsOf(file);

@@ -12,7 +12,7 @@ export interface Right {
 
 const FOLDS = 10;
 /** What is further from the mean than this, in standard deviations, is the machine's other work. */
-const MOST_DEVIATION = 3;
+const MAX_DEVIATION = 3;
 const ROUNDS = 200;
 const STEP = 0.3;
 /** Of the weights' squares: with few samples and many features the weights would learn the samples by heart. */
@@ -60,7 +60,7 @@ type Classifier = (features: readonly number[]) => boolean;
 function scaleOf(all: readonly (readonly number[])[]): (features: readonly number[]) => number[] {
   const means = columnMeans(all);
   const squares = columnMeans(all.map((features) => features.map((x, i) => (x - (means[i] ?? 0)) ** 2)));
-  const within = (x: number): number => Math.max(-MOST_DEVIATION, Math.min(MOST_DEVIATION, x));
+  const within = (x: number): number => Math.max(-MAX_DEVIATION, Math.min(MAX_DEVIATION, x));
   return (features) =>
     features.map((x, i) => {
       const deviation = Math.sqrt(squares[i] ?? 0);
@@ -95,13 +95,13 @@ function logisticOf(samples: readonly Sample[]): Classifier {
 /** What most of the nearest samples are. */
 function neighboursOf(samples: readonly Sample[]): Classifier {
   return (features) => {
-    const near = samples
+    const nearest = samples
       .map(({ features: other, isKnown }) => ({
         far: other.reduce((d, x, i) => d + (x - (features[i] ?? 0)) ** 2, 0),
         isKnown,
       }))
       .sort((a, b) => a.far - b.far)
       .slice(0, NEIGHBOURS);
-    return near.filter(({ isKnown }) => isKnown).length * 2 > near.length;
+    return nearest.filter(({ isKnown }) => isKnown).length * 2 > nearest.length;
   };
 }

@@ -1,5 +1,5 @@
-import { finishJob, goThrough, startJob } from '../../src/dataset/write/jobs.ts';
-import { openDataset } from '../../src/dataset/write/open.ts';
+import { finishJob, stageItems, startJob } from '../../src/dataset/write/job-lifecycle.ts';
+import { openForWriting } from '../../src/dataset/write/open-for-writing.ts';
 import { madeArticles } from './made-articles.ts';
 import { watchTransactions } from './watch-transactions.ts';
 
@@ -7,21 +7,17 @@ import { watchTransactions } from './watch-transactions.ts';
 
 Object.assign(globalThis, { fillDataset });
 
-/**
- * Fills the dataset; what staging took and what making it visible took, in ms, and the longest transaction of each.
- * @param from the number of the first article
- */
+/** Fills the dataset; what staging took and what making it visible took, in ms, and the longest transaction of each. */
 async function fillDataset(
   count: number,
-  from = 0,
 ): Promise<Record<'staged' | 'finished' | 'longestStaging' | 'longest', number>> {
-  const made = madeArticles(from + count);
-  const db = await openDataset();
+  const made = madeArticles(count);
+  const db = await openForWriting();
   const longest = watchTransactions();
   const begun = performance.now();
-  const job = await startJob(db, { source: 'made', fingerprint: `made ${from}`, total: count });
-  const numbers = Array.from({ length: count }, (_, n) => from + n);
-  await goThrough(db, job, numbers, { read: (n) => made.article(n) });
+  const job = await startJob(db, { source: 'made', fingerprint: 'made', total: count });
+  const numbers = Array.from({ length: count }, (_, n) => n);
+  await stageItems(db, job, numbers, { read: (n) => made.article(n) });
   const staged = performance.now();
   const longestStaging = longest();
   await finishJob(db, job.id);

@@ -1,7 +1,7 @@
-import { putDictionary } from '../../src/dataset/write/dictionary.ts';
-import { openDataset } from '../../src/dataset/write/open.ts';
-import { write } from '../../src/dataset/write/transact.ts';
-import { type DictionaryEntry, packDictionary } from '../../src/engine/names/dictionary.ts';
+import { openForWriting } from '../../src/dataset/write/open-for-writing.ts';
+import { putDictionary } from '../../src/dataset/write/write-dictionary.ts';
+import { write } from '../../src/dataset/write/write-transaction.ts';
+import { type DictionaryEntry, packDictionary } from '../../src/engine/dictionary/dictionary.ts';
 import { makeNames } from './names.ts';
 
 // Runs in a page of the extension: a dictionary of so many aliases takes the place of the stored one. Only what spotting reads
@@ -12,7 +12,7 @@ Object.assign(globalThis, { fillDictionary });
 /** Puts the dictionary in; returns some people of it, from all over. */
 async function fillDictionary(aliases: number, some: number): Promise<DictionaryEntry[]> {
   const { entries } = makeNames(aliases);
-  const db = await openDataset();
+  const db = await openForWriting();
   await write(db, ['dictionary'], (tx) => putDictionary(tx, packDictionary(entries)));
   db.idb.close();
   const people = entries.filter(({ use }) => use === 'full');

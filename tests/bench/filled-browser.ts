@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtExtension, TOP, temporary } from '../browser/harness/builds.ts';
 import type { BrowserName, Driver } from '../browser/harness/driver.ts';
@@ -31,8 +31,9 @@ const KEPT = join(TOP, 'dist/bench');
 /**
  * Ten thousand articles take most of a minute to put in, so the browser's profile is kept in dist/bench and taken again as
  * long as what fills it, the store's code with it, is the same.
+ * @param isChanged whether the dataset will be changed: then the browser has a copy of the profile, which goes with it
  */
-export async function filledBrowser(name: BrowserName, articles: number): Promise<FilledBrowser> {
+export async function filledBrowser(name: BrowserName, articles: number, isChanged = false): Promise<FilledBrowser> {
   const script = await pageScript(SCRIPT);
   const hash = createHash('sha256')
     .update(`${builtExtension(name)} ${script}`)
@@ -40,13 +41,25 @@ export async function filledBrowser(name: BrowserName, articles: number): Promis
     .slice(0, 16);
   const kept = join(KEPT, `${name}-${articles}-${hash}`);
   const filled = existsSync(kept) ? null : await fill(name, articles, script, kept);
-  return { ...(await opened(name, kept)), filled };
+  if (!isChanged) return { ...(await opened(name, kept)), filled };
+  const copy = temporary();
+  cpSync(kept, copy, { recursive: true });
+  const { driver, server, close } = await opened(name, copy);
+  return {
+    driver,
+    server,
+    filled,
+    async close() {
+      await close();
+      rmSync(copy, { recursive: true });
+    },
+  };
 }
 
 async function fill(name: BrowserName, articles: number, script: string, kept: string): Promise<Filled> {
   const profile = temporary();
   const { driver, close } = await opened(name, profile);
-  const filled = await fillDataset(driver, articles, { script }).finally(close);
+  const filled = await fillDataset(driver, articles, script).finally(close);
   mkdirSync(KEPT, { recursive: true });
   // What an earlier store filled is of no use any more, and large.
   for (const stale of readdirSync(KEPT).filter((one) => one.startsWith(`${name}-${articles}-`)))
@@ -59,7 +72,7 @@ async function fill(name: BrowserName, articles: number, script: string, kept: s
 async function opened(name: BrowserName, profile: string): Promise<Omit<FilledBrowser, 'filled'>> {
   const server = await serve({});
   const driver = await launch(name, {
-    extension: builtExtension(name),
+    extension: await watchedExtension(name),
     proxyPort: server.port,
     headless: true,
     profile,
@@ -74,18 +87,25 @@ async function opened(name: BrowserName, profile: string): Promise<Omit<FilledBr
   };
 }
 
-/** Fills the dataset of a browser with made articles, in a page of the extension. */
-export async function fillDataset(
-  driver: Driver,
-  articles: number,
-  { script, from = 0 }: { script?: string; from?: number } = {},
-): Promise<Filled> {
+/**
+ * The built extension, whose writer says how long its transactions take. Always in the same folder: by that Chromium tells
+ * whose the dataset is.
+ */
+async function watchedExtension(name: BrowserName): Promise<string> {
+  const folder = join(KEPT, `extension-${name}`);
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(builtExtension(name), folder, { recursive: true });
+  appendFileSync(join(folder, 'writer.js'), `\n${await pageScript('writer-transactions.ts')}\n`);
+  return folder;
+}
+
+/**
+ * Fills the dataset of a browser with made articles, in a page of the extension.
+ */
+export async function fillDataset(driver: Driver, articles: number, script?: string): Promise<Filled> {
   const own = await driver.openOwn('options.html#/articles');
   await own.page.evaluate(script ?? (await pageScript(SCRIPT)));
-  const filled: Filled = await own.page.evaluate(
-    ([count, first]) => Reflect.get(globalThis, 'fillDataset')(count, first),
-    [articles, from] as const,
-  );
+  const filled: Filled = await own.page.evaluate((count) => Reflect.get(globalThis, 'fillDataset')(count), articles);
   await own.page.close();
   return filled;
 }

@@ -1,8 +1,10 @@
+import type { FullArticle } from '../../src/dataset/model/dataset-types.ts';
 import { fullArticle } from '../../src/dataset/model/full-article.ts';
-import type { FullArticle } from '../../src/dataset/model/types.ts';
 import type { Country } from '../../src/engine/countries/country.ts';
-import { COUNTRIES, countryId } from '../../src/engine/countries/index.ts';
+import { countryId } from '../../src/engine/countries/country-by-id.ts';
+import { COUNTRIES } from '../../src/engine/countries/country-table.ts';
 import type { EntityId, Mention, Quotation, ReadPerson } from '../../src/engine/types.ts';
+import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import { madeWords } from './made-words.ts';
 import { makeNames } from './names.ts';
 import { type Random, random } from './random.ts';
@@ -93,11 +95,14 @@ async function makeArticle(n: number, common: ReadPerson, country: Country, own:
     text,
     facts,
     {
-      engine: 'made',
+      // Else they were read anew as soon as the extension starts.
+      engine: ENGINE_VERSION,
       language: 'en',
       title: null,
       author: null,
       date: null,
+      source: null,
+      url: null,
       people: isCommon ? [common, ...own] : own,
       countries: COUNTRIES.filter(({ code }) => countries.has(countryId(code))).map(({ code, name }) => ({
         id: countryId(code),
@@ -153,6 +158,7 @@ class Page {
       about: country ? [countryId(country.code)] : [],
       sentence: { start: first, end: this.text.length },
       confidence: 0.9,
+      place: 'body',
     });
   }
 }

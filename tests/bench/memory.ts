@@ -1,5 +1,5 @@
-import { COUNTRY_ALIASES } from '../../src/engine/countries/index.ts';
-import { personAliases } from '../../src/engine/names/aliases.ts';
+import { COUNTRY_ALIASES } from '../../src/engine/countries/country-aliases.ts';
+import { personAliases } from '../../src/engine/dictionary/person-aliases.ts';
 import type { Driver } from '../browser/harness/driver.ts';
 import { launch } from '../browser/harness/launch.ts';
 import { type Server, serve } from '../browser/harness/server.ts';

@@ -2,7 +2,7 @@
 
 import FIRSTS from '../../node_modules/random-name/first-names.json';
 import FAMILIES from '../../node_modules/random-name/names.json';
-import type { DictionaryEntry } from '../../src/engine/names/dictionary.ts';
+import type { DictionaryEntry } from '../../src/engine/dictionary/dictionary.ts';
 import { type Random, random } from './random.ts';
 
 const plain = (names: readonly string[]): string[] => names.filter((name) => /^[A-Z][a-z]+$/.test(name));

@@ -1,4 +1,4 @@
-import { CLOSED, step } from '../../src/content/interaction/hover/machine.ts';
+import { CLOSED, step } from '../../src/content/interaction/hover/hover-machine.ts';
 import type { Driver } from '../browser/harness/driver.ts';
 import type { Tab } from '../browser/harness/tab.ts';
 import { until } from '../browser/harness/wait.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readArticle } from '../../src/engine/article.ts';
+import { readArticle } from '../../src/engine/article/read-article.ts';
 import { buildWithSeeds, temporary } from '../browser/harness/builds.ts';
 import type { BrowserName } from '../browser/harness/driver.ts';
 import { makeNames } from './names.ts';

@@ -1,7 +1,7 @@
 import nlp from 'compromise';
 import winkModel from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import { readArticle } from '../../src/engine/article.ts';
+import { readArticle } from '../../src/engine/article/read-article.ts';
 import { best } from './best.ts';
 import { makeNames } from './names.ts';
 import { makeArticle, type Quoted } from './news.ts';

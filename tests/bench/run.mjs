@@ -1,6 +1,7 @@
-// Measures what a reader could feel: `npm run bench [-- --only SECTION] [--json FILE] [--plots DIR] [--text FILE]`.
+// Measures what a reader could feel: `npm run bench [-- --only SECTION] [--all] [--json FILE] [--plots DIR] [--text FILE]`.
 //
 // --only NAME  runs one section
+// --all        also runs the sections that take minutes: wordings, restoring, import, spying
 // --json FILE  also writes the rows as [{name, value, unit, peer, peerValue, ratio, found}]
 // --plots DIR  also draws the plots of docs/performance.md there, as SVG
 // --text FILE  spots in this text (.txt, or .jsonl of {"text"}) with names planted in it; `generated` in a made one
@@ -17,7 +18,13 @@ import { endWhenInterrupted, openRunFolder } from '../run-folder.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { values: told } = parseArgs({
-  options: { json: { type: 'string' }, only: { type: 'string' }, plots: { type: 'string' }, text: { type: 'string' } },
+  options: {
+    all: { type: 'boolean' },
+    json: { type: 'string' },
+    only: { type: 'string' },
+    plots: { type: 'string' },
+    text: { type: 'string' },
+  },
 });
 
 openRunFolder();

@@ -1,4 +1,4 @@
-import { COUNTRY_ALIASES } from '../../src/engine/countries/index.ts';
+import { COUNTRY_ALIASES } from '../../src/engine/countries/country-aliases.ts';
 import {
   buildDictionary,
   changeDictionary,
@@ -9,9 +9,9 @@ import {
   packDictionary,
   putShard,
   shardsTouched,
-} from '../../src/engine/names/dictionary.ts';
-import { settle } from '../../src/engine/names/settle.ts';
-import { spot } from '../../src/engine/names/spot.ts';
+} from '../../src/engine/dictionary/dictionary.ts';
+import { spot } from '../../src/engine/dictionary/spot.ts';
+import { resolveMentions } from '../../src/engine/page/resolve-mentions.ts';
 import { best, bestOfEach } from './best.ts';
 import { foldedFor, MATCHERS, type Matcher, WORD_TREE } from './matchers.ts';
 import { makeNames, type Names } from './names.ts';
@@ -222,7 +222,8 @@ function settling(out: Report, names: Names, news: PlantedText, bound: number): 
     pieces.push(news.text.slice(at, end < 0 ? undefined : end));
     at = end < 0 ? news.text.length : end;
   }
-  const read = () => pieces.reduce((sum, piece) => sum + settle(dictionary, [piece], { names: {} }).mentions.length, 0);
+  const read = () =>
+    pieces.reduce((sum, piece) => sum + resolveMentions(dictionary, [piece], { names: {} }).mentions.length, 0);
   const found = read();
   // Fewer than planted: family names that a stranger of the piece has taken, or that stand where nothing can be said.
   out.expect('settling', Math.min(found, news.planted.length), news.planted.length, news.planted.length / 2);

@@ -1,4 +1,4 @@
-import type { DictionaryEntry } from '../../src/engine/names/dictionary.ts';
+import type { DictionaryEntry } from '../../src/engine/dictionary/dictionary.ts';
 import { builtExtension } from '../browser/harness/builds.ts';
 import { launch } from '../browser/harness/launch.ts';
 import { serve } from '../browser/harness/server.ts';

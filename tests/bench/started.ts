@@ -7,11 +7,11 @@ import { spreadOf } from './spread.ts';
 /** How often a background is started for a row. */
 export const STARTS = 20;
 
-/** What a stopped background takes to its first answer, over several starts. */
+/** What a stopped background takes to its first answer, over several starts. @param wanted in ms; null where no more is wanted than to know it */
 export async function answeredRow(
   out: Report,
   name: string,
-  wanted: number,
+  wanted: number | null,
   driver: Driver,
   ask: () => Promise<{ ms: number; isRight: boolean }>,
 ): Promise<void> {
@@ -26,7 +26,7 @@ export async function answeredRow(
   out.expect(name, right, STARTS);
   const { median, p95 } = spreadOf(times);
   const row = { unit: 'ms', peer: null, peerValue: null, found: right };
-  out.add({ ...row, name, value: median, wanted });
+  out.add({ ...row, name, value: median, ...(wanted !== null && { wanted }) });
   out.add({ ...row, name: `${name}, p95`, value: p95 });
 }
 

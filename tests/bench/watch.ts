@@ -14,7 +14,7 @@ export interface Watched {
 /** So many times what is usual is a fault: a busy machine takes less than this at its best of several runs. */
 const MARGIN = 2.5;
 /** Of what is there, so much must be found: names that a stranger has taken are left out with reason. */
-const LEAST_FOUND = 0.5;
+const MIN_FOUND = 0.5;
 
 /** Measures a job against the calibration job, and judges what it found and what it took. */
 export function watch({ name, usual, there, run }: Job, runs = 5): Watched {
@@ -25,7 +25,7 @@ export function watch({ name, usual, there, run }: Job, runs = 5): Watched {
     const milliseconds = best(3, run);
     took = Math.min(took, milliseconds / Math.min(before, calibrate()));
   }
-  const few = found < there * LEAST_FOUND ? `found ${found} of ${there}` : null;
+  const few = found < there * MIN_FOUND ? `found ${found} of ${there}` : null;
   const slow = took > usual * MARGIN ? `took ${took.toFixed(2)} calibration jobs, usually ${usual}` : null;
   const fault = few ?? slow;
   return { took, found, fault: fault === null ? null : `${name}: ${fault}` };

@@ -24,8 +24,12 @@ async function clean(address: string, words: string | RegExp, act?: (page: Page)
   const page = await pages.open(address, address.startsWith('popup') ? { width: 340, height: 600 } : {});
   await page.getByText(words).first().waitFor();
   await act?.(page);
-  // Fades over: axe would measure colours half-way.
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState === 'finished'));
+  // Fades over: axe would measure colours half-way. What moves for as long as something goes on never ends.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ playState, effect }) => playState === 'finished' || effect?.getTiming().iterations === Infinity),
+  );
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await violations(page), `${address} in ${colorScheme}`).toEqual([]);
@@ -40,9 +44,15 @@ describe('the card', () => {
     ['nothing', 'Nothing on record yet'],
     ['unquoted', 'No quotations'],
     ['long', 'Nearest this sentence'],
+    ['headlined', 'Headline:'],
     ['which', 'Which Weller?'],
+    ['unknown', 'Nothing on record.'],
     ['error', 'The record could not be read.'],
     ['slow', 'Reading the record…'],
+    ['here', 'On this page'],
+    ['onpage', 'On this page'],
+    ['different', 'Different words on record'],
+    ['another', 'Another speaker on record'],
   ])('%s', (stage, words) => clean(`card.html?stage=${stage}&keyboard`, words));
 });
 
@@ -55,10 +65,51 @@ describe('the popup', () => {
     ['refused', 'The browser doesn’t let'],
     ['unreached', 'On Record is not on this page yet.'],
     ['many', 'Alex Example 59'],
+    ['just-kept', 'Undo'],
+    ['kept', 'Kept 3 March'],
+    ['changed', 'The text has changed since: 2 quotations in other words, 1 gone.'],
+    ['cut', 'The text looks cut short.'],
+    ['long', '12,480 quotations'],
+    ['no-article', 'No article was found'],
+    ['selection', 'Keep the selection'],
+    ['page-kept', 'This is page 2 of 4.'],
+    ['pdf', 'A PDF can’t be read here.'],
+    ['speaking', 'Speaking here'],
+    ['lost', 'The browser has lost'],
+    ['nearly-full', 'Only 43 MB are free'],
+    ['page-off', 'Off on this page.'],
   ])('%s', (stage, words) => clean(`popup.html?stage=${stage}`, words));
 });
 
+describe('the welcome page', () => {
+  test.each([
+    ['normal', 'Rest on a name.'],
+    ['none', 'Stored only in this browser.'],
+  ])('%s', (stage, words) => clean(`welcome.html?stage=${stage}`, words));
+});
+
 describe('the options page', () => {
+  test.each([
+    ['importing', 'You can close this page'],
+    ['stopping', 'Keep nothing'],
+    ['finishing', 'Everything is read'],
+    ['imported', 'Save the list'],
+  ])('an import: %s', (stage, words) => clean(`options.html?stage=${stage}`, words));
+
+  test('what the columns of a table hold, and the form for a pasted text', async () => {
+    await clean('options.html?stage=normal', '5 articles', async (page) => {
+      await page.getByRole('button', { name: 'Add articles' }).click();
+      await page.getByRole('button', { name: 'Paste text' }).click();
+      await page.locator('#paste').waitFor();
+    });
+    await clean('options.html?stage=normal', '5 articles', async (page) => {
+      await page.getByRole('button', { name: 'Add articles' }).click();
+      const csv = { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('x') };
+      await page.getByLabel('Files', { exact: true }).setInputFiles(csv);
+      await page.getByText('What do the columns').waitFor();
+    });
+  });
+
   test.each([
     ['?stage=normal', '5 articles'],
     ['?stage=empty', 'Nothing kept yet.'],
@@ -68,13 +119,45 @@ describe('the options page', () => {
     ['?stage=many', '1–100 of 10,000'],
     ['?stage=normal#/people', 'Vera Muster'],
     ['?stage=normal#/countries', 'Specimen Islands'],
-    ['?stage=normal#/quotations', '2 quotations'],
+    ['?stage=normal#/quotations', '3 quotations'],
     ['?stage=normal#/quotations?speaker=person:alex-example', 'Named with'],
+    ['?stage=new#/quotations?speaker=person:alex-example', 'New since your last visit'],
+    ['?stage=normal#/quotations?about=country:ZZ&during=2025-08&kind=own', 'Its people'],
+    ['?stage=normal#/quotations?speaker=person:tom-weller&during=2026-03', 'Drivers trained'],
+    ['?stage=empty#/quotations?speaker=person:tom-weller&words=x', 'No quotation fits'],
     ['?stage=normal#/article/article:0000000000000001', 'The dining car has forty seats'],
     ['?stage=normal#/article/article:ffffffffffffffff', 'This article is not in the dataset.'],
-    ['?stage=normal#/search?q=train', '1 quotation'],
+    ['?stage=normal#/search', 'How to search'],
+    ['?stage=normal#/search?q=train', '1 quotation, 5 articles'],
+    ['?stage=many#/search?q=the&in=quotations&page=3', '101–150 of 6,666'],
+    ['?stage=normal#/search?q=zebra%20%22before:soon', 'Nothing found.'],
+    ['?stage=corrected#/corrections', '4 corrections'],
+    ['?stage=normal#/corrections', 'Nothing corrected yet.'],
     ['?stage=normal#/settings', 'Mark names'],
+    ['?stage=nearly-full#/settings', 'Only 43 MB are free'],
+    ['?stage=folder-gone#/settings', 'Saved in the folder'],
+    ['?stage=lost', 'The browser has lost your record.'],
+    ['?stage=newer', 'Save what can still be read'],
   ])('%s', (place, words) => clean(`options.html${place}`, words));
+
+  test('what changed between two versions of an article', () =>
+    clean('options.html?stage=normal#/article/article:0000000000000001', '3 versions kept', async (page) => {
+      await page.getByText('What changed').first().click();
+      await page.getByText('Quotations that are gone').waitFor();
+    }));
+
+  test('what is wrong with a quotation, who said it, and what was done', () =>
+    clean('options.html?stage=normal#/quotations', '3 quotations', async (page) => {
+      await page.getByRole('button', { name: /^Wrong\? the city/ }).click();
+      await page.getByRole('heading', { name: 'What is wrong?' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: /^Wrong speaker/ }).click();
+      await page.getByRole('textbox', { name: 'Name' }).fill('Ada');
+      await page.getByRole('button', { name: 'Ada a new person' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Ada a new person' }).click();
+      await page.getByText('Corrected: Ada said this.').waitFor();
+    }));
 
   test('adding, with something selected', () =>
     clean('options.html?stage=normal', '5 articles', async (page) => {
@@ -83,12 +166,30 @@ describe('the options page', () => {
       await page.getByRole('checkbox', { name: 'Select The night train returns' }).check();
     }));
 
+  test('the formats of an export, of a list and of a selection, and what came of it', () =>
+    clean('options.html?stage=normal#/quotations', '3 quotations', async (page) => {
+      await page.getByRole('button', { name: /^Export/ }).click();
+      await page.getByRole('button', { name: 'RIS' }).click();
+      await page.getByText('saved as RIS').waitFor();
+      await page.getByRole('button', { name: /^Export/ }).click();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('checkbox', { name: 'Select all on this page' }).check();
+      await page.getByRole('button', { name: 'Export 3 quotations' }).click();
+      await page.getByRole('group', { name: 'Export as' }).waitFor();
+    }));
+
   test('the reset dialog', () =>
     clean('options.html?stage=normal#/settings', 'Mark names', async (page) => {
       await page.getByRole('button', { name: 'Reset…' }).click();
       await page.getByRole('dialog').waitFor();
     }));
 });
+
+test('the popup’s question before a page with a password field is kept', () =>
+  clean('popup.html?stage=password', 'Keep this article', async (page) => {
+    await page.getByRole('button', { name: 'Keep this article' }).click();
+    await page.getByRole('alertdialog').waitFor();
+  }));
 
 test('planted faults are caught: in the card’s shadow root, the popup and the options page', async () => {
   const card = await pages.open('card.html?stage=person');

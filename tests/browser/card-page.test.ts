@@ -25,6 +25,17 @@ describe('by keyboard', () => {
     expect(await focused(page)).toBe('Keep this card open');
   });
 
+  test('Tab goes round in the card, forwards and back', async () => {
+    const page = await pages.open('card.html?stage=person&keyboard');
+    await page.getByRole('dialog', { name: 'Tom Weller' }).waitFor();
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused(page)).toBe('Open record');
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Keep this card open');
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused(page)).toBe('Open record');
+  });
+
   test('arrows move the acts and the focus; past the last one they are the browser’s', async () => {
     const page = await pages.open('card.html?stage=person&keyboard');
     const current = page.locator('[aria-current]');
@@ -35,7 +46,7 @@ describe('by keyboard', () => {
     expect(await page.getByRole('button', { name: 'Cite' }).count()).toBe(1);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
-    expect(await current.textContent()).toContain('Nobody on the platform');
+    expect(await current.textContent()).toContain('Reported: Weller told');
     await page.keyboard.press('ArrowUp');
     await expect.poll(() => current.textContent()).toContain('will not pay twice');
   });
@@ -81,7 +92,7 @@ describe('by pointer', () => {
     expect((await heard(page)).slice(1)).toEqual([
       'open #/quotations?speaker=person:tom-weller',
       'open #/quotations?speaker=person:tom-weller',
-      'open #/article/article:00000000000000a1?quotation=article:00000000000000a1@1:200-240',
+      'open #/article/article:00000000000000a1?quotation=article:00000000000000a1~200',
     ]);
   });
 
@@ -127,7 +138,8 @@ test('a slow record says nothing for a moment, then that it is being read', asyn
 test('several people fit: choosing one opens it, with a way back', async () => {
   const page = await pages.open('card.html?stage=which&keyboard');
   await page.getByRole('dialog', { name: 'Which Weller?' }).waitFor();
-  await page.getByRole('button', { name: /^Tom Weller/ }).click();
+  // The role tells one from the other.
+  await page.getByRole('button', { name: /^Tom Weller\s*Driver of the night train\s*11 quotations$/ }).click();
   await page.getByRole('dialog', { name: 'Tom Weller' }).waitFor();
   await page.getByRole('button', { name: 'Back' }).click();
   await page.getByRole('dialog', { name: 'Which Weller?' }).waitFor();
@@ -147,5 +159,29 @@ test('the page’s own rules do not reach the card', async () => {
     textTransform: 'none',
     direction: 'ltr',
     lineHeight: '20px',
+  });
+});
+
+describe('what the open page says', () => {
+  test('of somebody who is not on record is all that their card has, with a way to each place', async () => {
+    const page = await pages.open('card.html?stage=here&keyboard');
+    await page.getByRole('heading', { name: 'On this page 4 quotations' }).waitFor();
+    const ways = page.getByRole('button', { name: 'Go to sentence' });
+    expect(await ways.count()).toBe(3);
+    await page.getByRole('button', { name: '1 more on this page' }).press('Enter');
+    await expect.poll(() => ways.count()).toBe(4);
+    await ways.nth(1).press('Enter');
+    await expect.poll(() => heard(page)).toContain('go to 200');
+    expect(await page.getByText(/articles? you hold/).count()).toBe(0);
+  });
+
+  test('comes after what is on record, with the speakers of what others say of them; a place that is gone is said', async () => {
+    const page = await pages.open('card.html?stage=onpage&keyboard');
+    await page.getByRole('button', { name: '2 more on this page' }).click();
+    await page.getByText('Speaker not clear').waitFor();
+    const headings = await page.getByRole('heading', { level: 3 }).allTextContents();
+    expect(headings).toEqual(['Nearest this sentence', 'On this page 3 quotations']);
+    await page.getByRole('button', { name: 'Go to sentence' }).nth(2).click();
+    await page.getByText('The page does not have these words any more').waitFor();
   });
 });

@@ -22,7 +22,7 @@ const built = buildWithSeeds(seeds);
 const WIDTH = 360;
 /** The step in which a card's frame grows, and the most there is room for in a window as high as the tests’, in px. */
 const STEP = 48;
-const MOST = 400;
+const MAX_HEIGHT = 400;
 
 declare global {
   interface Window {
@@ -31,7 +31,7 @@ declare global {
   }
 }
 
-const isStep = (height: number): boolean => height % STEP === 0 || height === MOST;
+const isStep = (height: number): boolean => height % STEP === 0 || height === MAX_HEIGHT;
 
 describe('what a page sees of a card’s size', () => {
   inBrowsers(

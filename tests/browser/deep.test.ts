@@ -16,7 +16,7 @@ const FIRST = 'Japan';
 const LAST = 'Azerbaijan';
 
 /** Of a deep page a node may cost so many times what one of a flat page does. */
-const MOST_TIMES = 2;
+const MAX_TIMES = 2;
 
 interface Shape {
   /** How many elements stand in one another. */
@@ -37,7 +37,7 @@ describe(`${NODES} elements in one another`, () => {
       test.each(SHAPES)('cost what they do side by side: %o', async (shape) => {
         for (const depth of [10, NODES]) {
           const { times, longest } = await compared(session(), { ...shape, depth });
-          expect(times, `${depth} deep`).toBeLessThan(MOST_TIMES);
+          expect(times, `${depth} deep`).toBeLessThan(MAX_TIMES);
           expect(times, 'both were seen').toBeGreaterThan(0.3);
           expect(longest, `${depth} deep`).toBeLessThan(limitHere(LONG_TASK_MS));
         }
@@ -64,7 +64,7 @@ describe(`${NODES} elements in one another`, () => {
           text: 'x ',
           step: NODES,
         });
-        expect(times).toBeGreaterThan(MOST_TIMES);
+        expect(times).toBeGreaterThan(MAX_TIMES);
         expect(longest).toBeGreaterThan(limitHere(LONG_TASK_MS));
       });
     },
@@ -81,6 +81,7 @@ describe(`${NODES} elements in one another`, () => {
           await painted(page, LAST);
         });
         await page.close();
+        console.log(`Longest task of ours in firefox: ${longest} ms`);
         expect(longest).toBeLessThan(limitHere(LONG_TASK_MS));
         expect(longest).toBeGreaterThan(0);
       });
@@ -92,7 +93,7 @@ describe(`${NODES} elements in one another`, () => {
 /** A busy machine may slow one of the two: the better of two runs counts. */
 async function compared(session: Session, shape: Shape): Promise<{ times: number; longest: number }> {
   let best = { times: Number.POSITIVE_INFINITY, longest: 0 };
-  for (let run = 0; run < 2 && best.times > MOST_TIMES; run++) {
+  for (let run = 0; run < 2 && best.times > MAX_TIMES; run++) {
     const flat = await cost(session, { ...shape, depth: 1 });
     const deep = await cost(session, shape);
     best = { times: deep.ours / flat.ours, longest: deep.longest };

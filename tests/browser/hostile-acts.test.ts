@@ -110,7 +110,7 @@ describe('an act in a card', () => {
         await until('the same act to be done, undisturbed', async () => (await statusOf(tab)) === 'Copied');
       });
 
-      test.each(['Copy', 'Cite', 'Open sentence', 'Open record'])('is refused in words: %s', async (act) => {
+      test.each(['Copy', 'Cite', 'Wrong?', 'Open sentence', 'Open record'])('is refused in words: %s', async (act) => {
         const tab = await opened(session());
         const at = await aimAt(tab, act);
         await undisturbed(tab);
@@ -125,7 +125,8 @@ describe('an act in a card', () => {
         await undisturbed(tab);
         const again = await aimAt(tab, act);
         await tab.page.mouse.click(again.x, again.y);
-        if (act.startsWith('Open')) await until('it to be opened', async () => (await tabs(tab)) === before + 1);
+        if (act.startsWith('Open') || act === 'Wrong?')
+          await until('it to be opened', async () => (await tabs(tab)) === before + 1);
         else await until('it to be copied', async () => (await statusOf(tab)) === 'Copied');
       });
 

@@ -23,7 +23,7 @@ const stateOf = ({ page }: Tab): Promise<{ dialog: boolean; popover: boolean; se
   }));
 
 /** Longer than a key takes to come from one process to another: what was pressed last is heard by then. */
-const settle = ({ page }: Tab): Promise<void> =>
+const keysArrived = ({ page }: Tab): Promise<void> =>
   page.evaluate(
     () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)))),
   );
@@ -62,7 +62,7 @@ describe('keys and presses of a reader who is in a card', () => {
         );
         await tab.press('Escape');
         await tab.noCard();
-        await settle(tab);
+        await keysArrived(tab);
         expect(await heardOn(tab)).toEqual([]);
 
         await until('the focus to be back', () => tab.page.evaluate(() => document.activeElement?.id === 'own'));
@@ -94,10 +94,10 @@ describe('keys and presses of a reader who is in a card', () => {
           await tab.page.keyboard.up(key);
           await tab.noCard();
           await until('the focus to be back', () => tab.page.evaluate(() => document.activeElement?.id === 'own'));
-          await settle(tab);
+          await keysArrived(tab);
           expect(await heardOn(tab)).toEqual([]);
           await tab.press(key);
-          await settle(tab);
+          await keysArrived(tab);
           expect(await heardOn(tab)).toEqual(expect.arrayContaining([`keydown ${key}`, `keyup ${key}`]));
         },
       );
@@ -125,7 +125,7 @@ describe('keys and presses of a reader who is in a card', () => {
         await tab.noCard();
         await tab.page.keyboard.down('Escape');
         await tab.page.keyboard.up('Escape');
-        await settle(tab);
+        await keysArrived(tab);
         expect(await heardOn(tab)).toEqual([]);
         expect(await stateOf(tab)).toEqual(before);
 
@@ -147,7 +147,7 @@ describe('keys and presses of a reader who is in a card', () => {
         await until('the card to be kept open', () =>
           tab.inCard((root) => root.querySelector('[aria-pressed=true]') !== null),
         );
-        await settle(tab);
+        await keysArrived(tab);
         expect((await heardOn(tab)).filter((type) => !type.startsWith('focus'))).toEqual([]);
         expect((await stateOf(tab)).popover).toBe(true);
 
@@ -180,7 +180,7 @@ addEventListener('DOMContentLoaded', () => {
         // It comes to rest: as many a while later.
         const rested = await until('the page to have taken it back', async () => {
           const one = await calls();
-          await settle(tab);
+          await keysArrived(tab);
           return one > before && one === (await calls()) && one;
         });
         expect(rested - before).toBeLessThan(20);

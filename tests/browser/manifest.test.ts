@@ -29,6 +29,15 @@ describe('the manifest', () => {
     expect(manifest).not.toHaveProperty('web_accessible_resources');
   });
 
+  test.each(['chromium', 'firefox'] as const)(
+    'in %s allows our own pages WebAssembly, and no more than that',
+    (browser) => {
+      expect(manifestOf(browser).content_security_policy).toEqual({
+        extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",
+      });
+    },
+  );
+
   test('each browser is given only the keys it knows', () => {
     expect(manifestOf('chromium').background).toEqual({ service_worker: 'background.js' });
     expect(manifestOf('chromium')).not.toHaveProperty('browser_specific_settings');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PIECE_BLOCKS } from '../../src/messages/page.ts';
+import { PIECE_BLOCKS } from '../../src/messages/page-requests.ts';
 import { GAZETTE } from './harness/server.ts';
 import { inBrowsers } from './harness/session.ts';
 

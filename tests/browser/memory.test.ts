@@ -32,8 +32,35 @@ async function addedToTab({ driver, server }: Session): Promise<number> {
   }
 }
 
+/** What is left in a tab when its article was read for a card, and the card was closed again, in bytes. */
+async function addedByReading({ driver, server }: Session): Promise<number> {
+  const own = await driver.openOwn('options.html');
+  await own.page.evaluate(() => chrome.storage.local.remove('settings'));
+  await own.page.close();
+  const url = `${GAZETTE}/read.html`;
+  const around =
+    'The ferry will sail again from Monday, after nine weeks in which fishing boats alone served the islands.';
+  const said = '“We waited for the crane,” said Sergey Lavrov, who had come for the day.';
+  server.page(
+    url,
+    `<!doctype html><title>The ferry</title><article><h1>The ferry sails</h1>${`<p>${around}</p><p>${said}</p>`.repeat(8)}</article>`,
+  );
+  const tab = await driver.open(url);
+  await tab.mention('Sergey Lavrov');
+  const without = await heapOfPage(tab);
+  await tab.hover('Sergey Lavrov');
+  await tab.cardWith('On this page');
+  await tab.leave();
+  await tab.noCard();
+  return (await heapOfPage(tab)) - without;
+}
+
 /** What an open card adds to its tab, and what of that is left when it was closed again, in bytes. */
 async function addedByCard({ driver }: Session): Promise<{ open: number; left: number }> {
+  // What the page's own article says is held for as long as the page is there: the test after this one has that.
+  const own = await driver.openOwn('options.html');
+  await own.page.evaluate(() => chrome.storage.local.set({ settings: { readsPages: false } }));
+  await own.page.close();
   const tab = await driver.open(PAGE);
   await tab.mention('Sergey Lavrov');
   const without = await heapOfPage(tab);
@@ -65,6 +92,12 @@ describe('memory', () => {
         expect(open).toBeGreaterThan(100_000);
         expect(open).toBeLessThan(3 * MB);
         expect(left).toBeLessThan(GIVEN_BACK);
+      });
+
+      test('the article of a page that was read is held in less than 1.5 MB', async () => {
+        const added = await addedByReading(session());
+        expect(added).toBeGreaterThan(0);
+        expect(added).toBeLessThan(1.5 * MB);
       });
 
       test('the background has less than 60 MB', async () => {

@@ -11,6 +11,7 @@ const PLACES = [
   ['#/quotations', 'several mega-projects'],
   ['#/quotations?speaker=person:ilham-aliyev', 'President of Azerbaijan'],
   ['#/search?q=friend', '1 quotation'],
+  ['#/corrections', 'Nothing corrected yet.'],
   ['#/settings', 'Mark names'],
 ] as const;
 

@@ -94,7 +94,7 @@ describe('a new reader', () => {
       const options = await driver.openOwn('options.html#/articles');
       await options.shows('determined to do positive');
       await options.click('::-p-text(Add articles)');
-      await pick(options, 'text/plain', HARBOUR);
+      await pick(options, '.txt', HARBOUR);
       await options.shows('Harbour opens its well-kept books');
       for (const scheme of ['light', 'dark'] as const) {
         await driver.prefer(scheme, options);

@@ -103,28 +103,72 @@ describe('adding', () => {
 
   test('files are added, and each that is not says why', async () => {
     const page = await open();
+    await page.getByRole('button', { name: 'Add articles' }).click();
     await page
-      .locator('input[type=file]')
+      .getByLabel('Files', { exact: true })
       .setInputFiles([
         file('one.txt', 'One new title\nIts text.'),
         file('empty.txt', ''),
-        file('picture.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d])),
         file('again.txt', 'The night train returns\nAgain.'),
         file('odd.txt', 'planted\nOdd.'),
       ]);
-    await page.getByText('1 article added. 4 could not be.').waitFor();
-    for (const words of [
-      'empty.txt is empty.',
-      'picture.txt is not a text file.',
-      'again.txt is in the dataset already.',
-      'odd.txt could not be added: The reader stopped.',
-    ]) {
+    await page.getByText('1 article added. 1 was there already. 2 could not be read.').waitFor();
+    for (const words of ['empty.txt is empty.', 'odd.txt could not be read: The reader stopped.'])
       await page.getByText(words).waitFor();
-    }
     await expect.poll(() => titles(page)).toContain('One new title');
+    await page.getByRole('button', { name: 'Save the list' }).click();
+    expect((await heard(page)).some((line) => /^save import .*\.csv/.test(line))).toBe(true);
     await page.getByRole('button', { name: 'Take it out again' }).click();
     await expect.poll(() => titles(page)).not.toContain('One new title');
     await expect.poll(() => focused(page)).toBe('Add articles');
+  });
+
+  test('what the columns of a table hold is asked once, with its first rows, by keyboard alone', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Add articles' }).click();
+    await page.getByLabel('Files', { exact: true }).setInputFiles([file('export.csv', 'x'), file('more.csv', 'x')]);
+    await expect.poll(() => focused(page)).toBe('What do the columns of export.csv hold?');
+    await page.getByRole('cell', { name: 'Der Nachtzug kommt zurück' }).waitFor();
+    await page.getByRole('button', { name: 'Import' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Choose the column that holds the articles’ text.').waitFor();
+    await page.getByLabel('Text (needed)').selectOption('Volltext');
+    await page.getByLabel('Title', { exact: true }).selectOption('Überschrift');
+    await page.getByRole('button', { name: 'Import' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('1 article added.').waitFor();
+    expect(await heard(page)).toContain(
+      'import export.csv, more.csv {"url":"url","text":"Volltext","title":"Überschrift"}',
+    );
+  });
+
+  test('an import that is stopped asks, and does what it is told', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Add articles' }).click();
+    await page.getByLabel('Files', { exact: true }).setInputFiles([file('long.txt', 'x')]);
+    await page.getByText('You can close this page').waitFor();
+    await page.getByRole('button', { name: 'Stop', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toBe('Keep the 3 articles read so far?');
+    await page.getByRole('button', { name: 'Go on importing' }).click();
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await page.getByRole('button', { name: 'Keep nothing' }).click();
+    await expect.poll(() => focused(page)).toBe('Add articles');
+    expect((await heard(page)).filter((line) => line.startsWith('answer'))).toEqual(['answer go on', 'answer drop']);
+  });
+
+  test('files held over the page are shown where they may be let go', async () => {
+    const page = await open();
+    await page.getByText('5 articles').waitFor();
+    const held = await page.evaluateHandle(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['x'], 'a.txt', { type: 'text/plain' }));
+      return transfer;
+    });
+    await page.getByRole('heading', { name: 'Articles' }).dispatchEvent('dragover', { dataTransfer: held });
+    await page.getByText('Let go to add these').waitFor();
+    await page.getByRole('heading', { name: 'Articles' }).dispatchEvent('dragleave', { dataTransfer: held });
+    await expect.poll(() => page.getByText('Let go to add these').count()).toBe(0);
   });
 
   test('a dropped file is added', async () => {
@@ -148,8 +192,13 @@ describe('adding', () => {
     await page.getByRole('button', { name: 'Paste text' }).focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('paste');
-    await page.keyboard.insertText('A pasted title\nIts text.');
+    await page.keyboard.insertText('A pasted title\nhttps://example.com/a\n2026-03-06\nIts text.');
+    // What the text says is in the fields; the source it does not say.
+    await expect.poll(() => page.getByLabel('Address').inputValue()).toBe('https://example.com/a');
+    expect(await page.getByLabel('Date').inputValue()).toBe('2026-03-06');
     await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.insertText('Sample Gazette');
     await page.keyboard.press('Enter');
     await page.getByText('1 article added.').waitFor();
     await expect.poll(() => titles(page)).toContain('A pasted title');
@@ -162,7 +211,7 @@ describe('adding', () => {
     await page.getByRole('button', { name: 'Paste text' }).click();
     await page.locator('#paste').fill('planted\nIts text.');
     await page.getByRole('button', { name: 'Add this text' }).click();
-    await page.getByText('The pasted text could not be added: The reader stopped.').waitFor();
+    await page.getByText('The text could not be added. Nothing was changed; try again.').waitFor();
     expect(await page.locator('#paste').inputValue()).toBe('planted\nIts text.');
   });
 
@@ -177,30 +226,40 @@ describe('adding', () => {
     await page.getByRole('heading', { name: 'Articles' }).dispatchEvent('drop', { dataTransfer: dropped });
     await expect.poll(() => titles(page)).toContain('A dropped title');
   });
-
-  test('stopping keeps what was added', async () => {
-    const page = await open();
-    await page
-      .locator('input[type=file]')
-      .setInputFiles([1, 2, 3, 4, 5].map((n) => file(`${n}.txt`, `${n} slow\nText.`)));
-    await page.getByText(/^[1-4] of 5 read$/).waitFor();
-    await page.getByRole('button', { name: 'Stop' }).click();
-    await page.getByText(/^Stopped after [1-4] of 5\. [1-4] articles? added\.$/).waitFor();
-    await page.getByRole('button', { name: /^Take (it|them) out again$/ }).waitFor();
-  });
 });
 
 test('search finds as it is typed, keeps the focus, and is one step of the history', async () => {
   const page = await open('#/people');
   await page.getByRole('searchbox').focus();
   await page.keyboard.type('train', { delay: 20 });
-  await page.getByText('1 article, 1 quotation').waitFor();
+  await page.getByText('1 quotation, 5 articles').waitFor();
   expect(await page.evaluate(() => location.hash)).toBe('#/search?q=train');
   await page.keyboard.type('xyz', { delay: 20 });
   await page.getByText('Nothing found.').waitFor();
   expect(await page.getByRole('searchbox').inputValue()).toBe('trainxyz');
   await page.goBack();
   await page.getByText('5 people, most quotations first').waitFor();
+});
+
+test('everything that a search finds is reached by keyboard, a page at a time, and the address says where', async () => {
+  const page = await open('#/search?q=the', 'many');
+  await page.getByText('6,666 quotations, 10,000 articles').waitFor();
+  const field = page.getByRole('searchbox');
+  await field.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => focused(page)).toBe('Sample Gazette');
+  await page.keyboard.press('ArrowUp');
+  expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.getByRole('link', { name: 'All 6,666 quotations' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('1–50 of 6,666').waitFor();
+  await page.getByRole('button', { name: 'Next' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('51–100 of 6,666').waitFor();
+  expect(await focused(page)).toBe('Next');
+  expect(await page.evaluate(() => location.hash)).toBe('#/search?q=the&in=quotations&page=2');
+  await page.goBack();
+  await page.getByText('1–50 of 6,666').waitFor();
 });
 
 test('a quotation leads to its sentence in the kept text, marked, in view and focused', async () => {
@@ -220,6 +279,23 @@ test('a place in another version of the text is not guessed at', async () => {
   );
   await page.getByText('The kept text no longer has this quotation.').waitFor();
   expect(await page.locator('mark').count()).toBe(0);
+});
+
+test('what changed in a version opens by keyboard, says which words came and went, and fits into 400 px', async () => {
+  const page = await open('#/article/article:0000000000000001');
+  await page.setViewportSize({ width: 400, height: 800 });
+  const newest = page.locator('.version', { hasText: 'shown below' });
+  await newest.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Quotations that are gone').waitFor();
+  expect(await newest.locator('ins').first().textContent()).toBe('Added: four');
+  expect(await newest.locator('del').first().textContent()).toBe('Removed: three');
+  expect(await page.locator('.version').allTextContents()).toEqual([
+    expect.stringMatching(/^Kept \d+ March 2026, /),
+    expect.stringMatching(/^Kept \d+ March 2026, /),
+    'Came with On Record',
+  ]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(400);
 });
 
 test('following a link to another page puts the focus on its heading', async () => {
@@ -247,6 +323,110 @@ test.each([
   const box = await heading.boundingBox();
   expect(up && box && up.y + up.height <= box.y).toBe(true);
   expect(up && box && Math.abs(up.x + 8 - box.x), 'on one edge').toBeLessThan(1);
+});
+
+describe('exporting quotations', () => {
+  const saved = (page: Page): Promise<string> => page.evaluate(() => window.saved);
+
+  test('the whole list, by keyboard alone', async () => {
+    const page = await open('#/quotations');
+    const button = page.getByRole('button', { name: /^Export \d+ quotations$/ });
+    await button.focus();
+    expect(await button.getAttribute('aria-expanded')).toBe('false');
+    await page.keyboard.press('Enter');
+    await page.getByRole('group', { name: 'Export as' }).waitFor();
+    expect(await button.getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => focused(page)).toContain('Text');
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => focused(page)).toContain('JSON Lines');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^\d+ quotations saved as JSON Lines, among your downloads\.$/).waitFor();
+    expect(await focused(page)).toMatch(/^Export/);
+    expect(await page.getByRole('group', { name: 'Export as' }).count()).toBe(0);
+    expect(await heard(page)).toEqual([expect.stringMatching(/^save on-record-quotations-\d{4}-\d\d-\d\d\.jsonl$/)]);
+    const rows = (await saved(page))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(rows.map(({ kind }) => kind)).toContain('reported');
+    expect(rows.find(({ kind }) => kind === 'reported').text).toMatch(/^Reported: /);
+  });
+
+  test('its list of formats closes with Escape, and when the focus leaves it', async () => {
+    const page = await open('#/quotations');
+    const formats = page.getByRole('group', { name: 'Export as' });
+    await page.getByRole('button', { name: /^Export/ }).click();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => formats.count()).toBe(0);
+    expect(await focused(page)).toMatch(/^Export/);
+    await page.keyboard.press('Enter');
+    await formats.waitFor();
+    await page.keyboard.press('Shift+Tab');
+    await expect.poll(() => formats.count()).toBe(0);
+  });
+
+  test('only those that are selected', async () => {
+    const page = await open('#/quotations');
+    await page.getByRole('checkbox', { name: /^Select “the city/ }).check();
+    await page.getByRole('button', { name: 'Export 1 quotation', exact: true }).click();
+    await page.getByRole('button', { name: 'Text' }).click();
+    await page.getByText('1 quotation saved as Text, among your downloads.').waitFor();
+    expect(await saved(page)).toBe(
+      '“will not pay twice for the same seat.” – Speaker not clear. “The night train returns”, Sample Gazette, 6 March 2026. ' +
+        'https://gazette.example/night-train\n',
+    );
+    await page.getByRole('button', { name: 'Clear selection' }).click();
+    await page.getByRole('button', { name: /^Export \d+ quotations$/ }).waitFor();
+  });
+
+  test('a record as it is narrowed, and what a search has found', async () => {
+    const page = await open('#/quotations?speaker=person:tom-weller');
+    await page.getByLabel('Own or reported words').selectOption('Own words only (2)');
+    await page.getByText('2 quotations, latest first').waitFor();
+    await page.getByRole('button', { name: /^Export/ }).click();
+    await page.getByRole('button', { name: 'CSV' }).click();
+    await page.getByText('saved as CSV').waitFor();
+    expect((await heard(page)).at(-1)).toMatch(/^save on-record-tom-weller-.*\.csv$/);
+    expect(await saved(page)).not.toContain('Reported');
+    await page.getByLabel('Own or reported words').selectOption('Own and reported');
+    await page.getByText('3 quotations, latest first').waitFor();
+    await page.getByRole('button', { name: /^Export/ }).click();
+    await page.getByRole('button', { name: 'CSV' }).click();
+    await expect.poll(() => saved(page)).toContain('Reported');
+    const found = await open('#/search?q=train');
+    await found.getByRole('button', { name: 'Export 1 quotation' }).click();
+    await found.getByRole('button', { name: 'BibTeX' }).click();
+    await found.getByText('1 quotation saved as BibTeX').waitFor();
+    expect(await saved(found)).toContain('journal = {Sample Gazette}');
+  });
+
+  test('is not offered where there are none, and a failure is told', async () => {
+    const empty = await open('#/quotations', 'empty');
+    await empty.getByText('0 quotations').waitFor();
+    expect(await empty.getByRole('button', { name: /^Export/ }).count()).toBe(0);
+    const page = await open('#/quotations', 'gaps');
+    await page.getByRole('button', { name: /^Export/ }).click();
+    await page.getByRole('button', { name: 'RIS' }).click();
+    await page.getByRole('alert').getByText('The file could not be written.').waitFor();
+    expect(await heard(page)).toEqual([]);
+  });
+
+  test('its list of formats is within a narrow window', async () => {
+    const page = await pages.open('options.html?stage=normal#/quotations', { width: 400 });
+    await page.getByRole('button', { name: /^Export/ }).click();
+    const box = await page.getByRole('group', { name: 'Export as' }).boundingBox();
+    expect(box && box.x >= 0 && box.x + box.width <= 400).toBe(true);
+    await page.keyboard.press('Escape');
+    await page
+      .getByRole('checkbox', { name: /^Select “/ })
+      .first()
+      .check();
+    await page.getByRole('button', { name: /^Export 1 / }).click();
+    const picked = await page.getByRole('group', { name: 'Export as' }).boundingBox();
+    expect(picked && picked.x >= 0 && picked.x + picked.width <= 400).toBe(true);
+  });
 });
 
 describe('settings', () => {
@@ -323,6 +503,83 @@ describe('settings', () => {
   });
 });
 
+describe('a message does not outlive what it speaks of', () => {
+  const NOTE = { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('A note from the quay\nIt rained.') };
+  /** Adds an article from a file, and deletes it in the list. */
+  async function addAndDelete(page: Page, files: (typeof NOTE)[]): Promise<void> {
+    await page.getByRole('button', { name: 'Add articles' }).click();
+    await page.getByLabel('Files', { exact: true }).setInputFiles(files);
+    await page.getByText('1 article added.').waitFor();
+    await page.getByRole('button', { name: 'Take it out again' }).waitFor();
+    await page.getByRole('checkbox', { name: 'Select A note from the quay' }).check();
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByText('1 article and 2 quotations deleted.').waitFor();
+  }
+
+  test('“added” goes with the article', async () => {
+    const page = await open();
+    await addAndDelete(page, [NOTE]);
+    await expect.poll(() => page.getByText('1 article added.').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Take it out again' }).count()).toBe(0);
+    expect(await heard(page)).toContain('answer forget');
+  });
+
+  test('what could not be read stays to be seen', async () => {
+    const page = await open();
+    await addAndDelete(page, [NOTE, { ...NOTE, name: 'empty.txt', buffer: Buffer.from('') }]);
+    await page.getByText('It is deleted since. 1 could not be read.').waitFor();
+    expect(await page.getByRole('button', { name: 'Take it out again' }).count()).toBe(0);
+  });
+
+  test('the outcome of a restoring goes when a backup is saved', async () => {
+    const page = await open('#/settings');
+    const input = page.locator('input[type=file]');
+    await input.setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('[') });
+    const refused = page.getByText('This file is not a backup of On Record. Nothing was changed.');
+    await refused.waitFor();
+    await page.getByRole('main').getByRole('button', { name: 'Save backup' }).click();
+    await page.getByRole('main').getByText('Backup saved among your downloads.').waitFor();
+    expect(await refused.count()).toBe(0);
+  });
+});
+
+describe('backups', () => {
+  test('go into the folder that the reader chooses', async () => {
+    const page = await open('#/settings');
+    const main = page.getByRole('main');
+    await main.getByText('Saved among your downloads.').waitFor();
+    await main.getByRole('button', { name: 'Choose a folder' }).click();
+    await main.getByText('Saved in the folder Backups of the newsroom.').waitFor();
+    await main.getByRole('button', { name: 'Save backup' }).click();
+    await main.getByText('Backup saved in the folder “Backups of the newsroom”.').waitFor();
+    await main.getByRole('button', { name: 'Save among the downloads' }).click();
+    await main.getByText('Saved among your downloads.').waitFor();
+  });
+
+  test('go to the downloads where the folder takes nothing, and that is said', async () => {
+    const page = await open('#/settings', 'folder-gone');
+    const main = page.getByRole('main');
+    await main.getByText('Saved in the folder Backups.').waitFor();
+    await main.getByRole('button', { name: 'Save backup' }).click();
+    await main.getByText('The folder “Backups” could not be written to. Backup saved among your downloads.').waitFor();
+    await expect.poll(() => heard(page)).toContainEqual(expect.stringMatching(/^save on-record-.*\.json$/));
+  });
+});
+
+test('a lost record is said of until a backup is restored, or the reader knows', async () => {
+  const page = await open('', 'lost');
+  await page.getByText('41 articles that you had kept on 3 March').waitFor();
+  await page.getByRole('link', { name: 'Restore a backup' }).click();
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+  await page.getByText('2 articles restored.').waitFor();
+  await expect.poll(() => page.getByText('The browser has lost your record.').count()).toBe(0);
+  const again = await open('', 'lost');
+  await again.getByRole('button', { name: 'Don’t show again' }).click();
+  await expect.poll(() => again.getByText('The browser has lost your record.').count()).toBe(0);
+});
+
 test('what cannot be read says so and can be tried again', async () => {
   const page = await open('', 'broken');
   await page.getByRole('alert').filter({ hasText: 'This could not be read. Nothing was changed.' }).waitFor();
@@ -346,6 +603,9 @@ describe('a record that cannot be opened', () => {
   test('by a newer version says so wherever one is', async () => {
     const page = await open('#/settings', 'newer');
     await page.getByText('A newer version of On Record has written this record.').waitFor();
+    await page.getByRole('button', { name: 'Save what can still be read' }).click();
+    await page.getByText('41 articles saved among your downloads, as a backup. 2 texts could not be read.').waitFor();
+    expect(await heard(page)).toContainEqual(expect.stringMatching(/^save on-record-rescued-.*\.json$/));
   });
 
   test('yet is not blank', async () => {
@@ -367,10 +627,11 @@ describe('where the disk is full, that is said of', () => {
 
   test('adding', async () => {
     const page = await open('', 'full');
+    await page.getByRole('button', { name: 'Add articles' }).click();
     await page
-      .locator('input[type=file]')
+      .getByLabel('Files', { exact: true })
       .setInputFiles({ name: 'one.txt', mimeType: 'text/plain', buffer: Buffer.from('A title\nText.') });
-    await page.getByText(`one.txt could not be added: ${FULL}`).waitFor();
+    await page.getByText(FULL).waitFor();
   });
 
   test('a backup, a restoring and a reset', async () => {
@@ -387,4 +648,18 @@ describe('where the disk is full, that is said of', () => {
       .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
     await expect.poll(() => page.getByRole('alert').filter({ hasText: FULL }).count()).toBe(2);
   });
+});
+
+test('an address that changes while the page is first painted is followed', async () => {
+  const page = await open('#/settings');
+  await page.addInitScript(() => {
+    const rendered = new MutationObserver(() => {
+      if (!document.querySelector('nav')) return;
+      rendered.disconnect();
+      location.hash = '#/articles';
+    });
+    rendered.observe(document, { childList: true, subtree: true });
+  });
+  await page.reload();
+  await expect.poll(() => titles(page)).toHaveLength(5);
 });

@@ -2,9 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { popupAbout } from './harness/popup.ts';
 import { GAZETTE } from './harness/server.ts';
 import { expectUntouched, inBrowsers } from './harness/session.ts';
+import type { Tab } from './harness/tab.ts';
 import { until } from './harness/wait.ts';
 
 const SAMPLE = `${GAZETTE}/sample.html`;
+
+/** Until the popup has looked whether the page is an article: what it says of that stands above the rows. */
+const articleLookedFor = (popup: Tab): Promise<unknown> =>
+  until(
+    'the article to have been looked for',
+    async () => !(await popup.page.evaluate(() => document.body.textContent ?? '')).includes('Looking for'),
+  );
 
 describe('the popup', () => {
   inBrowsers((session) => {
@@ -22,6 +30,7 @@ describe('the popup', () => {
         await popup.picture(`popup-${scheme}-${browser}`);
       }
       await driver.prefer('light', popup);
+      await articleLookedFor(popup);
       await popup.click('::-p-text(Sergey Lavrov)');
       await popup.closed();
       await tab.page.bringToFront();
@@ -42,7 +51,8 @@ describe('the popup', () => {
       await tab.mention('Japan');
       const popup = await popupAbout(session(), outer);
       const shown = await popup.shows('Sergey Lavrov');
-      expect(shown).toMatch(/Japan\s+none yet\s+2 mentions here/);
+      expect(shown).toMatch(/Named here, nothing on record\s+JP\s*Japan\s+2 mentions here/);
+      await articleLookedFor(popup);
       await popup.click('::-p-text(Sergey Lavrov)');
       await popup.closed();
       await tab.page.bringToFront();

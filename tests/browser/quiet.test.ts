@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NOTING, type Noted, openNotes } from './harness/asked.ts';
+import { NOTING, type Noted, openNotes, PUTTING } from './harness/asked.ts';
 import { planted } from './harness/builds.ts';
 import { popupAbout } from './harness/popup.ts';
 import { GAZETTE } from './harness/server.ts';
@@ -225,5 +225,29 @@ describe('with nothing marked', () => {
       });
     },
     { extension: (browser) => planted(browser, 'background.js', NOTING) },
+  );
+});
+
+describe('with nothing marked, before the script that listens on demand has come', () => {
+  const late = "if (files[0] === 'on-demand.js') await new Promise((done) => setTimeout(done, 1_500));";
+  inBrowsers(
+    (session) => {
+      test.each(['tap', 'rest'])('a %s is heard', async (kind) => {
+        const notes = await openNotes(session());
+        await notes.mark('nothing');
+        const tab = await openPage(session());
+        await expect.poll(async () => (await notes.asked('injectOnDemand')).length).toBe(1);
+        const { x, y } = await tab.place('Sergey Lavrov', 2);
+        if (kind === 'tap') await tab.page.touchscreen.tap(x, y);
+        else {
+          await tab.page.mouse.move(x - 6, y);
+          await tab.page.mouse.move(x, y);
+        }
+        await tab.cardWith(SAYS);
+        expect(await notes.put()).toContain('on-demand.js');
+        await notes.close();
+      });
+    },
+    { extension: (browser) => planted(browser, 'background.js', `${NOTING}\n${PUTTING(late)}`) },
   );
 });

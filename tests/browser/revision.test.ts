@@ -33,7 +33,7 @@ describe('a dataset that changes', () => {
         const add = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Add articles');
         add?.click();
       });
-      const input = await options.page.waitForSelector('input[accept*="text/plain"]');
+      const input = await options.page.waitForSelector('input[accept*=".txt"]');
       await input?.uploadFile(HARBOUR);
       await until('the person only the new article knows', async () => {
         expect(await tab.card()).toContain(SAYS);

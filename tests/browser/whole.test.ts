@@ -22,9 +22,9 @@ describe('a block that is read in one look', () => {
         const one = await walkedBy(session(), quick, html);
         const other = await walkedBy(session(), slow, html);
         expect(one.blocks).toEqual(other.blocks);
-        expect(one.unseen).toEqual(other.unseen);
-        expect(other.whole).toBe(0);
-        whole += one.whole;
+        expect(one.hidden).toEqual(other.hidden);
+        expect(other.plain).toBe(0);
+        whole += one.plain;
         all += one.blocks.length;
       }
       expect(whole).toBeGreaterThan(all / 10);
@@ -43,7 +43,7 @@ describe('a block that is read in one look', () => {
   });
 });
 
-const WHOLE = 'export function wholeText(block: Element): string | null {';
+const WHOLE = 'export function plainBlockText(block: Element): string | null {';
 const NEVER = `${WHOLE}\n  if (block) return null;`;
 const same = (source: string): string => source;
 
@@ -60,7 +60,7 @@ async function script(change: (source: string) => string): Promise<string> {
       {
         name: 'change',
         setup(build) {
-          build.onLoad({ filter: /text\/whole-text\.ts$/ }, ({ path }) => {
+          build.onLoad({ filter: /text\/plain-block-text\.ts$/ }, ({ path }) => {
             const source = readFileSync(path, 'utf8');
             const contents = change(source);
             if (change !== same && contents === source) throw new Error('Nothing was changed.');

@@ -9,13 +9,19 @@ const SOURCES = 'src/';
 const MODEL = 'src/dataset/model/';
 const ROWS = [
   'ArticleRow',
-  'BucketRow',
+  'CorrectionRow',
+  'PostingRow',
   'EntityRow',
+  'FingerprintRow',
+  'NameWordsRow',
   'QuotationRow',
   'QuotationsRow',
   'ReadingRow',
-  'StoredHead',
+  'ShinglesRow',
+  'StoredDictionaryHead',
   'TallyRow',
+  'WordGroupRow',
+  'WordIndexRow',
 ];
 
 /**

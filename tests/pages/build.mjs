@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const PAGES = ['card', 'popup', 'options'];
+const PAGES = ['card', 'popup', 'options', 'welcome'];
 
 /** @param {string} folder where NAME.html, NAME.js and NAME.css go; made if it is not there */
 export async function buildPages(folder) {

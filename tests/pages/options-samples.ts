@@ -1,5 +1,8 @@
-import type { ArticleMeta, EntitySummary, QuotationInArticle } from '../../src/dataset/model/types.ts';
+import type { ArticleMeta, EntitySummary, ListedQuotation } from '../../src/dataset/model/dataset-types.ts';
+import { quotationId, quotationMarks } from '../../src/dataset/model/quotation-identity.ts';
+import type { ListedCorrection } from '../../src/dataset/read/read-corrections.ts';
 import type { CountryId, PersonId, Quotation, Role } from '../../src/engine/types.ts';
+import type { VersionChanges } from '../../src/messages/version-changes.ts';
 
 const article = (n: number, meta: Partial<ArticleMeta>): ArticleMeta => ({
   id: `article:${n.toString(16).padStart(16, '0')}`,
@@ -21,6 +24,7 @@ export const TEXT = [
     { length: 12 },
     (_, n) => `Paragraph ${n + 1}. The dining car has forty seats, and a table by every window.`,
   ),
+  'The mayor told the council that the town would buy a second train before the winter, and left for lunch.',
   'Asked about the fare, Weller said the city “will not pay twice for the same seat.”',
   'عاد القطار الليلي إلى الساحل بعد أربعة شتاءات.',
 ].join('\n\n');
@@ -77,6 +81,10 @@ const summary = (id: PersonId | CountryId, name: string, more: Partial<EntitySum
   aliases: [name],
   role: null,
   said: 0,
+  saidReported: 0,
+  aboutReported: 0,
+  saidInHeadings: 0,
+  aboutInHeadings: 0,
   about: 0,
   articles: 1,
   latest: null,
@@ -88,8 +96,11 @@ const role = (title: string): Role => ({ title, country: null });
 
 export const PEOPLE: readonly EntitySummary[] = [
   summary('person:alex-example', 'Alex Example', {
+    spellings: { ids: ['person:aleks-example', 'person:alex-example'], names: ['Aleks Example'] },
     role: role('Mayor of Sampleton'),
     said: 111,
+    saidReported: 40,
+    saidInHeadings: 2,
     about: 4,
     articles: 23,
     latest: '2026-03-06',
@@ -119,30 +130,33 @@ export const COUNTRIES: readonly EntitySummary[] = [
   summary('country:QQ', 'Specimen Islands', { about: 0, articles: 1 }),
 ];
 
-/** A quotation of the sample text: the words in it, by whom, whether the quotation marks hold all of it. */
-function quotationOf(words: string, speaker: Quotation['speaker'], direct: boolean): QuotationInArticle {
+/** A quotation of the sample text: the words in it, by whom, and how much of it is in quotation marks. */
+function quotationOf(words: string, speaker: Quotation['speaker'], kind: Quotation['kind']): ListedQuotation {
   const start = TEXT.indexOf(words);
   const end = start + words.length;
   const paragraph = { start: TEXT.lastIndexOf('\n', start) + 1, end: TEXT.indexOf('\n', end) };
   const [meta] = ARTICLES;
   if (!meta || start < 0) throw new Error('not in the sample');
-  const quoted = [{ start: TEXT.indexOf('“', start) + 1, end: TEXT.indexOf('”', start) }];
+  const inMarks = { start: TEXT.indexOf('“', start) + 1, end: TEXT.indexOf('”', start) };
   return {
-    id: `${meta.id}@${meta.version}:${start}-${end}`,
+    id: quotationId(meta.id, quotationMarks([{ text: words }])[0] ?? ''),
     article: meta,
+    sources: [],
+    sourceCount: 0,
     sentence: { start: paragraph.start, text: TEXT.slice(paragraph.start, paragraph.end) },
     quotation: {
       start,
       end,
-      kind: direct ? 'direct' : 'mixed',
+      kind,
       spans: [{ start, end }],
-      quoted,
+      quoted: kind === 'indirect' ? [] : [inMarks],
       text: words,
       cue: null,
       speaker,
       about: [],
       sentence: paragraph,
       confidence: 0.9,
+      place: 'body',
     },
   };
 }
@@ -154,7 +168,82 @@ const weller: Quotation['speaker'] = {
   text: 'Weller',
 };
 
-export const QUOTATIONS: readonly QuotationInArticle[] = [
-  quotationOf('“In Sampleland I learned to point at every signal and say its name,”', weller, true),
-  quotationOf('the city “will not pay twice for the same seat.”', null, false),
+const mayor: Quotation['speaker'] = {
+  ...weller,
+  entity: 'person:alex-example',
+  name: 'Alex Example',
+  text: 'The mayor',
+};
+
+export const QUOTATIONS: readonly ListedQuotation[] = [
+  {
+    ...quotationOf('“In Sampleland I learned to point at every signal and say its name,”', weller, 'direct'),
+    sources: ARTICLES.slice(1, 3).map((article) => ({ id: `${article.id}~1`, article })),
+    sourceCount: 4,
+  },
+  quotationOf('the city “will not pay twice for the same seat.”', null, 'mixed'),
+  quotationOf('the town would buy a second train before the winter', mayor, 'indirect'),
 ];
+
+/** What was corrected, the latest first, in each state that a correction can have. */
+export const CORRECTIONS: readonly ListedCorrection[] = (['shown', 'undone', 'not found', 'article gone'] as const).map(
+  (state, n) => {
+    const [first, , mayors] = QUOTATIONS;
+    const of = (n === 3 ? first : mayors) ?? quotationOf('We had hoped for spring', null, 'direct');
+    return {
+      correction: {
+        id: `correction ${n}`,
+        at: `2026-03-0${9 - n}T18:20:00Z`,
+        change:
+          n === 2
+            ? { kind: 'not said' }
+            : n === 3
+              ? { kind: 'reported' }
+              : { kind: 'speaker', entity: 'person:alex-example', name: 'Alexandra Konstantinopolitanskaya-Example' },
+        was: n === 0 ? 'Tom Weller' : null,
+        places: [
+          { article: of.article.id, mark: 'a', words: of.quotation.text, before: '', after: '' },
+          ...(n === 0 ? [{ article: of.article.id, mark: 'b', words: of.quotation.text, before: '', after: '' }] : []),
+        ],
+        undone: state === 'undone',
+        changedAt: `2026-03-0${9 - n}T18:20:00Z`,
+      },
+      state,
+      article: state === 'article gone' ? null : of.article,
+      quotation: of.id,
+    };
+  },
+);
+
+export const VERSION_CHANGES: VersionChanges = {
+  paragraphs: [
+    [
+      { kind: 'same', text: 'The night train from the coast is back after ' },
+      { kind: 'removed', text: 'three' },
+      { kind: 'added', text: 'four' },
+      { kind: 'same', text: ' winters and … sleepers of the old kind.' },
+    ],
+    [{ kind: 'added', text: '“We had hoped for spring,” said Tom Weller, who drives it.' }],
+    [{ kind: 'removed', text: 'The timetable is not known yet.' }],
+  ],
+  added: [
+    {
+      id: 'article:00000000000000a1~1',
+      words: [{ text: '“We had hoped for spring”', role: 'spoken' }],
+      hang: true,
+      reported: false,
+      heading: false,
+      speaker: 'Tom Weller',
+    },
+  ],
+  removed: [
+    {
+      id: 'article:00000000000000a1~2',
+      words: [{ text: 'the town would buy a second train before the winter', role: 'reported' }],
+      hang: false,
+      reported: true,
+      heading: false,
+      speaker: null,
+    },
+  ],
+};

@@ -1,19 +1,38 @@
 import { render } from 'preact';
+import type { PeopleCorrection, QuotationCorrection } from '../../src/dataset/model/corrections.ts';
 import { DatasetError } from '../../src/dataset/model/dataset-error.ts';
-import type { ArticleMeta } from '../../src/dataset/model/types.ts';
-import { WriterError } from '../../src/messages/ask-writer.ts';
-import type { UnfinishedJob } from '../../src/messages/writer.ts';
+import type { ArticleMeta, ListedQuotation, QuotationInArticle } from '../../src/dataset/model/dataset-types.ts';
+import type { QuotationChoice } from '../../src/dataset/read/choose-quotations.ts';
+import type { ListedCorrection } from '../../src/dataset/read/read-corrections.ts';
+import type { RecordFacets } from '../../src/dataset/read/record-facets.ts';
+import { itemAt } from '../../src/engine/item-at.ts';
+import { WriterError } from '../../src/messages/writer-client.ts';
+import type { UnfinishedJob } from '../../src/messages/writer-requests.ts';
 import { App } from '../../src/options/app.tsx';
-import type { OptionsHost } from '../../src/options/host.ts';
+import type { OptionsHost } from '../../src/options/host/options-host.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/settings/settings.ts';
-import { ARTICLES, COUNTRIES, MANY_ARTICLES, PEOPLE, QUOTATIONS, TEXT } from './options-samples.ts';
+import { importSamples } from './import-samples.ts';
+import {
+  ARTICLES,
+  CORRECTIONS,
+  COUNTRIES,
+  MANY_ARTICLES,
+  PEOPLE,
+  QUOTATIONS,
+  TEXT,
+  VERSION_CHANGES,
+} from './options-samples.ts';
+import { searchSamples } from './search-samples.ts';
 
 declare global {
   interface Window {
     heard: string[];
+    /** The text of the file that was saved last. */
+    saved: string;
   }
 }
 window.heard = [];
+window.saved = '';
 
 const stage = new URLSearchParams(location.search).get('stage') ?? 'normal';
 const failing = stage === 'broken';
@@ -29,8 +48,12 @@ if (stage === 'deleted' && old) {
   bin.set('before', [old]);
 }
 let openings = 0;
+let isLost = stage === 'lost';
+let folder: string | null = stage === 'folder-gone' ? 'Backups' : null;
 let settings: Settings = {
   ...DEFAULT_SETTINGS,
+  pagesOff: ['https://paper.example/a/long/address/of/one/page?with=a-query'],
+  siteMarks: { 'tint.example': 'tint' },
   sitesOff: ['example.com', 'mail.a-rather-long-host-name.example.org', 'file://'],
 };
 
@@ -53,6 +76,99 @@ const deletedOf = (act: string, gone: readonly ArticleMeta[]) => ({
   quotations: gone.reduce((sum, { quotations }) => sum + quotations, 0),
 });
 
+function quotationsOf({ kind, words, during, source, about, speaker }: QuotationChoice): readonly ListedQuotation[] {
+  if (stage === 'empty') return [];
+  const all =
+    stage === 'many'
+      ? Array.from({ length: 10_000 }, (_, n) => itemAt(QUOTATIONS, n % QUOTATIONS.length)).map((one, n) => ({
+          ...one,
+          id: String(n),
+        }))
+      : shownQuotations();
+  return all.filter(({ quotation, sentence, article }) => {
+    const isReported = quotation.kind === 'indirect';
+    if ((kind === 'own' && isReported) || (kind === 'reported' && !isReported)) return false;
+    // Of the samples, only the mayor's is on both sides.
+    if (about && speaker && quotation.speaker?.entity !== speaker) return false;
+    if (words && !sentence.text.toLowerCase().includes(words.toLowerCase())) return false;
+    if (source !== undefined && (article.source ?? '') !== source) return false;
+    return during === undefined || (article.date ?? 'undated').startsWith(during);
+  });
+}
+
+/** What the samples can be narrowed by: their own months, and more of them, so that there are bars to look at. */
+function facetsOf(choice: QuotationChoice): RecordFacets {
+  const count = (all: readonly ListedQuotation[], value: string) => ({ value, count: all.length });
+  const of = (by: Partial<QuotationChoice>) => quotationsOf({ ...choice, ...by });
+  if (stage === 'empty') return { months: [], sources: [], kinds: [], others: [] };
+  return {
+    months: [
+      ...['2024-01', '2024-03', '2024-04', '2024-08', '2024-09', '2024-12', '2025-01', '2025-02', '2025-08'].map(
+        (value, n) => ({ value, count: [2, 1, 4, 5, 8, 3, 6, 4, 12][n] ?? 1 }),
+      ),
+      { value: '2025', count: 2 },
+      count(of({ during: '2026-03' }), '2026-03'),
+      { value: 'undated', count: 6 },
+    ],
+    sources: [count(of({ source: 'Sample Gazette' }), 'Sample Gazette'), { value: 'Example Courier', count: 0 }],
+    kinds: (['own', 'reported'] as const).map((value) => ({ value, count: of({ kind: value }).length })),
+    others: summaries.slice(0, 3).map(({ id, name }, n) => ({ value: { id, name }, count: 3 - n })),
+  };
+}
+
+const searchedIn = (search: string) =>
+  searchSamples({ articles: [], text: '', entities: [], quotations: quotationsOf({}) }, search, {
+    quotations: { offset: 0, limit: 1000 },
+  }).quotations;
+
+/** The corrections, the latest first. */
+let history: ListedCorrection[] = stage === 'corrected' ? [...CORRECTIONS] : [];
+const placesOf = ({ article: { id }, quotation: { text } }: QuotationInArticle) => [
+  { article: id, mark: 'a', words: text, before: '', after: '' },
+];
+
+/** Adds a correction to the history. Gives its id. */
+function noted(
+  id: string,
+  made: Pick<PeopleCorrection, 'change' | 'places' | 'was'> | Pick<QuotationCorrection, 'change' | 'places' | 'was'>,
+  article: ArticleMeta | null,
+): string {
+  const at = '2026-03-08T18:20:00Z';
+  history.unshift({
+    correction: { ...made, id, at, undone: false, changedAt: at },
+    state: 'shown',
+    article,
+    quotation: null,
+  });
+  tell();
+  return id;
+}
+
+/** The quotations with the corrections that are in force. */
+function shownQuotations(): readonly ListedQuotation[] {
+  return QUOTATIONS.flatMap((one) => {
+    const own = history.filter((it) => it.quotation === one.id && !it.correction.undone).reverse();
+    if (own.some(({ correction }) => correction.change.kind === 'not said')) return [];
+    let { quotation } = one;
+    for (const { correction } of own) {
+      const { change } = correction;
+      if (change.kind === 'speaker')
+        quotation = {
+          ...quotation,
+          speaker: { entity: change.entity, name: change.name, text: change.name, start: 0, end: 0 },
+          confidence: 1,
+        };
+      else if (change.kind === 'reported') quotation = { ...quotation, kind: 'indirect', quoted: [] };
+    }
+    return [{ ...one, quotation, ...(own.length > 0 && { corrections: own.map(({ correction }) => correction.id) }) }];
+  });
+}
+
+const samples = importSamples(stage, {
+  add: (title) => host.add(title, {}),
+  check: () => stored(null),
+});
+
 /** A dataset in memory, which adds and deletes as the real one does. */
 const host: OptionsHost = {
   async open() {
@@ -63,40 +179,67 @@ const host: OptionsHost = {
   },
   counts: () =>
     ready({ articles: articles.length, people: PEOPLE.length, countries: COUNTRIES.length, quotations: 903, kept: 4 }),
-  used: () => ready(1_234_567),
+  storage: () => ready({ used: 1_234_567, free: stage === 'nearly-full' ? 43_000_000 : 61_200_000_000 }),
+  keepsStorage: async () => stage !== 'lost',
+  lost: async () => (isLost ? { kept: 41, at: '2026-03-03T10:00:00Z' } : null),
+  async forgetLost() {
+    isLost = false;
+    changed.dispatchEvent(new Event('lost'));
+  },
+  onLost: (told, signal) => changed.addEventListener('lost', told, { signal }),
   articles: () => ready([...articles]),
   entities: (kind) => ready(stage === 'empty' ? [] : summaries.filter((one) => one.kind === kind)),
   summaries: (ids) => ready(new Map(summaries.filter(({ id }) => ids.includes(id)).map((one) => [one.id, one]))),
-  quotations: ({ offset, limit }) => {
-    const all = stage === 'many' ? Array.from({ length: 10_000 }, (_, n) => QUOTATIONS[n % 2]) : QUOTATIONS;
-    const page = all
-      .slice(offset, offset + limit)
-      .flatMap((one, n) => (one ? [{ ...one, id: stage === 'many' ? String(offset + n) : one.id }] : []));
-    return ready({ total: stage === 'empty' ? 0 : all.length, quotations: stage === 'empty' ? [] : page });
+  look: async () => (stage === 'new' ? '2026-01-01T00:00:00.000Z' : null),
+  newArticles: async (ids) => new Set(ids.slice(0, 2)),
+  otherSpellings: (of) =>
+    ready(of.id === 'person:tom-weller' ? summaries.filter(({ id }) => id === 'person:alex-example') : []),
+  quotations: ({ offset, limit, ...choice }) => {
+    const all = quotationsOf(choice);
+    return ready({ total: all.length, quotations: all.slice(offset, offset + limit) });
   },
-  async kept(id) {
+  recordFacets: (choice) => ready(facetsOf(choice)),
+  paragraphs: (quotations) => ready(new Map(quotations.map(({ id, sentence }) => [id, sentence]))),
+  async foldQuotations(choice, start, add) {
+    if (stage === 'gaps') throw new Error('planted');
+    const all = await ready(start());
+    const chosen = 'search' in choice ? searchedIn(choice.search) : quotationsOf(choice);
+    add(all, chosen, new Map(summaries.map((one) => [one.id, one])));
+    return all;
+  },
+  isAnyHeld: (ids) => ready(articles.some(({ id }) => ids.includes(id))),
+  async article(id) {
     const meta = articles.find((one) => one.id === id);
-    return meta && { meta, text: TEXT, quotations: QUOTATIONS.map(({ quotation }) => quotation) };
+    if (!meta) return undefined;
+    const isFirst = meta.id === ARTICLES[0]?.id;
+    const kept = (keptAt: string | null, n: number) => ({ version: String(n), keptAt, isShown: n === 0 });
+    return {
+      meta,
+      text: TEXT,
+      quotations: shownQuotations(),
+      versions: isFirst
+        ? ['2026-03-08T18:20:00Z', '2026-03-06T09:05:00Z', null].map(kept)
+        : [kept('2026-03-06T09:05:00Z', 0)],
+      copies: isFirst ? ARTICLES.slice(1, 3) : [],
+    };
   },
-  search: (words) => {
-    const has = (text: string | undefined) => text?.toLowerCase().includes(words.toLowerCase()) ?? false;
-    return ready({
-      articles: articles.filter(({ title }) => has(title)),
-      people: PEOPLE.filter(({ name }) => has(name)),
-      countries: COUNTRIES.filter(({ name }) => has(name)),
-      quotations: QUOTATIONS.filter(({ sentence }) => has(sentence.text)),
-    });
+  async versionChanges() {
+    return ready(VERSION_CHANGES);
   },
-  async add(text) {
+  search: (query, windows) =>
+    ready(searchSamples({ articles, text: TEXT, entities: summaries, quotations: quotationsOf({}) }, query, windows)),
+  ...samples.host,
+  async add(text, facts) {
     if (text.includes('slow')) await new Promise((resolve) => setTimeout(resolve, 300));
     await stored(null);
     if (text.includes('planted')) throw new Error('The reader stopped');
-    const title = text.split('\n')[0] ?? '';
+    const title = facts.title ?? text.split('\n')[0] ?? '';
     const held = articles.find((one) => one.title === title);
     if (held) return { id: held.id, held: true };
     const id: ArticleMeta['id'] = `article:added-${articles.length}`;
     const meta: ArticleMeta = {
       id,
+      ...facts,
       title,
       language: 'en',
       origin: 'reader',
@@ -131,6 +274,27 @@ const host: OptionsHost = {
     tell();
     return back.length;
   },
+  sinceBackup: (backupAt) =>
+    ready({ articles: stage === 'empty' || backupAt ? 0 : 4, corrections: backupAt ? 0 : history.length }),
+  backupPlace: async () => ({
+    folder,
+    save: async (file, name) => {
+      if (stage === 'folder-gone') throw new DOMException('planted', 'NotFoundError');
+      host.save(file, name);
+    },
+  }),
+  backupFolder: async () => folder,
+  async chooseBackupFolder() {
+    folder = 'Backups of the newsroom';
+    return true;
+  },
+  async forgetBackupFolder() {
+    folder = null;
+  },
+  async rescue() {
+    if (stage === 'newer') return { file: new Blob(['{}']), articles: 41, missing: 2 };
+    throw new Error('planted');
+  },
   backup: () => stored({ file: new Blob(['{}']), missing: stage === 'gaps' ? 12 : 0 }),
   async restore(file, progress, signal) {
     await stored(null);
@@ -146,12 +310,62 @@ const host: OptionsHost = {
     return { stopped: false, added: 2, held: 1, earlier: 1 };
   },
   unfinished: () => ready(unfinished ? [unfinished] : []),
-  async settle(_, keep) {
+  async answerRestore(_, keep) {
     unfinished = null;
     window.heard.push(keep ? 'keep' : 'discard');
     tell();
   },
-  resetLoses: async () => ({ articles: 4, deletions: 1 }),
+  resetLoses: async () => ({ articles: 4, deletions: 1, corrections: history.length }),
+  async correct(quotation, change) {
+    await stored(null);
+    const id = `correction ${history.length}`;
+    const [place] = placesOf(quotation);
+    history.unshift({
+      correction: {
+        id,
+        at: '2026-03-08T18:20:00Z',
+        change: change.kind === 'speaker' ? { ...change, entity: change.entity ?? 'person:new' } : change,
+        was: quotation.quotation.speaker?.name ?? null,
+        places: place ? [place] : [],
+        undone: false,
+        changedAt: '2026-03-08T18:20:00Z',
+      },
+      state: 'shown',
+      article: quotation.article,
+      quotation: quotation.id,
+    });
+    tell();
+    return id;
+  },
+  async correctPeople(changes) {
+    await stored(null);
+    return changes.map((change) => noted(`people ${history.length}`, { change, places: [], was: 'Tom Weller' }, null));
+  },
+  async part(person, of, other, name) {
+    await stored(null);
+    const change = { kind: 'somebody else', people: [person], entity: other ?? 'person:other', name } as const;
+    const places = of.map((article) => ({ article, mark: '', words: '', before: '', after: '' }));
+    return [noted(`correction ${history.length}`, { change, places, was: 'Tom Weller' }, ARTICLES[0] ?? null)];
+  },
+  async correctArticle(article, facts) {
+    await stored(null);
+    articles = articles.map((one) => (one.id === article ? { ...one, ...facts } : one));
+    const places = [{ article, mark: '', words: '', before: '', after: '' }];
+    const meta = articles.find(({ id }) => id === article) ?? null;
+    return noted(`correction ${history.length}`, { change: { kind: 'article', facts }, places, was: null }, meta);
+  },
+  articlesNaming: () => ready(articles.slice(0, 4)),
+  async setUndone(id, undone) {
+    await stored(null);
+    history = history.map((one) =>
+      one.correction.id === id
+        ? { ...one, correction: { ...one.correction, undone }, state: undone ? 'undone' : 'shown' }
+        : one,
+    );
+    tell();
+  },
+  corrections: () => ready(history),
+  namedIn: () => ready(PEOPLE.slice(0, 4)),
   async reset() {
     await stored(null);
     articles = articles.filter(({ origin }) => origin === 'bundle');
@@ -171,6 +385,11 @@ const host: OptionsHost = {
       { name: 'Open the toolbar popup', keys: '' },
     ]),
   openKeys: async () => void window.heard.push('keys'),
-  save: (_, name) => void window.heard.push(`save ${name}`),
+  save: (file, name) => {
+    window.heard.push(`save ${name}`);
+    file.text().then((text) => {
+      window.saved = text;
+    });
+  },
 };
 render(<App host={host} />, document.body);

@@ -24,7 +24,7 @@ const browser = await chromium.launch({
 for (const theme of /** @type {const} */ (['light', 'dark'])) {
   for (const stage of STAGES) {
     const [name = '', query = ''] = stage.split(/\?(.*)/s);
-    const wide = name === 'options.html';
+    const wide = name === 'options.html' || name === 'welcome.html';
     const page = await browser.newPage({
       colorScheme: theme,
       viewport: { width: wide ? 1120 : 400, height: wide ? 700 : 880 },

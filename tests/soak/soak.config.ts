@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     include: ['tests/soak/**/*.test.ts'],
     fileParallelism: false,
-    setupFiles: 'tests/browser/harness/orphan.ts',
+    setupFiles: ['tests/browser/harness/orphan.ts', 'tests/unit/provide-files.ts'],
     hookTimeout: 120_000,
   },
 });

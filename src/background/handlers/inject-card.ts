@@ -1,22 +1,23 @@
-import type { Handler } from '../handler.ts';
+import type { RequestHandler } from '../request-handler.ts';
 
-// Neither is a manifest's script: most pages are left without a card being opened.
+// Puts the card's two scripts into a page when a card is wanted. The manifest does not list them, because on most pages no card is
+// ever opened.
 
-/** Puts what places a card into the frame that asks. */
-export const injectCardFrame: Handler<'injectCardFrame'> = async (_ask, { tabId, frameId }) => {
+/** Puts the script that places a card into the frame that asks. */
+export const injectCardFrame: RequestHandler<'injectCardFrame'> = async (_ask, { tabId, frameId }) => {
   await chrome.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['card-frame.js'] });
   return null;
 };
 
-/** A frame that has just been made may reach the browser after the page's request: so long it is waited for, in ms. */
-const WAITS_MS = [0, 20, 50, 100, 200];
+/** A new frame may become known to the browser only after the page's request. It is looked for after each of these waits. */
+const RETRY_DELAYS_MS = [0, 20, 50, 100, 200];
 
 /**
- * Puts the card into the blank frame that was made for it. Chrome does not say which frame an element is, so each is asked its
- * name: that is random, and in a closed root, where the page cannot read it.
+ * Puts the card's script into the blank frame that was made for it. Chrome does not say which frame belongs to which element, so
+ * each frame of the tab is asked its name. The name is random, and the page cannot read it: the frame is in a closed root.
  */
-export const injectCard: Handler<'injectCard'> = async ({ frame }, { tabId }) => {
-  for (const wait of WAITS_MS) {
+export const injectCard: RequestHandler<'injectCard'> = async ({ frame }, { tabId }) => {
+  for (const wait of RETRY_DELAYS_MS) {
     await new Promise((resolve) => setTimeout(resolve, wait));
     const found = await frameNamed(frame, tabId);
     if (found === undefined) continue;

@@ -1,7 +1,7 @@
-import type { Handler } from '../handler.ts';
+import type { RequestHandler } from '../request-handler.ts';
 
-/** A new tab beside the one that asks. The schema lets through nothing but a place within the options page. */
-export const openOptions: Handler<'openOptions'> = async ({ at }, { tabId }) => {
+/** Opens the options page in a new tab beside the one that asks. The schema lets through only places within that page. */
+export const openOptions: RequestHandler<'openOptions'> = async ({ at }, { tabId }) => {
   const opener = tabId >= 0 ? await chrome.tabs.get(tabId) : undefined;
   await chrome.tabs.create({
     url: chrome.runtime.getURL(`options.html${at}`),

@@ -1,8 +1,8 @@
-import type { Handler } from '../handler.ts';
-import { wakeWriter } from '../writer.ts';
+import type { RequestHandler } from '../request-handler.ts';
+import { wakeWriter } from '../writer-connection.ts';
 
-/** One of our own pages is about to ask the writer, or waits for its answer. */
-export const wake: Handler<'wakeWriter'> = async () => {
+/** Starts the writer, as one of our own pages is about to ask it or waits for its answer. */
+export const answerWakeWriter: RequestHandler<'wakeWriter'> = async () => {
   await wakeWriter();
   return null;
 };

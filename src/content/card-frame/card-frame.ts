@@ -1,18 +1,27 @@
-import type { Anchor, CardOptions, CardTold, OpenedCard, ReadyFrame } from '../../messages/card-contract.ts';
-import { CardHost } from './host.ts';
+import type { Anchor, CardCallbacks, CardOptions, OpenedCard, ReadyFrame } from '../../messages/card-contract.ts';
+import { CardHost } from './card-host.ts';
 import { PlacedCard } from './placed-card.ts';
 import { showOnTop } from './top-layer.ts';
 
-/** A frame on the page for one card, with the card's script on its way into it. */
+type PutIn = (name: string, frame: HTMLIFrameElement) => Promise<unknown>;
+
+/**
+ * A frame on the page for one card. The frame is made, hidden, before the card is wanted, and the card's script is loaded into
+ * it. `open` then shows the card at a mention.
+ */
 export class CardFrame implements ReadyFrame {
   readonly #host = new CardHost();
-  /** The port to the card, once its script is in the frame. */
+  /** Resolves with our end of the port to the card, once the card's script is in the frame. */
   readonly #port: Promise<MessagePort>;
   #card: PlacedCard | null = null;
 
-  constructor(at: Element, putIn: (name: string) => Promise<unknown>) {
-    this.#port = this.#begin(at, putIn);
-    // Told when a card is to open.
+  /**
+   * @param at the element of the page that the card is for
+   * @param putIn loads the card's script into the frame, which has this name
+   */
+  constructor(at: Element, putIn: PutIn) {
+    this.#port = this.#load(at, putIn);
+    // A failure is reported by `PlacedCard`, when the card is opened.
     this.#port.catch(() => {});
   }
 
@@ -20,7 +29,7 @@ export class CardFrame implements ReadyFrame {
     return this.#host.element;
   }
 
-  open(anchor: Anchor, options: CardOptions, told: CardTold): OpenedCard {
+  open(anchor: Anchor, options: CardOptions, told: CardCallbacks): OpenedCard {
     this.#card = new PlacedCard(this.#host, this.#port, anchor, options, told);
     return this.#card;
   }
@@ -30,13 +39,12 @@ export class CardFrame implements ReadyFrame {
     else this.#host.remove();
   }
 
-  async #begin(at: Element, putIn: (name: string) => Promise<unknown>): Promise<MessagePort> {
-    // A frame that is put elsewhere loads anew: first the place, then the frame.
+  async #load(at: Element, putIn: PutIn): Promise<MessagePort> {
+    // An iframe reloads when its ancestor is moved, so the host gets its final place before the frame is added.
     if (!showOnTop(this.#host, at)) throw new Error('Nothing can be used on this page.');
     this.#host.hide();
     const name = `or-${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
-    this.#host.addFrame(name);
-    await putIn(name);
+    await putIn(name, this.#host.addFrame(name));
     const { port1, port2 } = new MessageChannel();
     this.#host.handOver(port2);
     return port1;

@@ -1,34 +1,51 @@
-import type { Anchor, Box, CardOptions, CardTold, OpenedCard, Point } from '../../messages/card-contract.ts';
+import type { Anchor, CardCallbacks, CardOptions, OpenedCard } from '../../messages/card-contract.ts';
 import type { FromCard, ToCard } from '../../messages/card-port.ts';
-import { isIn, isOnTheWay, SLACK } from '../shared/geometry.ts';
-import { bodyOf, clientWidthOf, focusedIn, focusOn, rootOf } from '../shared/page-nodes.ts';
-import { isClipped } from './clipped.ts';
-import { Guard } from './guard.ts';
-import type { CardHost } from './host.ts';
-import { type Berth, berthOf, cornerOf, frameSize, roomIn, type Size } from './place.ts';
+import type { KeepOutcome } from '../../messages/page-article.ts';
+import type { Box, Point } from '../../messages/viewport-geometry.ts';
+import { isIn, isOnTheWay, SLACK_PX } from '../shared/geometry.ts';
+import {
+  bodyOf,
+  clientWidthOf,
+  contains,
+  elementAt,
+  focusedIn,
+  focusOn,
+  isRendered,
+  rootOf,
+} from '../shared/page-nodes.ts';
+import { CardGuard } from './card-guard.ts';
+import type { CardHost } from './card-host.ts';
+import { cardCorner, cardRoomIn, choosePlacement, frameSize, type Placement, type Size } from './card-placement.ts';
+import { isLineClipped } from './overflow-clipping.ts';
+import { colourSchemeAt, PREFERS_DARK } from './page-colours.ts';
 
-/** How long a card takes to fade in, in ms. */
 const FADE_MS = 100;
-/** A line that has moved by less, in px, is where it was. */
-const SAME_PX = 2;
+/** A line that has moved by this or less counts as not moved. */
+const SAME_PLACE_PX = 2;
 
-/** A card on the page, at its mention until closed. */
+/**
+ * An open card: keeps its frame at the mention while the page scrolls or changes, passes messages between the card in the frame
+ * and whoever opened it, and closes with the mention.
+ */
 export class PlacedCard implements OpenedCard {
   readonly #host: CardHost;
   readonly #anchor: Anchor;
   readonly #options: CardOptions;
-  readonly #told: CardTold;
+  readonly #callbacks: CardCallbacks;
   readonly #life = new AbortController();
   readonly #focused: Element | null = focusedIn(document);
   #port: MessagePort | null = null;
-  #berth: Berth | null = null;
-  /** How high the card itself would be; 0 before it has painted anything. */
+  #placement: Placement | null = null;
+  /** The height of the card's content, in px; 0 before the card has painted anything. */
   #height = 0;
   #corner: { readonly left: number; readonly top: number } | null = null;
-  /** Which of the mention's lines the card is at. */
-  #nth: number | null = null;
+  /** Which of the mention's lines the card is at: the one that was under the pointer. */
+  #lineNumber: number | null = null;
   #line: Box | null = null;
+  /** How the mention was when the card was first placed. */
+  #shownAtFirst: { readonly isVisible: boolean; readonly isOnTop: boolean } | null = null;
   #isSeen = false;
+  /** The animation frame in which the card is placed next; 0 when none is asked for. */
   #animation = 0;
   #isResized = false;
 
@@ -37,22 +54,22 @@ export class PlacedCard implements OpenedCard {
     port: Promise<MessagePort>,
     anchor: Anchor,
     options: CardOptions,
-    { gone, left }: CardTold,
+    { gone, left }: CardCallbacks,
   ) {
     this.#host = host;
     this.#anchor = anchor;
     this.#options = options;
-    // Later: whoever opens this card does not have it yet.
-    this.#told = { gone: () => queueMicrotask(gone), left };
+    // Called later, as whoever opens this card does not have it yet.
+    this.#callbacks = { gone: () => queueMicrotask(gone), left };
     host.show();
     const { signal } = this.#life;
-    const always = { signal, capture: true, passive: true };
-    window.addEventListener('scroll', () => this.#follow(), always);
-    window.addEventListener('resize', () => this.#follow({ anew: true }), always);
+    const listening = { signal, capture: true, passive: true };
+    window.addEventListener('scroll', () => this.#placeInNextFrame(), listening);
+    window.addEventListener('resize', () => this.#placeInNextFrame({ isResize: true }), listening);
     this.#place();
     port.then(
       (opened) => this.#show(opened),
-      () => this.#told.gone(),
+      () => this.#callbacks.gone(),
     );
   }
 
@@ -72,7 +89,7 @@ export class PlacedCard implements OpenedCard {
     const at = focusedIn(document);
     const hadFocus = this.#host.hasFocus;
     this.#host.remove();
-    // Where the reader has put it meanwhile it stays.
+    // The focus goes back to where it was, unless the reader has moved it meanwhile.
     if (!hadFocus && !(this.#options.keyboard && at === bodyOf(document))) return;
     if (this.#focused instanceof HTMLElement && this.#focused !== bodyOf(document))
       focusOn(this.#focused, { preventScroll: true });
@@ -81,51 +98,74 @@ export class PlacedCard implements OpenedCard {
   #show(port: MessagePort): void {
     if (this.#life.signal.aborted) return;
     this.#port = port;
-    port.onmessage = ({ data }: MessageEvent<FromCard>) => this.#hear(data);
-    const { subject, keyboard } = this.#options;
-    this.#say({ say: 'show', subject, keyboard, room: roomIn(viewSize(), this.#berth) });
+    port.onmessage = ({ data }: MessageEvent<FromCard>) => this.#receive(data);
+    const { subject, keyboard, colours } = this.#options;
+    if (colours === 'page') this.#followPage();
+    this.#send({ say: 'show', subject, keyboard, room: cardRoomIn(viewSize(), this.#placement) });
   }
 
-  #hear(said: FromCard): void {
+  /** Has the card light or dark as the page is. A page may change with what the browser prefers. */
+  #followPage(): void {
+    const follow = (): void => {
+      const scheme = colourSchemeAt(this.#anchor.box);
+      this.#host.setScheme(scheme);
+      this.#send({ say: 'scheme', scheme });
+    };
+    follow();
+    PREFERS_DARK.addEventListener('change', follow, { signal: this.#life.signal });
+  }
+
+  #receive(message: FromCard): void {
     if (this.#life.signal.aborted) return;
-    const { ask, close, openOptions, pinned } = this.#options;
-    if (said.say === 'height') this.#grow(said.height);
-    else if (said.say === 'close') close();
-    else if (said.say === 'pinned') pinned(said.pinned);
-    else if (said.say === 'openOptions') openOptions(said.at);
-    else if (said.say === 'left') this.#told.left();
+    const { ask, askHere, close, goTo, keep, openOptions, pinned } = this.#options;
+    if (message.say === 'height') this.#setHeight(message.height);
+    else if (message.say === 'close') close();
+    else if (message.say === 'pinned') pinned(message.pinned);
+    else if (message.say === 'openOptions') openOptions(message.at);
+    else if (message.say === 'keep') {
+      const tell = (outcome: KeepOutcome | null) => this.#send({ say: 'kept', outcome });
+      keep().then(tell, () => tell(null));
+    } else if (message.say === 'goTo') {
+      const tell = (isThere: boolean) => this.#send({ say: 'went', isThere });
+      goTo(message.start).then(tell, () => tell(false));
+    } else if (message.say === 'askHere') {
+      askHere(message.entity).then(
+        (quotations) => this.#send({ say: 'here', to: message.number, quotations }),
+        () => {},
+      );
+    } else if (message.say === 'left') this.#callbacks.left();
     else {
       const answer = (data: Awaited<ReturnType<typeof ask>> | null) =>
-        this.#say({ say: 'answer', to: said.number, data });
-      ask(said.entity).then(answer, () => answer(null));
+        this.#send({ say: 'answer', to: message.number, data });
+      ask(message.entity).then(answer, () => answer(null));
     }
   }
 
-  #say(message: ToCard): void {
+  #send(message: ToCard): void {
     this.#port?.postMessage(message);
   }
 
-  #grow(height: number): void {
+  #setHeight(height: number): void {
     const isFirst = this.#height === 0;
     this.#height = height;
     this.#place();
     if (!isFirst || !height || this.#life.signal.aborted) return;
     this.#host.reveal(matchMedia('(prefers-reduced-motion: no-preference)').matches ? FADE_MS : 0);
-    // What cannot be seen takes no focus.
+    // A frame can take the focus only when it is visible.
     if (this.#options.keyboard) {
       this.#host.focus();
-      this.#say({ say: 'focus' });
+      this.#send({ say: 'focus' });
     }
-    new Guard(this.#host, {
-      look: () => this.#place(),
-      sight: (isSeen) => this.#note(isSeen),
-      gone: this.#told.gone,
+    new CardGuard(this.#host, {
+      place: () => this.#place(),
+      onSeen: (isSeen) => this.#reportSeen(isSeen),
+      gone: this.#callbacks.gone,
       signal: this.#life.signal,
     });
   }
 
-  #follow({ anew = false } = {}): void {
-    this.#isResized ||= anew;
+  #placeInNextFrame({ isResize = false } = {}): void {
+    this.#isResized ||= isResize;
     this.#animation ||= requestAnimationFrame(() => {
       this.#animation = 0;
       this.#place();
@@ -136,40 +176,58 @@ export class PlacedCard implements OpenedCard {
     if (this.#life.signal.aborted) return;
     const lines = this.#anchor.lines();
     const { at } = this.#anchor;
-    this.#nth ??= at ? lines.findIndex((line) => isIn(at, line, SLACK)) : 0;
-    const line = lines[this.#nth] ?? lines[0];
+    this.#lineNumber ??= at ? lines.findIndex((line) => isIn(at, line, SLACK_PX)) : 0;
+    const line = lines[this.#lineNumber] ?? lines[0];
     const view = viewSize();
     const isOut = !line || line.bottom < 0 || line.top > view.height || line.right < 0 || line.left > view.width;
-    if (isOut || isClipped(line, this.#anchor.box)) {
-      this.#told.gone();
+    const isHidden = line && !isOut && this.#isNewlyHidden(line);
+    if (isOut || isHidden || isLineClipped(line, this.#anchor.box)) {
+      this.#callbacks.gone();
       return;
     }
-    this.#noteMoves(line);
-    // Until something is painted there is nothing to choose a side by.
-    if (this.#height > 0 && (!this.#berth || this.#isResized)) {
-      this.#berth = berthOf(line, this.#height, view, this.#berth?.side ?? null);
+    this.#noticeMove(line);
+    // Before the card has painted anything its height is not known, and no side can be chosen.
+    if (this.#height > 0 && (!this.#placement || this.#isResized)) {
+      this.#placement = choosePlacement(line, this.#height, view, this.#placement?.side ?? null);
       this.#isResized = false;
-      this.#say({ say: 'room', room: roomIn(view, this.#berth) });
+      this.#send({ say: 'room', room: cardRoomIn(view, this.#placement) });
     }
     if (!this.#height) return;
-    const size = frameSize(this.#height, roomIn(view, this.#berth));
-    const corner = cornerOf(line, size, view, this.#berth?.side ?? 'below');
+    const size = frameSize(this.#height, cardRoomIn(view, this.#placement));
+    const corner = cardCorner(line, size, view, this.#placement?.side ?? 'below');
     this.#corner = corner;
     for (const [property, px] of Object.entries({ ...size, ...corner })) this.#host.set(property, `${px}px`);
   }
 
-  /** Tells the card what is new to it: that it is seen, or each time that it was not. */
-  #note(isSeen: boolean): void {
-    if (!isSeen || !this.#isSeen) this.#say({ say: 'sight', isSeen });
+  /**
+   * Whether the page has hidden the mention since the card was first placed: made it invisible, or put something over it. What was so
+   * from the beginning, as a name under a transparent link is, was no hindrance then and is none now.
+   */
+  #isNewlyHidden(line: Box): boolean {
+    const { box } = this.#anchor;
+    const isVisible = isRendered(box, { opacityProperty: true, visibilityProperty: true });
+    const hit = elementAt(document, (line.left + line.right) / 2, (line.top + line.bottom) / 2);
+    const isOnTop = !hit || hit === this.#host.element || contains(box, hit);
+    const was = this.#shownAtFirst;
+    this.#shownAtFirst ??= { isVisible, isOnTop };
+    return (was?.isVisible && !isVisible) || (was?.isOnTop && !isOnTop) || false;
+  }
+
+  /** Tells the card that it is seen when that is new, and each time that it is not. */
+  #reportSeen(isSeen: boolean): void {
+    if (!isSeen || !this.#isSeen) this.#send({ say: 'seen', isSeen });
     this.#isSeen = isSeen;
   }
 
-  /** A page that moves a name moves its card: what was under the pointer is not any more. */
-  #noteMoves(line: Box): void {
+  /** When the page moves the mention, the card moves with it: a click that was on its way would hit another part of the card. */
+  #noticeMove(line: Box): void {
     const before = this.#line;
     this.#line = line;
-    if (before && (Math.abs(before.left - line.left) > SAME_PX || Math.abs(before.top - line.top) > SAME_PX))
-      this.#note(false);
+    if (
+      before &&
+      (Math.abs(before.left - line.left) > SAME_PLACE_PX || Math.abs(before.top - line.top) > SAME_PLACE_PX)
+    )
+      this.#reportSeen(false);
   }
 }
 

@@ -10,16 +10,16 @@ import {
   rootOf,
   shadowOf,
 } from '../shared/page-nodes.ts';
-import type { CardHost } from './host.ts';
+import type { CardHost } from './card-host.ts';
 
 /**
- * Puts a card's host where it can be used and shows it. A modal dialog, or the element in full screen, makes all else inert:
- * then it has to stand in that. The page says nowhere which of several is on top, so each is tried.
- * @param near what the card is for: what is on top is most often around it
- * @returns false where the page lets nothing be used
+ * Adds a card's host to the page where the reader can use it, and shows it. A modal dialog, or the element in full screen, makes
+ * everything outside of it inert, so the host must be its descendant. No API says which of several is on top: each is tried.
+ * @param target the element that the card is for. The dialog on top is most often one of its ancestors
+ * @returns false where nothing on the page can be used, and the host was not added
  */
-export function showOnTop(host: CardHost, near: Element): boolean {
-  for (const holder of holdersAt(near)) {
+export function showOnTop(host: CardHost, target: Element): boolean {
+  for (const holder of holdersAt(target)) {
     appendTo(holder, host.element);
     host.show();
     if (host.isPointable) return true;
@@ -28,24 +28,27 @@ export function showOnTop(host: CardHost, near: Element): boolean {
   return false;
 }
 
-/** The elements that may hold the top layer, the likeliest first; the page's root element comes last. */
-function holdersAt(near: Element): Set<Element> {
+/** The elements that may be on top, the likeliest first. The page's root element comes last. */
+function holdersAt(target: Element): Set<Element> {
   const holders = new Set<Element>();
   const middle = elementAt(document, innerWidth / 2, innerHeight / 2);
   const focused = innermost(focusedIn(document), ({ activeElement }) => activeElement);
-  for (const start of [near, focused, middle])
-    for (let up = start; up; up = around(up)) if (matches(up, MODAL)) holders.add(up);
+  for (const start of [target, focused, middle])
+    for (let up = start; up; up = renderedParent(up)) if (matches(up, MODAL)) holders.add(up);
   const full = innermost(fullscreenIn(document), ({ fullscreenElement }) => fullscreenElement);
   if (full) holders.add(full);
-  // Those behind the one on top come first in most pages.
+  // In most pages the dialog opened last, which is on top, is also last in the document.
   for (const modal of Array.from(allMatchesIn(document, MODAL)).reverse()) holders.add(modal);
   return holders.add(rootOf(document));
 }
 
-/** Dialogs opened as modal ones, and the element in full screen. */
+/** Matches open modal dialogs, and the element in full screen. */
 const MODAL = ':modal';
 
-/** An element that a document names, or the one in the shadow roots behind it that is meant. */
+/**
+ * The element that is really meant where a document names a shadow host: focus inside of a component, for example, is reported
+ * as the component's. Goes down through as many roots as there are.
+ */
 function innermost(element: Element | null, inRoot: (root: ShadowRoot) => Element | null): Element | null {
   let inner = element;
   for (;;) {
@@ -56,8 +59,8 @@ function innermost(element: Element | null, inRoot: (root: ShadowRoot) => Elemen
   }
 }
 
-/** The element that an element is drawn in: a slot's place counts, not the place in the document. */
-function around(element: Element): Element | null {
+/** The element that an element is rendered in: its slot where it has one, else its parent, else its shadow root's host. */
+function renderedParent(element: Element): Element | null {
   const parent = parentNodeOf(element);
   if (parent instanceof ShadowRoot) return parent.host;
   if (!(parent instanceof Element)) return null;
@@ -65,7 +68,7 @@ function around(element: Element): Element | null {
   return Array.from(slots).find((slot) => assignedTo(slot).includes(element)) ?? parent;
 }
 
-/** An element's shadow root, also a closed one: both browsers show those to content scripts. */
+/** An element's shadow root, open or closed: both browsers show closed ones to content scripts. */
 function anyShadowOf(element: Element): ShadowRoot | null {
   if (shadowOf) return shadowOf(element) ?? null;
   return element instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(element) : null;

@@ -1,61 +1,119 @@
-import { DEFAULT_SETTINGS, onSettingsChanged, readSettings, type Settings, siteOf } from '../../settings/settings.ts';
-import { contentTypeOf, elementsByTag, focusedIn, hasFocus, isHidden, readyStateOf } from '../shared/page-nodes.ts';
-import { asking } from './ask.ts';
-import { InteractionScript } from './interaction-script.ts';
-import { PaintStyles } from './paint-styles.ts';
-import { startQuietSession } from './quiet/session.ts';
-import { answerTab } from './requests.ts';
-import { type Session, startSession } from './session.ts';
+// The script that reads pages, in every frame from its beginning: it starts and stops the reading as the settings and the page's
+// state want it, and answers the popup and the background.
 
-/** A frame smaller than this, in px, is an advertisement or a counter. */
-const LEAST_WIDTH = 200;
-const LEAST_HEIGHT = 150;
+import { INTERACTION, type StartInteraction } from '../../messages/interaction-contract.ts';
+import { searchPlace } from '../../messages/search-place.ts';
+import {
+  DEFAULT_SETTINGS,
+  type Marks,
+  marksOn,
+  onSettingsChanged,
+  readSettings,
+  type Settings,
+} from '../../settings/settings.ts';
+import {
+  contentTypeOf,
+  elementsByTag,
+  focusedIn,
+  hasFocus,
+  isHidden,
+  readyStateOf,
+  selectionIn,
+} from '../shared/page-nodes.ts';
+import { answerTabRequests } from './answer-tab-requests.ts';
+import { askUntilOrphaned } from './ask-until-orphaned.ts';
+import { isReadableAddress, pageOfFrame, siteOfFrame } from './frame-address.ts';
+import { startFullPageSession } from './full-page-session.ts';
+import { InjectedHighlightStyles } from './injected-highlight-styles.ts';
+import { InjectedScript } from './injected-script.ts';
+import { startInjectedSession } from './injected-session.ts';
+import { ON_DEMAND, type PageSession, type StartSession } from './page-session.ts';
 
-/** What has no body, as a picture of these kinds, has nothing read either. */
-const READABLE = ['text/html', 'application/xhtml+xml', 'text/plain'];
+/** A frame smaller than this is an advertisement or a counter, and is not read. */
+const MIN_FRAME_WIDTH_PX = 200;
+const MIN_FRAME_HEIGHT_PX = 150;
 
-/** A page that takes longer than this to come is slow, one with so many elements large. */
+/** Documents of other types, such as pictures, are not read. */
+const READABLE_TYPES = ['text/html', 'application/xhtml+xml', 'text/plain'];
+
+/** A page that has not loaded by then is slow. */
 const SLOW_PAGE_MS = 50;
+/** A page with more elements than this is large. */
 const MANY_ELEMENTS = 1_000;
-const LOOK_MS = 10;
+/** How often a loading page is looked at, to see whether it is slow or large. */
+const CHECK_MS = 10;
 
 const SLOW_FROM = performance.now() + SLOW_PAGE_MS;
 
-const STARTS = ['DOMContentLoaded', 'visibilitychange', 'resize', 'pageshow'];
+/** After these events a page may be ready to be read. */
+const STARTING_EVENTS = ['DOMContentLoaded', 'visibilitychange', 'resize', 'pageshow'];
 
 const isTop = window === window.top;
 
-/** This script's life: ends when the extension is updated or taken away. */
+/** Aborted when the extension is updated or removed, and this script is orphaned. */
 const life = new AbortController();
-/** Heard at the window, on the way down: before anything of the page that was not there first. */
+/** Listeners at the window that capture are called before all of the page's, but those that were added there earlier. */
 const FIRST = { signal: life.signal, capture: true };
-const ask = asking(() => life.abort());
-const styles = new PaintStyles(ask);
-const script = new InteractionScript(ask, life.signal);
-let settings: Settings = DEFAULT_SETTINGS;
-let session: { readonly it: Session; readonly end: AbortController } | null = null;
+const ask = askUntilOrphaned(() => life.abort());
+const styles = new InjectedHighlightStyles(ask, () => {
+  // In a microtask: whoever paints now is to have its highlights registered before they are removed.
+  if (!chrome.runtime?.id) queueMicrotask(() => life.abort());
+});
+const script = new InjectedScript<StartInteraction>(
+  () => ask('injectInteraction', null),
+  (arrived) => {
+    window[INTERACTION] = arrived;
+  },
+  life.signal,
+);
+const onDemand = new InjectedScript<StartSession>(
+  () => ask('injectOnDemand', null),
+  (arrived) => {
+    window[ON_DEMAND] = arrived;
+  },
+  life.signal,
+);
+/**
+ * The document in which this script runs: after an update the background puts it into all, and it may be there by itself. The first,
+ * blank document of a frame leaves its window to the next one.
+ */
+const IS_HERE: unique symbol = Symbol.for('on-record reading');
 
-/** Whether the Escape that is held down just now was the card's. */
+declare global {
+  interface Window {
+    [IS_HERE]?: Document;
+    /** Chromium 102, Firefox 147. */
+    readonly navigation?: Pick<Window, 'addEventListener'>;
+  }
+}
+
+let settings: Settings = DEFAULT_SETTINGS;
+let session: { readonly it: PageSession; readonly end: AbortController } | null = null;
+
+/** Whether the Escape that is held down now has closed a card. */
 let isEscapeTaken = false;
 
-// At once, and so before any script of the page: what comes first on the window hears a key first.
-listenForEscape();
-if (READABLE.includes(contentTypeOf(document))) begin().catch(() => life.abort());
+if (isReadableAddress() && window[IS_HERE] !== document) {
+  window[IS_HERE] = document;
+  // At once, before any script of the page runs: of the window's listeners the one added first is called first.
+  listenForEscape();
+  if (READABLE_TYPES.includes(contentTypeOf(document))) begin().catch(() => life.abort());
+}
 
 async function begin(): Promise<void> {
   settings = await readSettings();
   const { signal } = life;
   onSettingsChanged((now) => {
-    const before = settings;
+    const before = marksHere();
     settings = now;
-    // What is in sight is read again to be painted as the reader now has it; all else once it is seen.
-    if (before.marks !== now.marks) stop();
-    if (isOff() || now.marks === 'nothing') styles.take();
+    // The page is read and painted anew by the new setting: a visible one now, others when they are seen.
+    if (before !== marksHere()) stop();
+    if (isOff() || marksHere() === 'nothing') styles.clear();
     update();
   }, signal);
-  // In a small frame, or one of many, there is as good as nothing to look at again.
+  // In other frames there is next to nothing for the browser to look at again.
   if (isTop) putStylesEarly();
-  // With another root element it is another page; one that is opened to be written anew has lost all listeners, too.
+  // A new root element is another page. One that `document.open` has made has also removed all listeners from the window.
   const roots = new MutationObserver(() => {
     stop();
     listen();
@@ -65,19 +123,26 @@ async function begin(): Promise<void> {
     roots.disconnect();
     stop();
   });
-  answerTab(
+  answerTabRequests(
     {
       summary: async () => ({
         counts: session?.it.counts() ?? [],
-        // A page that is out of sight is read once it is seen.
+        // A hidden page is still to be read: once it is seen.
         reading: session?.it.reading ?? (!isOff() && isLargeEnough()),
       }),
+      speakers: async () => (await session?.it.thisPage?.get())?.speakers() ?? null,
+      showSpeakers: async ({ on }) => (await (await session?.it.thisPage?.get())?.showSpeakers(on)) === true,
+      goToQuotation: async ({ start }) => (await (await session?.it.thisPage?.get())?.goTo(start)) === true,
       goTo: async ({ entity }) => {
         await session?.it.goTo(entity);
         return null;
       },
       nextMention: async () => {
         if (isAddressed()) await session?.it.goTo(null);
+        return null;
+      },
+      lookUp: async ({ isChosen }) => {
+        if (isChosen || isAddressed()) await lookUp();
         return null;
       },
       revised: async ({ revision }) => {
@@ -90,20 +155,22 @@ async function begin(): Promise<void> {
   listen();
 }
 
-/** Starts to read, now or once something may have it start. What is listened to already is not heard twice. */
+/** Listens for what may start the reading, and starts it where it can. Adding the same listener again does nothing. */
 function listen(): void {
   listenForEscape();
-  for (const type of STARTS) window.addEventListener(type, heard, FIRST);
+  for (const type of STARTING_EVENTS) window.addEventListener(type, mayStart, FIRST);
+  // A page that goes to another address without a load may go from one that is switched off to one that is not.
+  window.navigation?.addEventListener('currententrychange', mayStart, FIRST);
   update();
 }
 
 function listenForEscape(): void {
-  window.addEventListener('keydown', escaped, FIRST);
-  window.addEventListener('keyup', escaped, FIRST);
+  window.addEventListener('keydown', onKey, FIRST);
+  window.addEventListener('keyup', onKey, FIRST);
 }
 
-/** While a card is open Escape is the card's alone, from the press to its end; the next one is the page's. */
-function escaped(event: KeyboardEvent): void {
+/** An Escape that closes a card is kept from the page, from its press to its release. The next one is the page's. */
+function onKey(event: KeyboardEvent): void {
   if (event.key !== 'Escape' || !event.isTrusted || event.isComposing) return;
   const isDown = event.type === 'keydown';
   if (isDown && !event.repeat) isEscapeTaken = session?.it.closeCard() === true;
@@ -113,27 +180,34 @@ function escaped(event: KeyboardEvent): void {
   if (!isDown) isEscapeTaken = false;
 }
 
-function heard(event: Event): void {
-  // Back from the browser's cache: the dataset may have changed meanwhile. On leaving nothing is done: a page that is going
-  // away takes everything of ours with it, and answers no more.
-  if (event instanceof PageTransitionEvent && event.persisted) stop();
-  // In a task of its own: that of the event is the end of the page's own reading, and long on a large page.
+function mayStart(event: Event): void {
+  // Back from the browser's back/forward cache: the dataset may have changed meanwhile. Nothing is done when a page goes there, as
+  // it then answers no more.
+  if (event instanceof PageTransitionEvent && event.isTrusted && event.persisted) stop();
+  // In another task: the event's own ends the browser's parsing, and is long on a large page.
   setTimeout(update);
 }
 
 /**
- * A style for highlights has the browser look at all elements there are, so on a page that is large, or slow to come, it is best
- * put in while few are there. One that comes at once gets it when there is something to paint.
+ * Injects the highlight styles while the page is still loading, where it is large or slow. A style for highlights makes the browser
+ * look at all the elements there are, so it is best injected while there are few. Other pages get it with the first mention.
  */
 function putStylesEarly(): void {
-  if (isReady() || life.signal.aborted || isOff() || settings.marks === 'nothing') return;
-  // By the clock: behind a page's own long tasks a look comes late.
+  if (isReady() || life.signal.aborted || isOff() || marksHere() === 'nothing') return;
+  // By the clock and not by counting checks: the page's own long tasks delay those.
   if (performance.now() > SLOW_FROM || elementsByTag(document, '*').length > MANY_ELEMENTS)
-    styles.put(settings.marks === 'tint');
-  else setTimeout(putStylesEarly, LOOK_MS);
+    styles.put(marksHere() === 'tint');
+  else setTimeout(putStylesEarly, CHECK_MS);
 }
 
-/** Starts or stops reading, as settings and the page's state have it. What is rendered ahead of a visit is hidden. */
+/** Looks the selected words up: in a card where there can be one, else in the options page's search. */
+async function lookUp(): Promise<void> {
+  const words = String(selectionIn(document) ?? '').trim();
+  if (!words || (await session?.it.lookUp().catch(() => false))) return;
+  await ask('openOptions', { at: searchPlace(words) });
+}
+
+/** Starts or stops reading, as settings and the page's state want it. A page that is prerendered before a visit is hidden. */
 function update(): void {
   if (life.signal.aborted) return;
   if (isOff()) stop();
@@ -142,8 +216,9 @@ function update(): void {
 
 function start(): void {
   const end = new AbortController();
-  const begin = settings.marks === 'nothing' ? startQuietSession : startSession;
-  session = { it: begin({ ask, script, styles, settings: () => settings, signal: end.signal }), end };
+  const options = { ask, script, styles, settings: () => settings, marks: marksHere(), signal: end.signal };
+  const isOnDemand = marksHere() === 'nothing';
+  session = { it: isOnDemand ? startInjectedSession(onDemand, options) : startFullPageSession(options), end };
 }
 
 function stop(): void {
@@ -151,13 +226,18 @@ function stop(): void {
   session = null;
 }
 
-const isOff = (): boolean => settings.sitesOff.includes(siteOf(location));
+const isOff = (): boolean =>
+  settings.sitesOff.includes(siteOfFrame()) ||
+  (settings.pagesOff.length > 0 && settings.pagesOff.includes(pageOfFrame()));
+
+/** How names are marked on this site. A change of it starts another session. */
+const marksHere = (): Marks => marksOn(settings, siteOfFrame());
 
 const isReady = (): boolean => readyStateOf(document) !== 'loading';
 
-const isLargeEnough = (): boolean => isTop || (innerWidth >= LEAST_WIDTH && innerHeight >= LEAST_HEIGHT);
+const isLargeEnough = (): boolean => isTop || (innerWidth >= MIN_FRAME_WIDTH_PX && innerHeight >= MIN_FRAME_HEIGHT_PX);
 
-/** Whether a key pressed now is meant for this frame: all frames of a tab are told. */
+/** Whether the keyboard command is meant for this frame. All frames of the tab get it; this is the one with the focus. */
 function isAddressed(): boolean {
   const inFrame = focusedIn(document) instanceof HTMLIFrameElement;
   return isTop ? !inFrame || !hasFocus(document) : hasFocus(document) && !inFrame;

@@ -1,7 +1,7 @@
-// How a page's nodes are read. What stands in a form, or has a name in the document, takes the place of their properties, for
-// us as well: `form.parentElement` is then the form's field of that name. So a node itself is never asked: what is called here
-// are the getters and methods on the platform's prototypes, which a page cannot change for us. No other file of src/content
-// reads a node; `npm run check` holds that (tests/lint/direct-reads.mjs).
+// Reads the page's nodes safely against DOM clobbering. A page can shadow the properties of its nodes, also for us: where a form
+// has a field named "parentElement", `form.parentElement` is that field. So the functions here call the getters and methods of
+// the platform's prototypes, which a page cannot change in our isolated world, and no other file of src/content reads a node
+// directly: `npm run check` fails where one does (tests/lint/direct-reads.mjs).
 
 const { call } = Function.prototype;
 
@@ -9,24 +9,24 @@ interface Of<T> {
   readonly prototype: T;
 }
 
-/** What the platform has under a name, to be called with a node. */
+/** The prototype's getter or method of a name, as a function whose first argument is the node. */
 /* @__NO_SIDE_EFFECTS__ */
 function own<T>({ prototype }: Of<T>, name: keyof T) {
   const { get, value } = Object.getOwnPropertyDescriptor(prototype, name) ?? {};
   return call.bind(get ?? value);
 }
 
-/** Reads a property. */
+/** A function that reads a property of a node. */
 /* @__NO_SIDE_EFFECTS__ */
 const getter = <T extends Node, K extends keyof T>(of: Of<T>, name: K): ((node: T) => T[K]) => own(of, name);
 
-/** Reads a property that not every browser has; null where it has not. */
+/** The same for a property that not every browser has: null where this one has not. */
 /* @__NO_SIDE_EFFECTS__ */
 function getterIfThere<T extends Node, K extends keyof T>(of: Of<T>, name: K): ((node: T) => T[K]) | null {
   return name in of.prototype ? own(of, name) : null;
 }
 
-/** Calls a method. */
+/** A function that calls a method of a node. */
 /* @__NO_SIDE_EFFECTS__ */
 const method = <T extends Node, K extends keyof T>(
   of: Of<T>,
@@ -38,6 +38,7 @@ type Result<F> = F extends (...args: never[]) => infer R ? R : never;
 
 export const parentElementOf = getter(Node, 'parentElement');
 export const parentNodeOf = getter(Node, 'parentNode');
+export const slotOf = getter(Text, 'assignedSlot');
 export const firstChildOf = getter(Node, 'firstChild');
 export const nextSiblingOf = getter(Node, 'nextSibling');
 export const previousSiblingOf = getter(Node, 'previousSibling');
@@ -50,7 +51,18 @@ export const compareOrder = method(Node, 'compareDocumentPosition');
 
 export const dataOf = getter(CharacterData, 'data');
 export const lengthOf = getter(CharacterData, 'length');
+const substringData = method(CharacterData, 'substringData');
 
+/**
+ * A text node's text from `start` up to `end`, as `slice` gives it for a start and an end from 0 on. Reading all of it, Firefox
+ * copies all of it: of a node of 1 MB that took 0.5 ms a time, and many names may be in one node.
+ */
+export function dataBetween(node: CharacterData, start: number, end: number): string {
+  const length = Math.min(end, lengthOf(node)) - start;
+  return length > 0 ? substringData(node, start, length) : '';
+}
+
+export const idOf = getter(Element, 'id');
 export const localNameOf = getter(Element, 'localName');
 export const firstElementOf = getter(Element, 'firstElementChild');
 export const nextElementOf = getter(Element, 'nextElementSibling');
@@ -63,9 +75,12 @@ export const rectOf = method(Element, 'getBoundingClientRect');
 export const scrollIntoView = method(Element, 'scrollIntoView');
 export const isRendered = method(Element, 'checkVisibility');
 
+/** An element's open shadow root. Closed ones are the page's own business. */
+export const openShadowOf = getter(Element, 'shadowRoot');
 export const clientWidthOf = getter(Element, 'clientWidth');
 export const appendTo = method(Element, 'append');
-/** An element's shadow root, also a closed one. Firefox has this for content scripts, and for nobody else; Chrome has none. */
+export const removeElement = method(Element, 'remove');
+/** An element's shadow root, open or closed. Only Firefox has this property, and only for content scripts. */
 export const shadowOf = getterIfThere(Element, 'openOrClosedShadowRoot');
 export const assignedTo = method(HTMLSlotElement, 'assignedElements');
 
@@ -78,6 +93,7 @@ export const elementAt = method(Document, 'elementFromPoint');
 export const fullscreenIn = getter(Document, 'fullscreenElement');
 export const selectionIn = method(Document, 'getSelection');
 export const bodyOf = getter(Document, 'body');
+export const baseOf = getter(Node, 'baseURI');
 export const rootOf = getter(Document, 'documentElement');
 export const isHidden = getter(Document, 'hidden');
 export const contentTypeOf = getter(Document, 'contentType');

@@ -1,7 +1,7 @@
 /**
- * Listens at the window for what the reader did, before anything of the page hears it: never for what a page's own script has
- * made, which could otherwise look whom the reader has on record.
- * @returns listens for a type of event, until the signal aborts
+ * Listens at the window for events that the reader caused, before most of the page's listeners. Events that a page's script has
+ * dispatched are ignored: a page could move a fake pointer over its names and see for which of them a card opens.
+ * @returns adds a listener for a type of event, until the signal aborts
  */
 export function listeningFor(
   signal: AbortSignal,

@@ -1,10 +1,44 @@
 import type { Reading } from '../../engine/types.ts';
-import { articleId, textVersion } from './ids.ts';
-import type { ArticleMeta, FullArticle, GivenFacts, Origin } from './types.ts';
+import { articleId, textVersion } from './article-ids.ts';
+import type { ArticleMeta, FullArticle, GivenFacts, Origin } from './dataset-types.ts';
+
+/** The facts of an article besides its text, language and counts. */
+type ShownFacts = Pick<GivenFacts, 'title' | 'author' | 'source' | 'url' | 'date'>;
+
+function shownFacts(
+  given: GivenFacts,
+  reading: Pick<Reading, 'title' | 'author' | 'source' | 'date'>,
+  corrected: ShownFacts = {},
+): ShownFacts {
+  const title = corrected.title ?? given.title ?? reading.title;
+  const author = corrected.author ?? given.author ?? reading.author;
+  const source = corrected.source ?? given.source ?? reading.source;
+  const url = corrected.url ?? given.url;
+  const date = corrected.date ?? given.date ?? reading.date;
+  return {
+    ...(title && { title }),
+    ...(author && { author }),
+    ...(source && { source }),
+    ...(url && { url }),
+    ...(date && { date }),
+  };
+}
+
+/** An article's facts with those that the reader has corrected: '' is not known. */
+export function correctedMeta(
+  meta: ArticleMeta,
+  given: GivenFacts,
+  reading: Reading,
+  corrected: ShownFacts,
+): ArticleMeta {
+  const { title: _title, author: _author, source: _source, url: _url, date: _date, id, ...rest } = meta;
+  return { id, ...shownFacts(given, reading, corrected), ...rest };
+}
 
 /**
- * An article ready to go into a dataset, from its text, its reading and what is known of it.
- * @param keptAt When the reader kept it, ISO 8601; left out for bundled ones.
+ * Makes the article that a dataset stores, from its text, its reading and the facts given with it. A given title, author or date
+ * wins over the one that the engine found.
+ * @param keptAt when the reader kept the article, ISO 8601; absent for a bundled one
  */
 export async function fullArticle(
   text: string,
@@ -13,17 +47,10 @@ export async function fullArticle(
   origin: Origin,
   keptAt?: string,
 ): Promise<FullArticle> {
-  const { url, source } = facts;
-  const title = facts.title ?? reading.title;
-  const author = facts.author ?? reading.author;
-  const date = facts.date ?? reading.date;
+  const { url } = facts;
   const meta: ArticleMeta = {
     id: await articleId({ text, ...(url !== undefined && { url }) }),
-    ...(title && { title }),
-    ...(author && { author }),
-    ...(source && { source }),
-    ...(url && { url }),
-    ...(date && { date }),
+    ...shownFacts(facts, reading),
     language: facts.language ?? reading.language,
     origin,
     version: await textVersion(text),

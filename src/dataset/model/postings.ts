@@ -1,72 +1,109 @@
+import { uintAt } from '../../engine/item-at.ts';
 import { contentTerms, extentOf } from '../../engine/relevance.ts';
 import type { EntityId, Reading } from '../../engine/types.ts';
-import { dateKey } from './dates.ts';
-import { addGroups, merged, type ReferenceList, referenceTo, without } from './reference-list.ts';
-import type { ArticleMeta } from './types.ts';
+import type { ArticleMeta } from './dataset-types.ts';
+import {
+  addGroups,
+  articleIdHalves,
+  mergedLists,
+  type PostingList,
+  packReference,
+  withoutArticles,
+} from './posting-list.ts';
+import { dayOfQuotation } from './quotation-days.ts';
 
 /**
- * Postings say which quotations have a term. A term is an entity as speaker (`s`), an entity in the content (`a`) or the
- * stem of a content word (`w`). Terms are hashed into a fixed number of buckets, one record each, so that a card reads one
- * small record a term and a batch of articles touches a bounded number of records, whatever the dataset's size. Nothing in
- * a row depends on the order the articles came in.
+ * Postings are an inverted index: they say which quotations have a term. A term is an entity that speaks (`sperson:ada-quill`),
+ * an entity that the content mentions (`acountry:FR`) or the stem of a content word (`wbridg`). Terms are hashed into a fixed
+ * number of buckets, so that a card reads one bucket per term, and a batch of articles changes a bounded number of buckets,
+ * whatever the dataset's size. A bucket does not depend on the order in which the articles came.
  */
-export interface Bucket {
+export interface PostingBucket {
   readonly bucket: number;
   /** Sorted. */
   readonly terms: readonly string[];
-  /** For each term where its list ends in `refs`. */
+  /** For each term, the index in `refs` where its posting list ends. It begins where the list of the term before ends. */
   readonly ends: Uint32Array;
   readonly refs: Uint32Array;
 }
 
-/** Number of buckets (docs/decisions, postings). */
-const BUCKETS = 4096;
+/** The number of buckets; why so many: docs/decisions/2026-11-24-postings-in-buckets.md. */
+const BUCKET_COUNT = 4096;
 
-export const saidBy = (id: EntityId): string => `s${id}`;
-export const mentions = (id: EntityId): string => `a${id}`;
-export const word = (stem: string): string => `w${stem}`;
+export const saidByTerm = (id: EntityId): string => `s${id}`;
+export const aboutTerm = (id: EntityId): string => `a${id}`;
+export const wordTerm = (stem: string): string => `w${stem}`;
 
-/** The bucket of a term: FNV-1a over its UTF-16 units. */
+/** The number of a term's bucket: FNV-1a over the term's UTF-16 units. */
 export function bucketOf(term: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < term.length; i++) hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193);
-  return (hash >>> 0) % BUCKETS;
+  return (hash >>> 0) % BUCKET_COUNT;
 }
 
-/** The references of a term in its bucket; empty where it has none. */
-export function referencesOf(bucket: Bucket | undefined, term: string): ReferenceList {
-  const at = bucket?.terms.indexOf(term) ?? -1;
-  if (!bucket || at < 0) return new Uint32Array();
-  return bucket.refs.subarray(bucket.ends[at - 1] ?? 0, bucket.ends[at] ?? 0);
+/** The posting list of a term, from the term's bucket; empty for a term that no quotation has. */
+export function postingListOf(bucket: PostingBucket | undefined, term: string): PostingList {
+  const index = bucket?.terms.indexOf(term) ?? -1;
+  if (!bucket || index < 0) return new Uint32Array();
+  const start = index === 0 ? 0 : uintAt(bucket.ends, index - 1);
+  return bucket.refs.subarray(start, uintAt(bucket.ends, index));
 }
 
-/** Adds an article's references to lists by term. Articles must come in the order of their ids. */
-export function addReferences(lists: Map<string, number[]>, article: ArticleMeta, reading: Reading): void {
-  const byTerm = new Map<string, number[]>();
+/** Quotations of one article and one day that have a term, each as the number that refers to it in a posting list. */
+export interface ReferencesOfDay {
+  /** As `dateKey` has it. */
+  readonly day: number;
+  readonly references: number[];
+}
+
+/**
+ * An article's quotations by their terms, in the order of the text; those of one day together that follow each other.
+ * @param repeated the indexes of quotations for which one of another article stands: they are left out
+ */
+export function referencesByTerm(
+  article: ArticleMeta,
+  reading: Reading,
+  repeated: ReadonlySet<number>,
+): Map<string, ReferencesOfDay[]> {
+  const byTerm = new Map<string, ReferencesOfDay[]>();
   for (const [index, quotation] of reading.quotations.entries()) {
+    if (repeated.has(index)) continue;
     const words = contentTerms(quotation.text);
-    const reference = referenceTo(index, extentOf(quotation), words.length);
-    const terms = new Set(words.map(word));
-    if (quotation.speaker?.entity) terms.add(saidBy(quotation.speaker.entity));
-    for (const id of quotation.about) terms.add(mentions(id));
+    const day = dayOfQuotation(article, quotation);
+    const reference = packReference(index, extentOf(quotation), words.length);
+    const terms = new Set(words.map(wordTerm));
+    if (quotation.speaker?.entity) terms.add(saidByTerm(quotation.speaker.entity));
+    for (const id of quotation.about) terms.add(aboutTerm(id));
     for (const term of terms) {
-      const references = byTerm.get(term);
-      if (references) references.push(reference);
-      else byTerm.set(term, [reference]);
+      const days = byTerm.get(term) ?? [];
+      byTerm.set(term, days);
+      const last = days.at(-1);
+      if (last?.day === day) last.references.push(reference);
+      else days.push({ day, references: [reference] });
     }
   }
-  const date = dateKey(article.date);
-  for (const [term, references] of byTerm) {
+  return byTerm;
+}
+
+/** Appends an article's quotations to the posting lists of their terms. Articles must be added in the order of their ids. */
+export function addPostings(
+  lists: Map<string, number[]>,
+  article: ArticleMeta,
+  reading: Reading,
+  repeated: ReadonlySet<number>,
+): void {
+  const halves = articleIdHalves(article.id);
+  for (const [term, days] of referencesByTerm(article, reading, repeated)) {
     const list = lists.get(term) ?? [];
-    addGroups(list, article.id, date, references);
+    for (const { day, references } of days) addGroups(list, halves, day, references);
     lists.set(term, list);
   }
 }
 
-/** What changes in one bucket: by term, the articles to take out and those to put in. */
-export type BucketChange = Map<string, { readonly out: ReferenceList; readonly in: ReferenceList }>;
+/** What changes in one bucket: for each term, the articles to take out and those to put in, as posting lists. */
+export type BucketChange = Map<string, { readonly out: PostingList; readonly in: PostingList }>;
 
-/** Sorts changes into their buckets. The lists must be sorted, as they are when articles are added in the order of ids. */
+/** Groups changes of posting lists by bucket. @param out lists made by `addPostings`, as are those of `into` */
 export function changesByBucket(
   out: ReadonlyMap<string, readonly number[]>,
   into: ReadonlyMap<string, readonly number[]>,
@@ -81,12 +118,16 @@ export function changesByBucket(
   return changes;
 }
 
-/** A bucket after a change; null when it is empty. */
-export function changedBucket(number: number, before: Bucket | undefined, change: BucketChange): Bucket | null {
-  const lists = new Map<string, ReferenceList>();
-  for (const term of before?.terms ?? []) lists.set(term, referencesOf(before, term));
+/** The bucket that a change makes of `before`; null where no term is left in it. */
+export function applyBucketChange(
+  number: number,
+  before: PostingBucket | undefined,
+  change: BucketChange,
+): PostingBucket | null {
+  const lists = new Map<string, PostingList>();
+  for (const term of before?.terms ?? []) lists.set(term, postingListOf(before, term));
   for (const [term, { out, in: into }] of change) {
-    const list = merged(without(lists.get(term) ?? new Uint32Array(), out), into);
+    const list = mergedLists(withoutArticles(lists.get(term) ?? new Uint32Array(), out), into);
     if (list.length > 0) lists.set(term, list);
     else lists.delete(term);
   }

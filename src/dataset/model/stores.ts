@@ -1,64 +1,83 @@
+// The table of all stores. Creating, migrating, resetting and rebuilding the database follow this table alone.
+
 /**
- * What a store holds. What is made anew, cleared or brought to another schema is told by this alone:
+ * What kind of data a store holds, which decides how the store is treated:
  *
- * - `kept`: articles as the reader or the bundle gave them. Never altered.
- * - `log`: what the reader did, and what undoes it.
- * - `reading`: made of one text by one version of engine and derivation; an article's row says which is shown.
- * - `derived`: made of all articles together. There are two of each, so that the next generation is made beside the one that
- *   serves, and swapped in by one small write.
- * - `job`: what unfinished work has brought so far; nobody else sees it.
- * - `meta`: what the dataset knows of itself.
+ * - `kept`: articles as the reader or the bundle gave them, which are never altered, and the reader's corrections.
+ * - `log`: what the reader did, and what is needed to undo it.
+ * - `reading`: made from one text by one version of engine and derivation. An article's row says which reading is shown.
+ * - `derived`: made from all articles together. Each derived store exists twice in the database, so that the next generation
+ *   can be built beside the one in use, and then swapped in by one small write.
+ * - `job`: what an unfinished job has staged so far. Nobody else reads it.
+ * - `meta`: the dataset's own state: revision, counts, bundle.
  */
 export type StoreKind = 'kept' | 'log' | 'reading' | 'derived' | 'job' | 'meta';
 
-export interface StoreFacts {
-  readonly is: StoreKind;
-  /** Where its key stands in a row; null: beside it. */
+export interface StoreDescription {
+  readonly kind: StoreKind;
+  /** The key path; null where rows do not contain their key. */
   readonly key: string | readonly string[] | null;
-  /** Keys are given by the browser, in order. */
-  readonly counted?: true;
-  /** Indexes by the property they are of; `many`: of each of its values. */
+  /** The browser gives the keys, in order. */
+  readonly autoIncrement?: true;
+  /** Indexes, by the property they index; `many` where the property is an array whose values are indexed one by one. */
   readonly indexes?: Readonly<Record<string, 'one' | 'many'>>;
-  /** The schema's version that brought it. */
+  /** The schema version that added the store. */
   readonly since: number;
 }
 
-export type StoreTable = Readonly<Record<string, StoreFacts>>;
+export type StoreTable = Readonly<Record<string, StoreDescription>>;
 
-/** Every store there is. A new one is a line here, with the next version. */
+/** Every store. A new one is a line here with the next schema version, and its type in `read/database-schema.ts`. */
 export const STORES = {
-  versions: { is: 'kept', key: ['article', 'version'], since: 3 },
-  texts: { is: 'kept', key: ['article', 'version'], since: 1 },
-  log: { is: 'log', key: null, counted: true, since: 1 },
-  bin: { is: 'log', key: 'act', since: 3 },
-  readings: { is: 'reading', key: ['article', 'version', 'made'], since: 3 },
-  quotations: { is: 'reading', key: ['article', 'version', 'made', 'chunk'], since: 3 },
-  articles: { is: 'derived', key: 'id', indexes: { words: 'many' }, since: 3 },
-  entities: { is: 'derived', key: 'id', indexes: { words: 'many' }, since: 3 },
-  tallies: { is: 'derived', key: 'group', since: 3 },
-  postings: { is: 'derived', key: 'bucket', since: 3 },
-  dictionary: { is: 'derived', key: null, since: 3 },
-  jobs: { is: 'job', key: 'id', since: 1 },
-  staged: { is: 'job', key: ['job', 'article'], indexes: { article: 'one' }, since: 1 },
-  bundle: { is: 'meta', key: null, since: 1 },
-  meta: { is: 'meta', key: null, since: 1 },
+  versions: { kind: 'kept', key: ['article', 'version'], since: 3 },
+  texts: { kind: 'kept', key: ['article', 'version'], since: 1 },
+  corrections: { kind: 'kept', key: 'id', indexes: { articles: 'many' }, since: 6 },
+  log: { kind: 'log', key: null, autoIncrement: true, since: 1 },
+  bin: { kind: 'log', key: 'act', since: 3 },
+  readings: { kind: 'reading', key: ['article', 'version', 'made'], since: 3 },
+  quotations: { kind: 'reading', key: ['article', 'version', 'made', 'chunk'], since: 3 },
+  fingerprints: {
+    kind: 'reading',
+    key: ['article', 'version', 'made'],
+    indexes: { bands: 'many', words: 'many' },
+    since: 5,
+  },
+  shingles: { kind: 'reading', key: ['article', 'version', 'made'], indexes: { shingles: 'many' }, since: 7 },
+  articles: { kind: 'derived', key: 'id', since: 3 },
+  entities: { kind: 'derived', key: 'id', indexes: { words: 'many' }, since: 3 },
+  tallies: { kind: 'derived', key: 'group', since: 3 },
+  postings: { kind: 'derived', key: 'bucket', since: 3 },
+  dictionary: { kind: 'derived', key: null, since: 3 },
+  articleWords: { kind: 'derived', key: 'key', since: 7 },
+  nameWords: { kind: 'derived', key: 'row', since: 7 },
+  jobs: { kind: 'job', key: 'id', since: 1 },
+  staged: { kind: 'job', key: ['job', 'article'], indexes: { article: 'one' }, since: 1 },
+  imports: { kind: 'log', key: 'act', since: 4 },
+  importFiles: { kind: 'job', key: ['act', 'n'], since: 4 },
+  importResults: { kind: 'log', key: ['act', 'n'], since: 4 },
+  looks: { kind: 'log', key: 'entity', since: 7 },
+  bundle: { kind: 'meta', key: null, since: 1 },
+  meta: { kind: 'meta', key: null, since: 1 },
 } as const satisfies StoreTable;
 
-/** The two places a generation may have. */
+/** A generation is a complete set of derived rows. Two sets of stores, A and B, hold the one in use and the next one. */
 export type Generation = 'A' | 'B';
 const GENERATIONS = ['A', 'B'] as const satisfies Generation[];
-export const otherThan = (generation: Generation): Generation => (generation === 'A' ? 'B' : 'A');
+export const otherGeneration = (generation: Generation): Generation => (generation === 'A' ? 'B' : 'A');
 
-/** What a store is called in the database: a derived one has its generation after its name. */
+/** The name of a store in the database: that of a derived store ends with its generation, as in `articlesA`. */
 export const physicalName = (table: StoreTable, store: string, generation: Generation): string =>
-  table[store]?.is === 'derived' ? `${store}${generation}` : store;
+  table[store]?.kind === 'derived' ? `${store}${generation}` : store;
 
-/** Every store of a table as the database has it. */
+/** The names in the database of all stores of a table. */
 export const physicalNames = (table: StoreTable): string[] =>
-  Object.keys(table).flatMap((store) => [...new Set(GENERATIONS.map((at) => physicalName(table, store, at)))]);
+  Object.keys(table).flatMap((store) => [
+    ...new Set(GENERATIONS.map((generation) => physicalName(table, store, generation))),
+  ]);
 
+/** The schema version of a table: the newest of its stores. */
 export const schemaVersion = (table: StoreTable): number => Math.max(...Object.values(table).map(({ since }) => since));
 
-/** The stores of some kinds. */
-export const storesThatAre = (table: StoreTable, ...kinds: readonly StoreKind[]): string[] =>
-  Object.keys(table).filter((store) => kinds.some((kind) => table[store]?.is === kind));
+/** The names of all stores of the given kinds, in the order of the table. */
+export const storesOfKind = (table: StoreTable, ...kinds: readonly StoreKind[]): string[] =>
+  Object.keys(table).filter((store) => kinds.some((kind) => table[store]?.kind === kind));

@@ -1,22 +1,25 @@
 import type { Reading } from '../../engine/types.ts';
-import type { Made } from '../model/made.ts';
-import type { ArticleId, TextVersion } from '../model/types.ts';
-import type { ReadTx } from './dataset.ts';
+import type { ArticleId, TextVersion } from '../model/dataset-types.ts';
+import type { ReadingStamp } from '../model/reading-stamp.ts';
+import type { ReadTx } from './dataset-transaction.ts';
 
-/** A reading put together again; undefined where there is none. Wants the stores `readings` and `quotations`. */
-export async function readingAt(
+/**
+ * Reads a reading of one version of an article, and puts it together from its row and its chunks of quotations. Undefined where
+ * there is no such reading. The transaction must include the stores `readings` and `quotations`.
+ */
+export async function readStoredReading(
   tx: ReadTx,
   article: ArticleId,
   version: TextVersion,
-  made: Made,
+  made: ReadingStamp,
 ): Promise<Reading | undefined> {
   const [row, chunks] = await Promise.all([
     tx.objectStore('readings').get([article, version, made]),
-    tx.objectStore('quotations').getAll(chunksOf(article, version, made)),
+    tx.objectStore('quotations').getAll(chunkKeys(article, version, made)),
   ]);
   return row && { ...row.reading, quotations: chunks.flatMap((c) => c.quotations.map((q) => q.quotation)) };
 }
 
-/** The keys of a reading's quotations. [] sorts after every number. */
-export const chunksOf = (article: ArticleId, version: TextVersion, made: Made): IDBKeyRange =>
+/** The key range of a reading's chunks of quotations. In IndexedDB's order an array, [], sorts after every number. */
+export const chunkKeys = (article: ArticleId, version: TextVersion, made: ReadingStamp): IDBKeyRange =>
   IDBKeyRange.bound([article, version, made], [article, version, made, []]);

@@ -1,24 +1,26 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 
-/** The database as it is while it is brought to another schema: its stores are not those of today's types. */
+// What each schema version does besides creating the stores that are new in the table (model/stores.ts).
+
+/** A database under migration: its stores are not those of today's types. */
 export type AnyDatabase = IDBPDatabase<unknown>;
 export type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
 
 /**
- * What a version has to do besides the stores that are new in the table.
- * @param makeStores makes those of the table that are not there; only IndexedDB may be awaited besides
+ * Brings a database from the version before to this one. Only IndexedDB may be awaited.
+ * @param makeStores creates the stores of the table that the database does not have
  */
 export type Migration = (db: AnyDatabase, tx: Upgrade, makeStores: () => void) => Promise<void>;
 
-/** By the version each leads to, from the one before. What has been released is never edited. */
+/** The migrations, by the version that each leads to. A migration that has been released is never edited. */
 export const MIGRATIONS: Readonly<Record<number, Migration>> = {
-  /** Tallies are many a record from now on. They are derived, as all else that is given up here. */
+  /** Many tallies share a row from now on. The old rows are dropped: they are derived, and are made again. */
   async 2(db) {
     if (db.objectStoreNames.contains('tallies')) db.deleteObjectStore('tallies');
   },
   /**
-   * What was derived by then serves as the first generation until all is read anew. Readings say what made them, and what was
-   * given of an article has a row for each version of its text.
+   * The derived rows become generation A and stay in use until all articles are read again. Readings get a stamp, and each
+   * version of an article's text gets a row with the facts that were given with it.
    */
   async 3(db, tx, makeStores) {
     if (!db.objectStoreNames.contains('articles')) return;
@@ -33,22 +35,28 @@ export const MIGRATIONS: Readonly<Record<number, Migration>> = {
     for (const row of rows) {
       const { id, version, origin, keptAt, quotations: _q, people: _p, countries: _c, ...given } = row.meta;
       await to('versions').put({ article: id, version, given, origin, ...(keptAt !== undefined && { keptAt }) });
-      await to('articlesA').put({ ...row, made: EARLIER });
+      await to('articlesA').put({ ...row, made: STAMP_BEFORE_3 });
     }
-    for (const row of readings) await to('readings').put({ ...row, made: EARLIER });
-    for (const row of quotations) await to('quotations').put({ ...row, made: EARLIER });
+    for (const row of readings) await to('readings').put({ ...row, made: STAMP_BEFORE_3 });
+    for (const row of quotations) await to('quotations').put({ ...row, made: STAMP_BEFORE_3 });
     const state: Row2 | undefined = await to('meta').get('dataset');
     if (state) {
       const { derivation: _, ...rest } = state;
       await to('meta').put({ ...rest, generation: 'A' }, 'dataset');
     }
   },
+  /** Search finds articles by a store of its own from now on. The rows of articles keep words that nothing reads until they are made again. */
+  async 7(db, tx) {
+    for (const store of ['articlesA', 'articlesB'])
+      if (db.objectStoreNames.contains(store) && tx.objectStore(store).indexNames.contains('words'))
+        tx.objectStore(store).deleteIndex('words');
+  },
 };
 
-/** What made the readings of before: another engine than any. */
-const EARLIER = 'before 3';
+/** The stamp of readings from before version 3: that of no engine, so that they count as outdated. */
+const STAMP_BEFORE_3 = 'before 3';
 
-/** Rows as version 2 had them, as far as they are looked into: a database that is being migrated has no types. */
+/** Rows of version 2, as far as the migration looks into them: a database under migration has no types. */
 interface ArticleRow2 {
   readonly id: string;
   readonly meta: Readonly<Record<string, unknown>> & { readonly id: string; readonly version: string };

@@ -7,10 +7,17 @@ export interface Country {
   /** The official name in English, without "the". */
   readonly official: string;
   readonly capital: string | null;
-  /** Other names and abbreviations it is written by, besides `name` and `official`. */
+}
+
+/** By which words a country is written. */
+export interface CountryForms {
+  readonly code: string;
+  /** Other names and abbreviations, besides its `name` and `official`. */
   readonly names: readonly string[];
   /** Adjectives and words for its people, singular and plural. Several countries may share one ("Congolese"). */
   readonly demonyms: readonly string[];
-  /** Capitals and seats of government that stand for the government in news, in every spelling. May be empty. */
-  readonly capitals: readonly string[];
+  /** Whether its capital stands for the government in news. */
+  readonly isCapitalSeat: boolean;
+  /** Other seats of government that do, and other spellings of the capital. May be empty. */
+  readonly seats: readonly string[];
 }

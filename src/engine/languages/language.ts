@@ -1,4 +1,7 @@
-import type { PackedWeights } from '../learned/weights.ts';
+import type { PackedWeights } from '../learned/packed-weights.ts';
+import type { CountryId } from '../types.ts';
+import type { Grammar } from './grammar.ts';
+import type { NameLanguage } from './name-language.ts';
 
 /**
  * What the engine must know of a language to read articles in it. Every word list lives behind this type: another
@@ -9,28 +12,78 @@ export interface Language {
   readonly code: string;
   /** Classes (bits of `Class`) of a lower-case word; 0 for a word the lists don't know. */
   classesOf(lower: string): number;
-  /** What a speech verb's form says, or undefined for any other word. Lower case in. */
+  /** The form of a speech verb that a lower-case word is, or undefined for any other word. */
   cue(lower: string): CueForm | undefined;
   /** Gender of a given name, folded to lower case without marks. */
   givenName(lower: string): Gender | undefined;
+  /** Whether a family name stands before the given one, as "park" of "Park Jin-woo". Lower case in. */
+  familyNameFirst(lower: string): boolean;
   /** Gender a title, a relation or an office word implies ("Mrs", "congresswoman"). Lower case in. */
   genderOf(lower: string): Gender | undefined;
+  /** Gender of a pronoun that stands for one person met before: "he", "her". Lower case in. */
+  pronounGender(lower: string): Gender | undefined;
   /** Month number 1–12 of a month's name or abbreviation. Lower case in. */
   month(lower: string): number | undefined;
   /** "president" of "presidency"; undefined for a word that is no office. Lower case in. */
   officeHolder(lower: string): string | undefined;
-  /** What was learnt of how people are named (people/naming). */
-  readonly names: PackedNameModel;
-  /** What was learnt of when a country's form means the country (places). */
-  readonly countries: PackedWeights;
-  /** What was learnt of how people are quoted (quotations/model.ts). */
-  readonly quotations: PackedQuotationModel;
+  /** The one word for an office however it is written: "senator" of "sen", "senators"; other words as they are. Lower case in. */
+  officeWord(lower: string): string;
+  /** Whether a word is an office's of several people: "senators". Lower case in. */
+  isPluralOffice(lower: string): boolean;
+  readonly grammar: Grammar;
+  /** Parts of speech of words that no class of theirs tells: members of `Tag` (text/part-of-speech.ts) by folded word. */
+  readonly tags: ReadonlyMap<string, number>;
+  /** The tag that a word's ending tells, where neither `tags` nor its classes do. */
+  endingTag(lower: string): number | undefined;
+  /** What resolving names needs: the part that pages share. */
+  readonly names: NameLanguage;
+  readonly articleCountries: ArticleCountryWords;
+  /** The trained model of people's names (article/people/naming). */
+  readonly nameModel: PackedNameModel;
+  /** The trained model of when a country's form means the country (article/places). */
+  readonly countryModel: PackedWeights;
+  /** The file of the numbers of the tagger of speech (article/quotations/labelling); null for a language that has none. */
+  readonly tagger: string | null;
+  /** The trained models of quotations (article/quotations/quotation-model.ts). */
+  readonly quotationModel: PackedQuotationModel;
 }
 
-/** Weights that label words, weigh segments and rank speakers. */
+/** The words by which an article's countries are judged, besides those that pages need. */
+export interface ArticleCountryWords {
+  /** Before any country's name, capitalised: part of a longer name ("Papua", "Western"). */
+  readonly partBefore: ReadonlySet<string>;
+  /** Words after which a demonym with no noun names a language: "speaks". */
+  readonly speaking: ReadonlySet<string>;
+  /** The country whose name a state of another country bears too; null where the language has none. */
+  readonly stateNamesake: StateNamesake | null;
+  /** Countries' names that are given names too, though so rarely that only a family name behind them tells: "america". */
+  readonly rareGivenNames: ReadonlySet<string>;
+  /** Right after a country's name, capitalised: a company or a body of that country ("India Cements"), nobody's family name. */
+  readonly companyWords: ReadonlySet<string>;
+  /** Offices that a country has as well: "host Kenya", "ally". */
+  readonly countryRoles: ReadonlySet<string>;
+  /** Before "of" and a country's name, or after it and "'s", they leave no doubt that it is one: "kingdom", "army". */
+  readonly polities: ReadonlySet<string>;
+  /** After "her" and before a name: "friend". */
+  readonly relations: ReadonlySet<string>;
+  /** Names that American towns and counties bear too, and words that show a story to be American and local: for the model. */
+  readonly namesakes: ReadonlySet<string>;
+  readonly localSigns: ReadonlySet<string>;
+}
+
+/** Words that show whether an article is about a country (Georgia) or about the state of the same name. */
+export interface StateNamesake {
+  readonly country: CountryId;
+  /** Countries that news names beside this one. */
+  readonly neighbours: ReadonlySet<CountryId>;
+  /** The country that the state is in. */
+  readonly stateOf: CountryId;
+  /** Folded words, met capitalised, of articles about the state. */
+  readonly stateSigns: ReadonlySet<string>;
+}
+
+/** The models that score segments and rank speakers. */
 export interface PackedQuotationModel {
-  readonly unary: PackedWeights;
-  readonly pairs: PackedWeights;
   readonly segments: PackedWeights;
   readonly speakers: PackedWeights;
 }

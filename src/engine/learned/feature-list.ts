@@ -1,16 +1,19 @@
-import { bucket, mix } from './hash.ts';
-import type { Weights } from './weights.ts';
+import { byteAt, intAt } from '../item-at.ts';
+import { bucket, mix } from './feature-hash.ts';
+import type { Weights } from './packed-weights.ts';
 
 /** The most features a row has. */
-const MOST = 96;
+export const MAX_FEATURES = 96;
 
-/** The features of one row of a linear model, put one after the other. One list serves all rows: nothing is allocated. */
+/**
+ * The features of one row of a linear model, as bucket numbers. One list is reused for all rows, so that nothing is allocated.
+ */
 export class FeatureList {
-  readonly #buckets = new Int32Array(MOST);
+  readonly #buckets = new Int32Array(MAX_FEATURES);
   readonly #bits: number;
   #length = 0;
 
-  /** For a model of 2^`bits` buckets. */
+  /** @param bits log2 of the model's number of buckets */
   constructor(bits: number) {
     this.#bits = bits;
   }
@@ -19,19 +22,19 @@ export class FeatureList {
     this.#length = 0;
   }
 
-  /** A feature: its template's number and its value, whole numbers both. */
+  /** Adds a feature: its number and its value, both integers. */
   put(template: number, value: number): void {
     this.#buckets[this.#length++] = bucket(mix(template, value), this.#bits);
   }
 
-  /** What speaks for the row: the sum of its features' weights. */
+  /** The row's score: the sum of its features' weights. */
   score({ steps, scale }: Weights): number {
     let sum = 0;
-    for (let i = 0; i < this.#length; i++) sum += steps[this.#buckets[i] as number] as number;
+    for (let i = 0; i < this.#length; i++) sum += byteAt(steps, intAt(this.#buckets, i));
     return sum * scale;
   }
 
-  /** A copy, to learn from. */
+  /** A copy of the buckets, for training. */
   buckets(): Int32Array {
     return this.#buckets.slice(0, this.#length);
   }

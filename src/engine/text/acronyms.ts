@@ -1,10 +1,12 @@
 import { Class } from '../languages/language.ts';
 import type { Words } from './words.ts';
 
-/** Small words that a long name may hold and its letters mostly leave out. */
+/** Short words in a long name that its acronym usually leaves out. */
 const SMALL = Class.preposition | Class.conjunction | Class.determiner;
 
-/** Long names by the letters the text gives for them in brackets: "World Rain Council (WRC)". The first one given counts. */
+/**
+ * Long names by their acronyms, where the text gives them in brackets: "World Rain Council (WRC)". The first one given counts.
+ */
 export function acronymsOf(words: Words): Map<string, string> {
   const found = new Map<string, string>();
   for (let i = 2; i + 2 < words.length; i++) {
@@ -18,7 +20,7 @@ export function acronymsOf(words: Words): Map<string, string> {
   return found;
 }
 
-/** The first word of a name that ends at `last` and whose capitals spell `letters`; -1 where none does. */
+/** The first word of a name that ends at `last` and whose capitals spell `letters`; -1 if none does. */
 function spelledFrom(words: Words, last: number, letters: string): number {
   let at = last;
   for (let n = letters.length - 1; n >= 0; n--, at--) {

@@ -2,7 +2,7 @@ import { Class } from '../languages/language.ts';
 import { Gap, type Words } from './words.ts';
 
 /** Longest dateline in words and marks: "TORVIK, Norway, Jan. 1, 2016 (Coastal News Agency) —". */
-const LONGEST = 18;
+const MAX_DATELINE_WORDS = 18;
 
 /**
  * The first word after a dateline that begins its paragraph at `from`: a place in capitals, or any with an agency in brackets,
@@ -10,14 +10,14 @@ const LONGEST = 18;
  */
 export function afterDateline(words: Words, paragraphs: Int32Array, from: number): number {
   let bracket = false;
-  for (let i = from; i < from + LONGEST && paragraphs[i] === paragraphs[from]; i++) {
+  for (let i = from; i < from + MAX_DATELINE_WORDS && paragraphs[i] === paragraphs[from]; i++) {
     const { text, shape } = words.type(i);
     if (/^(?:[—–]|-+)$/.test(text) && words.gap(i) > Gap.none && words.gap(i + 1) > Gap.none) {
       const placed = words.type(from).shape === 'caps' && words.type(from).text.length > 1;
       return i > from && paragraphs[i + 1] === paragraphs[from] && (placed || bracket) ? i + 1 : from;
     }
     if (text === '(') bracket = true;
-    else if (shape === 'lower' && !words.is(i, Class.particle) && !/^(?:of|and|the)$/.test(text)) return from;
+    else if (shape === 'lower' && !words.is(i, Class.particle) && !words.grammar.placeLink.test(text)) return from;
     else if (shape === 'punct' && !/^[.,)/’'-]$/.test(text)) return from;
   }
   return from;

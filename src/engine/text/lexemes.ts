@@ -1,12 +1,14 @@
+import { intAt } from '../item-at.ts';
 import type { Language } from '../languages/language.ts';
-import { hashText } from '../learned/hash.ts';
+import { NAME_PREFIX } from '../languages/name-particles.ts';
+import { hashText } from '../learned/feature-hash.ts';
 import { fold } from './fold.ts';
-import { tagOf } from './tags.ts';
+import { tagOf } from './part-of-speech.ts';
 import type { Shape, WordForm } from './word-form.ts';
 
-/** What a word is, whatever text it stands in. */
+/** What is known of a word form independently of its context, such as its class and its hashes. */
 export interface Lexeme extends WordForm {
-  /** The number of its folded form. In one text, words have the same number if and only if they have the same form. */
+  /** The number of the folded form. Within a text, two words have the same number if and only if they have the same form. */
   readonly form: number;
   /** A coarse part of speech, a member of `Tag`. */
   readonly tag: number;
@@ -16,33 +18,33 @@ export interface Lexeme extends WordForm {
   readonly endingHash: number;
 }
 
-/** Words kept from text to text, so that common ones are looked at once; more than these are forgotten together. */
-const MOST = 60_000;
+/** How many words the cache holds. When it is full, all are dropped together. */
+const MAX_LEXEMES = 60_000;
 
 /**
- * Lexemes of one language. A memory of pure answers: what it gives does not depend on what it was asked before. A hash table
- * of its own, since it is asked for a stretch of a text, which a `Map` would have to have cut out as a string first.
+ * A cache of the lexemes of one language. Results do not depend on earlier calls. It is a hash table of its own, as callers look
+ * up a part of a text; a `Map` would require that part as a string of its own.
  */
 class Lexemes {
   readonly #language: Language | null;
   #all: Lexeme[] = [];
-  /** At a place that the hash says: the hash, and the number in `#all` plus one or 0 for none. Never more than half full. */
-  #slots = new Int32Array(2 * FEWEST);
+  /** An open-addressed table of pairs: a word's hash, then its index in `#all` plus one, or 0 for none. At most half full. */
+  #slots = new Int32Array(2 * MIN_SLOTS);
   #forms = new Map<string, number>();
 
   constructor(language: Language | null) {
     this.#language = language;
   }
 
-  /** Asked before each text, not amid one: in one text, each form has one lexeme. */
+  /** Empties a full cache. Called before each text and never within one, so that within a text a word keeps the lexeme it was given first. */
   forgetTooMany(): void {
-    if (this.#all.length < MOST) return;
+    if (this.#all.length < MAX_LEXEMES) return;
     this.#all = [];
     this.#forms = new Map();
     this.#slots.fill(0);
   }
 
-  /** Of the word that stands in a text from `start` to before `end`. */
+  /** The lexeme of the word from `start` to `end` (exclusive) of a text. */
   at(text: string, start: number, end: number): Lexeme {
     let hash = end - start;
     for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
@@ -50,7 +52,7 @@ class Lexemes {
     const slots = this.#slots;
     const mask = slots.length - 1;
     for (let slot = (2 * hash) & mask; ; slot = (slot + 2) & mask) {
-      const n = slots[slot + 1] as number;
+      const n = intAt(slots, slot + 1);
       if (n === 0) return this.#add(text.slice(start, end), hash, slot);
       if (slots[slot] !== hash) continue;
       const lexeme = this.#all[n - 1] as Lexeme;
@@ -75,11 +77,11 @@ class Lexemes {
     const slots = new Int32Array(2 * old.length);
     for (let at = 0; at < old.length; at += 2) {
       if (old[at + 1] === 0) continue;
-      const hash = old[at] as number;
+      const hash = intAt(old, at);
       let slot = (2 * hash) & (slots.length - 1);
       while (slots[slot + 1] !== 0) slot = (slot + 2) & (slots.length - 1);
       slots[slot] = hash;
-      slots[slot + 1] = old[at + 1] as number;
+      slots[slot + 1] = intAt(old, at + 1);
     }
     this.#slots = slots;
   }
@@ -105,7 +107,7 @@ class Lexemes {
       shape,
       classes,
       cue,
-      tag: tagOf({ text, lower, shape, classes, cue }),
+      tag: tagOf({ text, lower, shape, classes, cue }, this.#language),
       hash: hashText(lower),
       stemHash: hashText(cue?.lemma ?? lower.slice(0, STEM)),
       endingHash: hashText(lower.slice(-3)),
@@ -113,8 +115,8 @@ class Lexemes {
   }
 }
 
-/** Places in an empty table; a power of two. */
-const FEWEST = 4096;
+/** The number of slots in an empty table; a power of two. */
+const MIN_SLOTS = 4096;
 
 function standsAt(word: string, text: string, start: number, end: number): boolean {
   if (word.length !== end - start) return false;
@@ -122,7 +124,7 @@ function standsAt(word: string, text: string, start: number, end: number): boole
   return true;
 }
 
-/** Letters that stand for a word's stem: enough to tell most stems apart, without their endings. */
+/** The number of first letters that stand for a word's stem: enough to distinguish most stems, without their endings. */
 const STEM = 5;
 
 const byLanguage = new Map<Language | null, Lexemes>();
@@ -136,9 +138,6 @@ export function lexemesOf(language: Language | null): Lexemes {
   }
   return lexemes;
 }
-
-/** al-Assad, d'Estaing: a name although its first letter is small. */
-const NAME_PREFIX = /^(?:al|el|ad|ash|an|ar|as|at|az|ul|d|l|dell|o)[-‑'’]\p{Lu}/u;
 
 function shapeOf(text: string): Shape {
   if (!/[\p{L}\p{N}]/u.test(text)) return 'punct';

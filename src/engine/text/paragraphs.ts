@@ -1,8 +1,9 @@
+import { intAt } from '../item-at.ts';
 import { Gap, type Words } from './words.ts';
 
 /**
- * The number of each word's paragraph, rising from 0. A line break parts paragraphs, unless the text is wrapped at a width
- * (as mail and old wire copy are): then only an empty line does.
+ * The number of each word's paragraph, rising from 0. A line break starts a new paragraph. In a text that is wrapped at a width (mail,
+ * old wire copy) only an empty line does.
  */
 export function paragraphsOf(words: Words): Int32Array {
   const boundary = isWrapped(words) ? Gap.blankLine : Gap.newline;
@@ -15,19 +16,30 @@ export function paragraphsOf(words: Words): Int32Array {
   return numbers;
 }
 
-/** The same numbering with further paragraphs begun at these words. */
+/** Numbers the paragraphs anew so that these words also start one. */
 export function parted(paragraphs: Int32Array, starts: readonly (number | null)[]): Int32Array {
   const parted = paragraphs.slice();
   for (const start of new Set(starts))
     if (start !== null && start > 0 && paragraphs[start - 1] === paragraphs[start])
-      for (let i = start; i < parted.length; i++) parted[i] = (parted[i] as number) + 1;
+      for (let i = start; i < parted.length; i++) parted[i] = intAt(parted, i) + 1;
   return parted;
 }
 
-/** Most lines break in the middle of a sentence, at much the same width. */
+/** Widths at which texts are wrapped, in characters. */
+const WIDTH = { least: 40, most: 100 };
+/** How much the widths of a wrapped text of a few lines may differ, in characters. */
+const RAGGED = 22;
+
+/**
+ * Most lines break in the middle of a sentence, at much the same width. A sign is a line that begins small; in a text of a few
+ * lines, one such sign among lines that end without a mark is enough, since names and new sentences begin lines too.
+ */
 function isWrapped(words: Words): boolean {
   let lines = 0;
   let amid = 0;
+  let open = 0;
+  let narrowest: number = WIDTH.most;
+  let widest = 0;
   let start = 0;
   for (let i = 1; i < words.length && lines < 200; i++) {
     if (words.gap(i) < Gap.newline) continue;
@@ -35,8 +47,12 @@ function isWrapped(words: Words): boolean {
     start = i;
     if (words.gap(i) !== Gap.newline) continue;
     lines++;
-    if (width >= 40 && width <= 100 && words.type(i).shape === 'lower' && !/^[.?!:"”’]$/.test(words.type(i - 1).text))
-      amid++;
+    if (width < WIDTH.least || width > WIDTH.most || /^[.?!:"”’]$/.test(words.type(i - 1).text)) continue;
+    open++;
+    narrowest = Math.min(narrowest, width);
+    widest = Math.max(widest, width);
+    if (words.type(i).shape === 'lower') amid++;
   }
-  return lines >= 4 && amid > lines * 0.4;
+  if (lines >= 4 && amid > lines * 0.4) return true;
+  return lines >= 2 && amid > 0 && open > lines * 0.6 && widest - narrowest <= RAGGED;
 }

@@ -1,11 +1,12 @@
+import { intAt } from '../item-at.ts';
 import { Class } from '../languages/language.ts';
 import { afterDateline } from './dateline.ts';
-import type { Marks, Quoted } from './marks.ts';
+import type { Marks, Quoted } from './quotation-marks.ts';
 import { Gap, type Words } from './words.ts';
 
 /**
- * A sentence as a reader of quotations needs it: a stretch in quotation marks is one piece however many sentences it holds,
- * so that “A. B. C,” he said is one; a dateline before the first is apart. Word indexes, end exclusive.
+ * A sentence as needed for finding quotations: a span in quotation marks is one piece, however many sentences it has, so that “A.
+ * B. C,” he said is one sentence. A dateline before the first sentence is separate. Word indexes, end exclusive.
  */
 export interface Sentence {
   readonly from: number;
@@ -13,7 +14,7 @@ export interface Sentence {
   readonly paragraph: number;
 }
 
-/** Splits the text's words into sentences. `isTag` tells whether "he asked" and the like stands at a word after “…?”. */
+/** Splits a text's words into sentences. `isTag` tells whether a tag such as "he asked" stands at a word after “…?”. */
 export function sentencesOf(
   words: Words,
   marks: Marks,
@@ -24,11 +25,11 @@ export function sentencesOf(
   const doubles = marks.quoted.some((one) => one.double);
   let from = 0;
   const cut = (to: number): void => {
-    if (to > from) sentences.push({ from, to, paragraph: paragraphs[from] ?? 0 });
+    if (to > from) sentences.push({ from, to, paragraph: intAt(paragraphs, from) });
     from = to;
   };
   for (let i = 0; i < words.length; i++) {
-    if (i > from && (paragraphs[i] !== paragraphs[i - 1] || i - from > LONGEST)) cut(i);
+    if (i > from && (paragraphs[i] !== paragraphs[i - 1] || i - from > MAX_SENTENCE_WORDS)) cut(i);
     if (i === 0 || paragraphs[i] !== paragraphs[i - 1]) {
       i = afterDateline(words, paragraphs, i);
       cut(i);
@@ -65,11 +66,11 @@ export function sentenceNumbers(words: Words, sentences: readonly Sentence[]): I
 }
 
 /** Bound on a sentence's words, for texts without full stops. */
-const LONGEST = 1500;
+const MAX_SENTENCE_WORDS = 1500;
 
 /**
- * A subheading that runs into the text: a few words without a verb, then a stretch in single marks where the text
- * otherwise quotes in double ones, no punctuation, and a capital.
+ * A subheading that runs into the text: a few words without a verb and without punctuation, then a span in single marks, although
+ * the text otherwise uses double ones, and a capital.
  */
 function isHeading(words: Words, doubles: boolean, from: number, quoted: Quoted): boolean {
   if (quoted.double || quoted.close < 0 || quoted.open - from > 8 || !doubles) return false;
@@ -105,7 +106,7 @@ function opensSentence(words: Words, i: number): boolean {
   return shape !== 'lower';
 }
 
-/** The words in marks end a sentence of their own. */
+/** Whether the words in marks end with a sentence's end. */
 function endsInside(words: Words, last: number): boolean {
   let i = last;
   while (/^['’‘”)\]]$/.test(words.type(i).text)) i--;

@@ -7,7 +7,7 @@ export interface WordForm {
   readonly shape: Shape;
   /** Bits of `Class`; 0 without a language. */
   readonly classes: number;
-  /** What it says as a speech verb's form, whatever its shape; undefined for any other word. */
+  /** The form of a speech verb that the word is ("said" is a past), whatever its shape; undefined for any other word. */
   readonly cue: CueForm | undefined;
 }
 

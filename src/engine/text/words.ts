@@ -1,13 +1,19 @@
+import { type Grammar, NO_GRAMMAR } from '../languages/grammar.ts';
 import type { CueForm, Language } from '../languages/language.ts';
-import { type Forms, formsOf } from './forms.ts';
+import { type Forms, formsOf } from './form-numbers.ts';
 import { type Lexeme, lexemesOf } from './lexemes.ts';
 
 /** What lies between a word and the one before it. */
 export const Gap = { none: 0, space: 1, newline: 2, blankLine: 3 } as const;
 
-/** The words and marks of a text, in order. Indexes out of range answer with an empty mark, so that looking around needs no care. */
+/**
+ * The words and punctuation marks of a text, in order. An index outside the text gives an empty mark, so callers need not check
+ * bounds.
+ */
 export class Words {
   readonly text: string;
+  /** The word patterns of the text's language that the rules on sentences use. */
+  readonly grammar: Grammar;
   readonly types: Lexeme[] = [];
   readonly #starts: number[] = [];
   readonly #gaps: number[] = [];
@@ -16,6 +22,7 @@ export class Words {
   /** Splits `text`; linear in its length. */
   constructor(text: string, language: Language | null) {
     this.text = text;
+    this.grammar = language?.grammar ?? NO_GRAMMAR;
     const lexemes = lexemesOf(language);
     lexemes.forgetTooMany();
     let end = 0;
@@ -31,7 +38,7 @@ export class Words {
     return this.types.length;
   }
 
-  // An array asked for its element −1 is slow ever after.
+  // Reading index −1 of an array makes V8 treat all reads of that place as slow ones.
   type(index: number): Lexeme {
     return index < 0 ? NONE : (this.types[index] ?? NONE);
   }
@@ -52,7 +59,7 @@ export class Words {
     return this.type(index).lower;
   }
 
-  /** What the word says as a speech verb's form. */
+  /** The word's form as a speech verb ("said": the past of "say"). */
   cue(index: number): CueForm | undefined {
     return this.type(index).cue;
   }
@@ -79,7 +86,7 @@ export class Words {
     return lower[at[index] ?? -1] ?? 0;
   }
 
-  /** The text has the word in this very form here only. Looks through the text. */
+  /** Whether the text has the word in exactly this form only here. Searches the whole text. */
   isOnce(index: number): boolean {
     const type = this.type(index);
     return this.types.indexOf(type) === index && this.types.indexOf(type, index + 1) < 0;
@@ -94,15 +101,18 @@ export class Words {
 const NONE = lexemesOf(null).of('');
 
 /**
- * A word keeps inner hyphens and apostrophes ("Chester-le-Street", "O'Gorman", "don't") but gives up a possessive ('s is a
- * word of its own, so that "Aliyev's" has the word "Aliyev"). Initialisms keep their full stops ("U.S."), numbers their
- * inner separators; addresses are one word; dots and dashes in a row are one mark. This says what a word is; `wordEnd` asks
- * it only where a glance does not settle the matter.
+ * Matches a word. Inner hyphens and apostrophes belong to it ("Chester-le-Street", "O'Gorman", "don't"), but a possessive 's is a
+ * word of its own, so that "Aliyev's" contains the word "Aliyev". Initialisms keep their full stops ("U.S."), numbers their inner
+ * separators; an address is one word; several dots or dashes are one mark. `wordEnd` uses this expression only if the first
+ * characters do not decide.
  */
 export const WORD =
   /https?:\/\/\S+|[\p{L}\p{N}._-]{1,64}@[\p{L}\p{N}-]+\.[\p{L}\p{N}.-]*[\p{L}\p{N}]|(?:\p{L}\.){2,}|['’][sS](?![\p{L}\p{N}])|\d+(?:[.,:]\d+)*(?:\p{L}+)?|[@#]?[\p{L}\p{M}\p{N}_\u00ad]+(?:(?:[-‑]|['’](?![sS](?![\p{L}\p{N}])))[\p{L}\p{N}][\p{L}\p{M}\p{N}_\u00ad]*)*|\.{2,}|-{2,}|''|``|[^\s]/uy;
 
-/** What a code unit below 128 is to `wordEnd`: a letter, a mark that is a word of its own, white space, or to be looked at. */
+/**
+ * The class of a code unit below 128 for `wordEnd`: a letter, a mark that is a word by itself, white space, or one that
+ * needs the expression.
+ */
 const Glance = { other: 0, letter: 1, mark: 2, space: 3 } as const;
 const GLANCES = Uint8Array.from({ length: 128 }, (_, code) => {
   const c = String.fromCharCode(code);

@@ -1,6 +1,6 @@
 import type { Session } from './session.ts';
 
-/** Planted in a background: it notes what it is asked where a page of ours can read it. */
+/** Code for a copy of the background: it records each request of a content script in storage.session, where the test reads it. */
 export const NOTING = `{ let noted = Promise.resolve();
   const note = async (type, blocks) => {
     const { noted = [] } = await chrome.storage.session.get('noted');
@@ -12,8 +12,9 @@ export const NOTING = `{ let noted = Promise.resolve();
 }`;
 
 /**
- * Planted in a background: it notes which files it puts into pages where a page of ours can read it.
- * @param first run before each, with `files`, the how manieth time the same ones are put in as `times`, and in an async function
+ * Code for a copy of the background: it records the files that it injects into pages in storage.session, where the test reads them.
+ * @param first code that runs before each injection, inside an async function. `files` are the files; `times` counts how often
+ *   these files have been injected, beginning with 1.
  */
 export const PUTTING = (first = ''): string => `{ let noted = Promise.resolve();
   const times = new Map();
@@ -35,27 +36,30 @@ export const PUTTING = (first = ''): string => `{ let noted = Promise.resolve();
   };
 }`;
 
-/** What a content script asked. */
+/** A request of a content script. */
 export interface Noted {
   readonly type: string;
-  /** Of a `spot`. */
+  /** The texts to spot names in; empty for other requests than `spot`. */
   readonly blocks: readonly string[];
 }
 
-/** What is asked of a background with `NOTING` in it, from here on, and the settings. */
+/** Reads what a background with `NOTING` has recorded since this was opened, and changes settings. */
 export interface Notes {
+  /** @param type none: of all types but `injectOnDemand`, which each frame asks for at its start, whatever is in it */
   asked(type?: string): Promise<Noted[]>;
-  /** Which files were put into pages, with `PUTTING` in it. */
+  /** The files that a background with `PUTTING` has injected. */
   put(): Promise<string[]>;
   mark(marks: string, openOn?: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Opened before the page that is read, which must not be covered by it. */
+/** Opens the options page for this. Call it before opening the page under test: a tab opened later would cover that page. */
 export async function openNotes({ driver }: Session): Promise<Notes> {
   const { page } = await driver.openOwn('options.html');
-  // Once the record is there: what brings it in on a browser's first start has every page read anew.
+  // Waits for the bundled articles: when a first start has loaded them, every open page is read again, and would be recorded.
   await page.waitForSelector('.table, table');
+  // A page that is looked at for some seconds asks for its reading, at a time that nobody here waits for.
+  await page.evaluate(() => chrome.storage.local.set({ settings: { readsPages: false } }));
   await page.evaluate(() => chrome.storage.session.set({ noted: [], put: [] }));
   return {
     async asked(type) {
@@ -63,7 +67,7 @@ export async function openNotes({ driver }: Session): Promise<Notes> {
         const { noted } = await chrome.storage.session.get<{ noted: Noted[] }>('noted');
         return noted;
       });
-      return all.filter((one) => type === undefined || one.type === type);
+      return all.filter((one) => (type === undefined ? one.type !== 'injectOnDemand' : one.type === type));
     },
     put: () =>
       page.evaluate(async () => {
@@ -71,7 +75,7 @@ export async function openNotes({ driver }: Session): Promise<Notes> {
         return put;
       }),
     mark: (marks, openOn = 'rest') =>
-      page.evaluate((settings) => chrome.storage.local.set({ settings }), { marks, openOn }),
+      page.evaluate((settings) => chrome.storage.local.set({ settings }), { marks, openOn, readsPages: false }),
     async close() {
       await page.evaluate(() => chrome.storage.local.remove('settings'));
       await page.close();

@@ -1,30 +1,37 @@
 import type { Page } from 'puppeteer-core';
-import type { WriterRequests } from '../../../src/messages/writer.ts';
+import type { WriterRequests } from '../../../src/messages/writer-requests.ts';
 import { pageScript } from '../../bench/page-script.ts';
 import type { Driver } from './driver.ts';
 import type { Asks, Seen } from './writer-script.ts';
 
-/** One of the extension's own pages that asks the writer what it is told to. */
+/** A page of the extension that sends requests to the writer for a test. */
 export interface AskingPage {
   readonly page: Page;
-  /** Asks, and waits for the answer. */
+  /** Sends a request and waits for the reply. */
   ask<T extends keyof WriterRequests>(type: T, ask: WriterRequests[T]['ask']): Promise<unknown>;
-  /** Asks, and does not wait. */
+  /** Sends a request and does not wait. `answer` gives the reply. */
   begin<T extends keyof WriterRequests>(type: T, ask: WriterRequests[T]['ask']): Promise<void>;
-  /** Asks for so many made articles to be restored, and does not wait. */
-  restore(count: number, at: string): Promise<void>;
-  /** The answer to what was asked last. */
+  /**
+   * Asks the writer to restore `count` generated articles, and does not wait.
+   * @param from the number of the first one
+   */
+  restore(count: number, at: string, from?: number): Promise<void>;
+  /** Has the writer import `count` generated articles from files, and does not wait. The reply is the import's counts. */
+  importFiles(count: number, act: string, at: string): Promise<void>;
+  /** Waits for the reply to the last request. */
   answer(): Promise<unknown>;
-  /** Which writer there is; null: none. */
+  /** The id of the running writer; null where none runs. */
   life(): Promise<string | null>;
-  /** How far the first unfinished job is. */
+  /** How many items the first unfinished job has staged. */
   cursor(): Promise<number>;
-  /** What is seen while an article's text is not there. */
+  /** What `seen` gives while the text of one article is missing: a check of the check. */
   seenWithoutText(): Promise<Seen>;
-  /** The ids of those articles. */
+  /** The ids of the first `count` generated articles. */
   idsOf(count: number): Promise<`article:${string}`[]>;
   /** The ids of the articles that are shown. */
   ids(): Promise<string[]>;
+  /** The dataset as a backup, to the letter. */
+  exported(): Promise<string>;
   seen(): Promise<Seen>;
 }
 
@@ -32,9 +39,9 @@ let script: Promise<string> | null = null;
 
 export async function openAsking(driver: Driver): Promise<AskingPage> {
   script ??= pageScript('../browser/harness/writer-script.ts');
-  // The screen that reads the least: what this page asks of the writer itself is not what is tested.
+  // The search page reads the least of the dataset, so that its own requests disturb the test least.
   const open = () => driver.openOwn('options.html#/search');
-  // Firefox loses one tab in some hundred that are opened while another one goes (docs/browser-bugs.md).
+  // Firefox loses about one tab in a hundred that are opened while another one closes (docs/browser-bugs.md). So it tries twice.
   const { page } = await open().catch(open);
   await page.evaluate(await script);
   const call = <Name extends keyof Asks>(
@@ -51,13 +58,15 @@ export async function openAsking(driver: Driver): Promise<AskingPage> {
     async begin(type, ask) {
       await call('begin', type, ask);
     },
-    restore: (count, at) => call('restore', count, at),
+    restore: (count, at, from = 0) => call('restore', count, at, from),
+    importFiles: (count, act, at) => call('importFiles', count, act, at),
     answer: () => call('answer'),
     life: () => call('life'),
     cursor: () => call('cursor'),
     seenWithoutText: () => call('seenWithoutText'),
     idsOf: (count) => call('idsOf', count),
     ids: () => call('ids'),
+    exported: () => call('exported'),
     seen: () => call('seen'),
   };
 }

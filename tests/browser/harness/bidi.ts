@@ -2,13 +2,13 @@ import type { Browser, Page } from 'puppeteer-core';
 import * as v from 'valibot';
 
 /**
- * WebDriver BiDi itself, for what puppeteer has no words for. Its connection and its contexts' ids are public in
- * puppeteer's code but missing from its types, so that both are looked at before they are believed.
+ * WebDriver BiDi, for commands that puppeteer has no method for. Puppeteer's connection and the ids of its contexts are public in
+ * its code but missing from its types, so their shape is checked before they are used.
  */
 export interface Bidi {
   readonly evaluate: (ask: Evaluate) => Promise<BidiValue>;
   readonly call: (ask: Call) => Promise<BidiValue>;
-  /** Runs code in the browser's own window and gives what it comes to: a string, a boolean, or null for the rest. */
+  /** Runs code in the browser's own window and returns its value where that is a string or a boolean, else null. */
   readonly privileged: (code: string) => Promise<string | boolean | null>;
 }
 
@@ -19,7 +19,7 @@ interface Evaluate {
 
 interface Call {
   readonly declaration: string;
-  /** The node that is its argument, by its shared reference. */
+  /** The argument: a node, by its shared reference. */
   readonly node: string;
   readonly context: string;
 }
@@ -75,14 +75,14 @@ export function contextOf(page: Page): string {
   return v.parse(v.string(), Reflect.get(page.mainFrame(), '_id'));
 }
 
-/** A reference to the closed shadow root that hangs on a node, if one does. */
+/** A reference to the closed shadow root of a node, if it has one. */
 export function closedRootOf({ value }: BidiValue): string | null {
   const node = v.safeParse(Node, value);
   const root = node.success ? node.output.shadowRoot : null;
   return root?.value.mode === 'closed' ? root.sharedId : null;
 }
 
-/** The context behind a frame's window. */
+/** The BiDi context of a frame, from its window. */
 export function windowOf({ type, value }: BidiValue): string | null {
   return type === 'window' ? v.parse(Window, value).context : null;
 }

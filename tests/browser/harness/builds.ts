@@ -5,18 +5,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserName } from './driver.ts';
 
-/** The project's folder: also from a bundle that lies as deep in it as this file. */
+/** The project's folder. A bundle of this file finds it too, if it is as many folders deep in the project. */
 export const TOP = fileURLToPath(new URL('../../../', import.meta.url));
 const FOLDER = { chromium: 'chrome', firefox: 'firefox' };
 
-/** The extension as `npm run build` left it. */
+/** The folder of the extension that `npm run build` has built. */
 export function builtExtension(browser: BrowserName): string {
   const folder = join(TOP, 'dist', FOLDER[browser]);
   if (!existsSync(folder)) throw new Error(`${folder} is not there: run \`npm run build\` first.`);
   return folder;
 }
 
-/** The built extension with some code added to one of its files: what a test that finds nothing must be shown to find. */
+/** Copies the built extension and adds code to one of its files: a planted fault, to show that a test would find one. */
 export function planted(browser: BrowserName, file: string, code: string): string {
   const folder = temporary();
   cpSync(builtExtension(browser), folder, { recursive: true });
@@ -24,7 +24,7 @@ export function planted(browser: BrowserName, file: string, code: string): strin
   return folder;
 }
 
-/** Builds with other seeds: the folder of one browser's build. Throws with what the build printed when it fails. */
+/** Builds the extension with other seeds; gives the folder of one browser's build. Throws with the build's output if it fails. */
 export function buildWithSeeds(seeds: string, out = temporary()): (browser: BrowserName) => string {
   execFileSync(process.execPath, [join(TOP, 'build.mjs'), '--seeds', seeds, '--out', out], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -32,7 +32,7 @@ export function buildWithSeeds(seeds: string, out = temporary()): (browser: Brow
   return (browser) => join(out, FOLDER[browser]);
 }
 
-/** The project's own seeds in a folder of a test's own, to which it can add. */
+/** Copies the project's seeds to a folder of the test, to which it can add. */
 export function copyOfSeeds(): string {
   const folder = temporary();
   cpSync(join(TOP, 'seeds'), folder, { recursive: true });

@@ -1,9 +1,9 @@
 import puppeteer, { type Browser, type CDPSession, type Page, TargetType } from 'puppeteer-core';
-import type { Driver, Launch } from './driver.ts';
+import { type Driver, type Launch, opensWelcome } from './driver.ts';
 import { type EvaluateInCard, OPEN_HOST, Tab } from './tab.ts';
 import { until } from './wait.ts';
 
-/** Chromium, Chrome or Edge, driven by its own protocol over a pipe: the one way branded Chrome takes an extension. */
+/** Chromium, Chrome or Edge, driven by DevTools protocol over a pipe: the only way to load an extension into branded Chrome. */
 export async function launchChromium({
   path,
   extension,
@@ -11,7 +11,9 @@ export async function launchChromium({
   downloads,
   headless,
   profile,
+  keepsWelcome,
 }: Launch): Promise<Driver> {
+  const hasWelcome = opensWelcome(extension, profile);
   const browser = await puppeteer.launch({
     browser: 'chrome',
     executablePath: path,
@@ -41,6 +43,7 @@ export async function launchChromium({
     return tab;
   };
   await listen(browser, errors);
+  if (hasWelcome && !keepsWelcome) await (await waitForTab(/\/welcome\.html$/)).page.close();
 
   return {
     name: 'chromium',
@@ -58,38 +61,83 @@ export async function launchChromium({
     tab: waitForTab,
     async stopBackground() {
       await background(browser);
-      // A page may have woken it again, or it may have ended by itself meanwhile.
+      // Meanwhile a page may have woken the background again, or it may have ended by itself.
+      const ended = new Set<string>();
       await until('the background to stop', async () => {
         const target = running(browser);
+        for (const one of await listed(browser)) ended.add(one);
         const worker = await target?.worker().catch(() => null);
         await worker?.close().catch(() => {});
-        return !running(browser);
+        return !running(browser) || !(await isListed(browser));
       });
+      await whenStopped(browser, id, ended);
     },
     async killWriter(whole) {
       const target = browser.targets().find((one) => one.url().endsWith('/writer.html'));
-      // It may be ending by itself.
+      // The background may be ending by itself.
       const page = await target?.asPage().catch(() => null);
       if (whole) await page?.close().catch(() => {});
-      else for (const worker of page?.workers() ?? []) await worker.close().catch(() => {});
+      // Its readers, which are Workers of its own, end with it.
+      else
+        await page
+          ?.workers()
+          .find((one) => one.url().endsWith('/writer.js'))
+          ?.close()
+          .catch(() => {});
     },
-    backgroundRuns: async () => running(browser) !== undefined,
+    backgroundRuns: async () => running(browser) !== undefined && (await isListed(browser)),
     async backgroundSession() {
       const worker = await (await background(browser)).worker();
       if (!worker) throw new Error('The background does not run.');
       return worker.client;
     },
+    async writerSession() {
+      const target = browser.targets().find((one) => one.url().endsWith('/writer.html'));
+      const workers = (await target?.asPage())?.workers() ?? [];
+      const writer = workers.find((one) => one.url().endsWith('/writer.js'));
+      if (!writer) throw new Error('No writer runs.');
+      return writer.client;
+    },
+    async restartExtension() {
+      const session = await browser.target().createCDPSession();
+      await session.send('Extensions.loadUnpacked', { path: extension });
+      await session.detach();
+    },
     async command(name) {
       const worker = await (await background(browser)).worker();
       await worker?.evaluate(async (command) => {
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-        // Chrome's own events can be dispatched from inside: this is what reaches the listener when the keys are pressed.
+        // Chrome lets an extension dispatch its events itself. The listener gets the same call as when the keys are pressed.
         const event: unknown = chrome.commands.onCommand;
         (event as { dispatch(...args: unknown[]): void }).dispatch(command, tab);
       }, name);
     },
-    // One loaded unpacked may from the start.
+    async chooseInMenu(entry) {
+      const worker = await (await background(browser)).worker();
+      await worker?.evaluate(async (menuItemId) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const event: unknown = chrome.contextMenus.onClicked;
+        (event as { dispatch(...args: unknown[]): void }).dispatch({ menuItemId, editable: false }, tab);
+      }, entry);
+    },
+    // An unpacked extension may read files from the start.
     allowFiles: async () => {},
+    async openPrivate(url) {
+      const session = await browser.target().createCDPSession();
+      const again = { path: extension, enableInIncognito: true };
+      await session.send('Extensions.loadUnpacked', again);
+      await session.detach();
+      const page = await browser.newPage();
+      // It starts again: until then its pages are not there.
+      await until('the extension to be let into private windows', async () => {
+        await page.goto(`chrome-extension://${id}/popup.html`).catch(() => {});
+        return page.evaluate(() => chrome.extension.isAllowedIncognitoAccess()).catch(() => false);
+      });
+      await page.evaluate(async (address) => {
+        await chrome.windows.create({ incognito: true, url: address });
+      }, url);
+      await page.close();
+    },
     prefer: (scheme, tab) => tab.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
     ownErrors: async () => errors,
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
@@ -113,7 +161,7 @@ const ARGS = [
   '--disable-sync',
 ];
 
-// Loopback addresses go through the proxy as well: what a test's browser asks for, the test sees.
+// Loopback addresses go through the proxy too, so that the test sees every request of its browser.
 const proxied = (port: number): string[] => [
   `--proxy-server=http://127.0.0.1:${port}`,
   '--proxy-bypass-list=<-loopback>',
@@ -121,9 +169,45 @@ const proxied = (port: number): string[] => [
 
 const running = (browser: Browser) => browser.targets().find((target) => target.type() === TargetType.SERVICE_WORKER);
 
+/** Whether the browser lists a service worker as running. The driver's own list may still have one that has ended. */
+const isListed = async (browser: Browser): Promise<boolean> => (await listed(browser)).length > 0;
+
+/** The ids of the service workers that the browser lists as running. */
+async function listed(browser: Browser): Promise<string[]> {
+  const session = await browser.target().createCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets');
+  await session.detach();
+  return targetInfos.flatMap(({ type, targetId }) => (type === 'service_worker' ? [targetId] : []));
+}
+
+/**
+ * Waits until the browser itself is no longer stopping the extension's service worker; a page may have woken the next one by then. It
+ * is not listed some time before; what it is sent meanwhile neither reaches it nor starts another.
+ */
+async function whenStopped(browser: Browser, id: string, ended: ReadonlySet<string>): Promise<void> {
+  const session = await browser.target().createCDPSession();
+  // A page of the extension without a script: of its workers the browser tells only such a page.
+  const url = `chrome-extension://${id}/manifest.json`;
+  const { targetId } = await session.send('Target.createTarget', { url, background: true });
+  const target = await browser.waitForTarget((one) => one.url() === url);
+  const page = await target.createCDPSession();
+  const versions = new Map<string, boolean>();
+  page.on('ServiceWorker.workerVersionUpdated', ({ versions: all }) => {
+    for (const { versionId, runningStatus, targetId: now = '' } of all)
+      versions.set(versionId, runningStatus === 'stopped' || (runningStatus === 'running' && !ended.has(now)));
+  });
+  await page.send('ServiceWorker.enable');
+  await until(
+    'the browser to stop the background',
+    async () => versions.size > 0 && [...versions.values()].every(Boolean),
+  );
+  await session.send('Target.closeTarget', { targetId });
+  await session.detach();
+}
+
 const background = (browser: Browser) => browser.waitForTarget((target) => target.type() === TargetType.SERVICE_WORKER);
 
-/** Notes what the background throws or writes to its console, in each of its lives. */
+/** Records what the background throws or writes to its console, also after it was ended and started again. */
 async function listen(browser: Browser, errors: string[]): Promise<void> {
   const seen = new WeakSet<object>();
   const attach = async (): Promise<void> => {
@@ -131,7 +215,7 @@ async function listen(browser: Browser, errors: string[]): Promise<void> {
     if (!target || seen.has(target)) return;
     seen.add(target);
     const worker = await target.worker().catch((error: unknown) => {
-      // One that is gone before it is heard has nothing more to say.
+      // The background has ended before it could be listened to: there is nothing to record.
       if (browser.connected && running(browser) === target) errors.push(`Not heard: ${error}`);
       return null;
     });
@@ -149,7 +233,7 @@ async function listen(browser: Browser, errors: string[]): Promise<void> {
 
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
 
-/** The protocol sees into closed roots and the frames in them; a page, its tests and its accessibility checkers do not. */
+/** DevTools protocol sees the inside of closed shadow roots and the frames in them; scripts of a page and its tests do not. */
 const inCardFrame: EvaluateInCard = async (page, source, json) => {
   const session = await (sessions.get(page) ?? sessions.set(page, page.createCDPSession()).get(page));
   if (!session) return null;
@@ -170,7 +254,7 @@ const inCardFrame: EvaluateInCard = async (page, source, json) => {
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return typeof result.value === 'string' ? result.value : null;
   } catch (error) {
-    // The card may go between two of these steps.
+    // The card may be closed between two of these steps.
     if (error instanceof Error && /Could not find|Cannot find|does not belong|No node/.test(error.message)) return null;
     throw error;
   }

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CDPSession } from 'puppeteer-core';
 import type { Tab } from './tab.ts';
 
@@ -8,45 +10,66 @@ export interface Launch {
   readonly path: string;
   /** The built extension's folder. */
   readonly extension: string;
-  /** The port of the server every request of the browser goes to; none: the browser is on its own. */
+  /** The port of the proxy that all requests of the browser go to. Without it the browser uses the network as it is. */
   readonly proxyPort?: number;
-  /** Where what is saved lands. */
+  /** The folder that downloads are saved in. */
   readonly downloads?: string;
   readonly headless: boolean;
-  /** Where the browser keeps what it stores; a new folder, gone with the browser, unless told. */
+  /** The folder of the browser's profile. Without it a new one is made, and removed with the browser. */
   readonly profile?: string;
+  /** Leaves the tab open that the extension opens after its installation. Otherwise it is waited for, and closed. */
+  readonly keepsWelcome?: boolean;
 }
 
-/** A real browser with the extension in it: what a test can do is the same in both. */
+/**
+ * Whether an extension is installed anew and so opens its welcome page, if it has one: those that others are measured against have
+ * none, and a profile that was used before has seen it.
+ */
+export const opensWelcome = (extension: string, profile: string | undefined): boolean =>
+  existsSync(join(extension, 'welcome.html')) &&
+  (profile === undefined || !existsSync(profile) || readdirSync(profile).length === 0);
+
+/** A real browser with the extension in it. Tests use Chromium and Firefox by the same interface. */
 export interface Driver {
   readonly name: BrowserName;
   open(url: string): Promise<Tab>;
   /** Opens a page of the extension itself, as in `options.html#/articles`. */
   openOwn(path: string): Promise<Tab>;
-  /** The tab of the extension's own that the extension opened, once it is there and `path` fits its address. */
+  /** Waits for a tab that the extension has opened itself, whose address matches `path`. */
   ownTab(path: RegExp): Promise<Tab>;
-  /** Any tab whose address fits, once it is there. */
+  /** Waits for a tab whose address matches. */
   tab(address: RegExp): Promise<Tab>;
-  /** Ends the background as the browser does after some idle time. */
+  /** Ends the background, as the browser does when it has been idle for a while. */
   stopBackground(): Promise<void>;
   /**
-   * Ends the writer at once, whatever it is at; nothing where there is none.
-   * @param whole with the document that holds it. Firefox has it end with its background, either way.
+   * Ends the writer at once, in the middle of its work. Does nothing where none runs.
+   * @param whole ends the document that holds the writer too. In Firefox the background holds it, and ends either way.
    */
   killWriter(whole: boolean): Promise<void>;
-  /** Whether the background runs just now. */
+  /** Whether the background is running now. */
   backgroundRuns(): Promise<boolean>;
-  /** The protocol's session with the background that runs now, for what only Chromium can tell; rejects in Firefox. */
+  /** A DevTools session with the running background, for what only Chromium can tell. Rejects in Firefox. */
   backgroundSession(): Promise<CDPSession>;
-  /** What pressing a command's keys does: headless browsers have no menu bar that would hear them. */
+  /** A DevTools session with the running writer, for what only Chromium can tell. Rejects in Firefox, and where none runs. */
+  writerSession(): Promise<CDPSession>;
+  /** Ends the whole extension and starts it anew under the open pages, as an update does. */
+  restartExtension(): Promise<void>;
+  /** Does what the keys of a command do. A headless browser has no window that would get the keys. */
   command(name: string): Promise<void>;
-  /** Lets the extension read files, as its switch on the browser's own page does. */
+  /**
+   * Does what choosing one of our entries in the menu of a right click does, in the active tab. A driver cannot reach the menu
+   * itself, so the browser's event for our listener is raised.
+   */
+  chooseInMenu(entry: string): Promise<void>;
+  /** Lets the extension read `file:` pages, as the switch on the browser's page of extensions does. */
   allowFiles(): Promise<void>;
-  /** Sets the colours pages are told the reader prefers. */
+  /** Lets the extension into private windows, as the switch on the browser's page of extensions does, and opens a page in one. */
+  openPrivate(url: string): Promise<void>;
+  /** Sets the colour scheme that pages see as the reader's preference. */
   prefer(scheme: 'light' | 'dark', tab: Tab): Promise<void>;
-  /** Errors of the extension's scripts, wherever they run, so far. */
+  /** The errors of all scripts of the extension so far. */
   ownErrors(): Promise<string[]>;
-  /** Resolves when the browser is gone. */
+  /** Resolves when the browser has ended. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
 }

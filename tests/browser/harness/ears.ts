@@ -7,8 +7,8 @@ declare global {
 }
 
 /**
- * A script for a page's head, which notes what comes to its window and its document, on the way down and on the way up. Nothing
- * of the page listens before it.
+ * A script for a page's head, which records the events that reach its window and its document, in the capturing and in the
+ * bubbling phase. It is the first of the page's listeners.
  */
 export const listening = (types: readonly string[]): string => `<script>
 window.pageHeard = [];
@@ -18,7 +18,7 @@ for (const type of ${JSON.stringify(types)})
       target.addEventListener(type, ({ key }) => window.pageHeard.push(key ? type + ' ' + key : type), capture);
 </script>`;
 
-/** What the page has heard so far, each once. */
+/** The events that the page has received so far, each once. */
 export const heardOn = ({ page }: Tab): Promise<string[]> =>
   page.evaluate(() => [...new Set(window.pageHeard ?? ['The page does not listen.'])].sort());
 

@@ -3,9 +3,10 @@ import * as v from 'valibot';
 import { bidiOf } from './bidi.ts';
 
 /**
- * The longest stretch, in ms, for which content.js held a page's thread in Firefox while something was done; and how often it
- * was met with at all, so that a profile of nothing is not taken for a fast one. Firefox's own profiler looks every
- * millisecond; what the browser does for a script (a style, a copy of a message) is that script's.
+ * Profiles Firefox while `act` runs. `longest` is the longest time, in ms, for which our content scripts held a page's thread
+ * without a break. `sampled` counts the samples with our scripts in them, so that an empty profile is not taken for a fast page.
+ * Firefox's profiler takes a sample every millisecond; what the browser does for a script (computing a style, copying a message)
+ * counts as that script's time.
  */
 export async function longestInFirefox(
   browser: Browser,
@@ -35,7 +36,7 @@ interface Thread {
 
 declare const Services: { profiler: { getProfileDataAsync(): Promise<{ processes: { threads: Thread[] }[] }> } };
 
-/** Runs in the browser's own window, where it is sent as its source. */
+/** Runs in the browser's own window. It is sent there as source, so it may use nothing from outside. */
 async function longestOf(): Promise<string> {
   const { processes } = await Services.profiler.getProfileDataAsync();
   let longest = 0;
@@ -55,9 +56,15 @@ async function longestOf(): Promise<string> {
       known.set(stack, ours);
       return ours;
     };
-    // Of the processor, told in ns: a busy machine that takes it away makes no stretch longer.
+    // Processor time, which the profile has in ns: waiting for a busy machine does not count.
     let stretch = 0;
+    let delayBefore = 0;
     samples.data.forEach((_, row) => {
+      // For how long an event would have waited by now grows while a task runs. Where it is less than at the sample before, the
+      // thread was free in between, for too short a time to be sampled: our next task in a row is a task of its own.
+      const delay = at(samples, row, 'eventDelay') ?? delayBefore;
+      if (delay < delayBefore) stretch = 0;
+      delayBefore = delay;
       if (isOurs(at(samples, row, 'stack'))) {
         sampled++;
         stretch += (at(samples, row, 'threadCPUDelta') ?? 0) / 1e6;

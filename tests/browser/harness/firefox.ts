@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { type Bidi, bidiOf, closedRootOf, contextOf, windowOf } from './bidi.ts';
-import type { Driver, Launch } from './driver.ts';
+import { type Driver, type Launch, opensWelcome } from './driver.ts';
 import { type EvaluateInCard, OPEN_HOST, Tab } from './tab.ts';
 import { until } from './wait.ts';
 
 /**
- * Firefox, driven by WebDriver BiDi. What that cannot say of an extension is asked in the browser's own context, which
- * `--remote-allow-system-access` opens to us.
+ * Firefox, driven by WebDriver BiDi. What BiDi cannot do with an extension is done by scripts in the browser's own context, which
+ * `--remote-allow-system-access` allows.
  */
 export async function launchFirefox({
   path,
@@ -17,7 +17,9 @@ export async function launchFirefox({
   downloads,
   headless,
   profile,
+  keepsWelcome,
 }: Launch): Promise<Driver> {
+  const hasWelcome = opensWelcome(extension, profile);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: path,
@@ -37,6 +39,11 @@ export async function launchFirefox({
   const { privileged } = bidi;
   const policy = `WebExtensionPolicy.getByID(${JSON.stringify(id)})`;
   const host = String(await privileged(`${policy}.mozExtensionHostname`));
+  if (hasWelcome && !keepsWelcome) {
+    const tab = `gBrowser.tabs.find((one) => one.linkedBrowser.currentURI.spec.endsWith('/welcome.html'))`;
+    await until('the welcome page', () => privileged(`${tab} !== undefined`));
+    await privileged(`void gBrowser.removeTab(${tab})`);
+  }
   const inCardFrame = cardFrameBy(bidi);
   const adopted = new WeakMap<Page, Tab>();
   const adopt = (page: Page): Tab => {
@@ -55,15 +62,15 @@ export async function launchFirefox({
     async openOwn(path) {
       const url = `moz-extension://${host}/${path}`;
       const known = new Set(await browser.pages());
-      // With the extension's own group from the start, as its own tabs have: else the tab gets another context as it loads,
-      // which BiDi does not always tell of, and is never found.
+      // The tab is opened in the extension's group of tabs from the start. Otherwise it gets another context while it loads,
+      // BiDi does not always report that one, and the tab is never found.
       await privileged(`void (gBrowser.selectedTab = gBrowser.addTab(${JSON.stringify(url)}, {
         triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
         initialBrowsingContextGroupId: ${policy}.browsingContextGroupId }))`);
-      return adopt(await pageAt(browser, (address, page) => address === url && !known.has(page), url));
+      return ready(await pageAt(browser, (address, page) => address === url && !known.has(page), url));
     },
     ownTab: async (path) =>
-      adopt(
+      ready(
         await pageAt(browser, (url) => new RegExp(`^moz-extension://${host}/.*${path.source}`).test(url), `${path}`),
       ),
     tab: async (address) => adopt(await pageAt(browser, (url) => address.test(url), `${address}`)),
@@ -71,20 +78,48 @@ export async function launchFirefox({
       await endBackground();
       await until('the background to stop', async () => !(await runs()));
     },
-    // Its background has it as a Worker. Whoever waits for an answer may start both again at once.
+    // In Firefox the background holds the writer as a Worker. A page that waits for a reply may start both again at once.
     killWriter: endBackground,
     backgroundRuns: runs,
+    writerSession: () => Promise.reject(new Error('Firefox has no such protocol.')),
     backgroundSession: () => Promise.reject(new Error('Firefox has no such protocol.')),
+    async restartExtension() {
+      await privileged(`ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
+        .AddonManager.getAddonByID(${JSON.stringify(id)}).then((addon) => addon.reload()).then(() => true)`);
+      await until('the extension to be there again', async () => privileged(`${policy}?.active === true`));
+    },
     async command(name) {
       const letter = keyOf(extension, name);
+      if (!letter) {
+        const front = "Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedTab";
+        await privileged(`void ${policy}.extension.shortcuts.onCommand(${JSON.stringify(name)}, ${front})`);
+        return;
+      }
       const key = `document.querySelector('keyset[id^="ext-keyset"] key[key="${letter}"]')`;
       await until(`the keys of ${name}`, async () => privileged(`${key} !== null`));
       await privileged(`void ${key}.doCommand()`);
+    },
+    async chooseInMenu(entry) {
+      await privileged(`void ${policy}.extension.emit('webext-menu-menuitem-click',
+        { menuItemId: ${JSON.stringify(entry)}, editable: false },
+        Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedTab)`);
     },
     async allowFiles() {
       await privileged(`ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
         .ExtensionPermissions.add(${JSON.stringify(id)},
           { permissions: ['internal:fileSchemeAllowed'], origins: [], data_collection: [] }, ${policy}.extension)`);
+    },
+    async openPrivate(url) {
+      await privileged(`ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
+        .ExtensionPermissions.add(${JSON.stringify(id)},
+          { permissions: ['internal:privateBrowsingAllowed'], origins: [], data_collection: [] }, ${policy}.extension)
+        .then(() => ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
+          .AddonManager.getAddonByID(${JSON.stringify(id)}))
+        .then((addon) => addon.reload()).then(() => true)`);
+      await until('the extension to be let into private windows', async () =>
+        privileged(`${policy}?.privateBrowsingAllowed === true && ${policy}.active`),
+      );
+      await privileged(`void openTrustedLinkIn(${JSON.stringify(url)}, 'window', { private: true })`);
     },
     async prefer(scheme, { page }) {
       await privileged(`Services.prefs.setIntPref('${COLOUR_PREF}', ${scheme === 'dark' ? 0 : 1})`);
@@ -102,6 +137,16 @@ export async function launchFirefox({
     close: () => browser.close(),
   };
 
+  /** Waits until an own page has its text and the extension's APIs: its address says so before either is there. */
+  async function ready(page: Page): Promise<Tab> {
+    await until(`${page.url()} to be read`, () =>
+      page
+        .evaluate(() => document.readyState !== 'loading' && document.body !== null && typeof chrome === 'object')
+        .catch(() => false),
+    );
+    return adopt(page);
+  }
+
   async function endBackground(): Promise<void> {
     await privileged(`${policy}.extension.terminateBackground({ ignoreDevToolsAttached: true }).then(() => true)`);
   }
@@ -112,22 +157,23 @@ export async function launchFirefox({
 }
 
 /**
- * What Firefox writes when a page goes while an answer is on its way to it, or while a script runs in it
- * (docs/browser-bugs.md). How long our scripts run in Firefox is measured by long-tasks.test.ts.
+ * What Firefox reports when a page is left while a reply is on its way to it, or while a script runs in it (docs/browser-bugs.md).
+ * These are no faults of the extension. How long our scripts run in Firefox is measured in long-tasks.test.ts.
  */
-const LEFT_WAITING = /Promise (resolved|rejected) after context unloaded|Script terminated by timeout/;
+const LEFT_WAITING =
+  /Promise (resolved|rejected) (after context unloaded|while context is inactive)|Script terminated by timeout/;
 
 const COLOUR_PREF = 'layout.css.prefers-color-scheme.content-override';
 
 const PREFS = {
-  // Tests write to the clipboard and open tabs as a reader's click would.
+  // A tab that is opened comes to the front, as it does for a click of a reader.
   'browser.tabs.loadInBackground': false,
   'extensions.background.idle.timeout': 600_000,
-  // Else a navigation cuts off whatever script is running, and writes "Script terminated by timeout", as a real hang does.
+  // Otherwise a navigation ends a running script with "Script terminated by timeout", the message of a real hang.
   'dom.ipc.cancel_content_js_when_navigating': false,
 };
 
-/** An extension that was put in for a test goes with the browser; what it stored is to be there for the next one. */
+/** Firefox removes a temporary extension and its storage when it ends. This keeps the storage, for tests that start it again. */
 const KEPT = {
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
@@ -148,9 +194,11 @@ const savedTo = (folder: string) => ({
   'browser.download.dir': folder,
   'browser.download.useDownloadDir': true,
   'browser.download.always_ask_before_handling_new_types': false,
+  // The panel of downloads takes the focus, and no command of WebDriver closes it.
+  'browser.download.alwaysOpenPanel': false,
 });
 
-/** The newest page at an address. Puppeteer goes on taking a tab that became one of the extension's own for about:blank. */
+/** The newest page at an address. Puppeteer still reports about:blank for a tab that became a page of the extension. */
 function pageAt(browser: Browser, fits: (url: string, page: Page) => boolean, what: string): Promise<Page> {
   return until(`a tab at ${what}`, async () => {
     for (const page of (await browser.pages()).reverse()) {
@@ -161,17 +209,16 @@ function pageAt(browser: Browser, fits: (url: string, page: Page) => boolean, wh
   });
 }
 
-/** The letter of a command's keys, as in M of Alt+Shift+M. */
-function keyOf(extension: string, command: string): string {
+/** The letter of a command's keys: the M of Alt+Shift+M. Null where the manifest leaves them to the reader. */
+function keyOf(extension: string, command: string): string | null {
   const manifest: { commands?: Record<string, { suggested_key?: { default?: string } }> } = JSON.parse(
     readFileSync(join(extension, 'manifest.json'), 'utf8'),
   );
-  const letter = manifest.commands?.[command]?.suggested_key?.default?.at(-1);
-  if (!letter) throw new Error(`The manifest suggests no keys for ${command}.`);
-  return letter;
+  if (!manifest.commands?.[command]) throw new Error(`The manifest has no command ${command}.`);
+  return manifest.commands[command].suggested_key?.default?.at(-1) ?? null;
 }
 
-/** BiDi hands out references to closed roots when asked for them with the node they hang on, and to the frames in them. */
+/** BiDi gives references to closed shadow roots together with their hosts, and so to the frames in them. */
 function cardFrameBy(bidi: Bidi): EvaluateInCard {
   return async (page, source, json) => {
     const context = contextOf(page);
@@ -186,7 +233,7 @@ function cardFrameBy(bidi: Bidi): EvaluateInCard {
       const { value } = await bidi.evaluate({ expression, context: frame });
       return typeof value === 'string' ? value : null;
     } catch (error) {
-      // The card may go between the two.
+      // The card may be closed between the two steps.
       if (error instanceof Error && /no such (node|frame)|stale|discarded/i.test(error.message)) return null;
       throw error;
     }

@@ -1,4 +1,4 @@
-// Functions that run inside a page: they are sent there as their source, so that each must stand alone.
+// Functions that run inside a page. Each is sent there as source, so it may use nothing from outside of itself.
 
 export interface Point {
   readonly x: number;
@@ -6,13 +6,13 @@ export interface Point {
 }
 
 /**
- * The middle of the first line of the nth visible occurrence of some words, across elements, scrolled into view.
- * Null where there is none.
+ * Finds the nth visible occurrence of some words, which may run across elements, and scrolls it into view. Gives the middle of its
+ * first line, in CSS px of the viewport; null where there is no such occurrence.
  */
 export function locate(words: string, nth: number): Point | null {
   const texts: { node: Text; at: number }[] = [];
   let all = '';
-  // A form's fields and what a document has named take the place of their properties.
+  // Fields of a form and named elements of a document hide the properties of these names, so the getters are called directly.
   const call = (of: object, name: string, on: object, ...args: unknown[]) => Reflect.get(of, name).apply(on, args);
   const parentOf = (node: Node): Element | null =>
     Object.getOwnPropertyDescriptor(Node.prototype, 'parentElement')?.get?.call(node) ?? null;
@@ -47,7 +47,7 @@ export function locate(words: string, nth: number): Point | null {
   return null;
 }
 
-/** The words under every highlight painted on the page. The registry is the page's own: it can see what is painted. */
+/** The words under every highlight painted on the page. Pages and extensions share the registry of highlights. */
 export function paintedWords(): string[] {
   const found: string[] = [];
   for (const highlight of CSS.highlights.values()) {

@@ -3,7 +3,7 @@ import type { BrowserName, Driver, Launch } from './driver.ts';
 import { type Found, findBrowser } from './find-browser.mjs';
 import { launchFirefox } from './firefox.ts';
 
-/** A browser of that name with a built extension in it; found, or installed where that may be done. */
+/** Starts a browser with a built extension in it. Where the browser is missing, it is installed if that is possible. */
 export const launch = (name: BrowserName, options: Omit<Launch, 'path'>): Promise<Driver> =>
   launchWith(findBrowser(name, console.log), options);
 

@@ -1,9 +1,9 @@
 import { calibrate } from '../../bench/calibration.ts';
 
-/** What the calibration job takes, in ms, on the machine that limits in ms are written for, at rest. */
+/** The time of the calibration job, in ms, on an idle machine of the speed that the limits in ms are written for. */
 const AT_REST_MS = 9;
-/** On a machine slower than that a limit grows no further: it still has to tell a stall from slow work. */
-const MOST = 2;
+/** Limits grow by this factor at most, however slow the machine is: they must still tell a stall from slow work. */
+const MAX_FACTOR = 2;
 
-/** A limit in ms is for a machine at rest: what it is on this one, as fast as it is just now. */
-export const limitHere = (ms: number): number => ms * Math.min(MOST, Math.max(1, calibrate() / AT_REST_MS));
+/** Scales a limit in ms, which is written for an idle machine, by how much slower this machine is at the moment. */
+export const limitHere = (ms: number): number => ms * Math.min(MAX_FACTOR, Math.max(1, calibrate() / AT_REST_MS));

@@ -2,8 +2,8 @@ import type { Session } from './session.ts';
 import type { Tab } from './tab.ts';
 
 /**
- * The toolbar popup about a page. It is the real popup.html in a tab, told in its query which tab it is about: a headless
- * browser has no toolbar to open it from.
+ * Opens the toolbar popup for a page. A headless browser has no toolbar, so the real popup.html is opened in a tab, with the id of
+ * the page's tab in its query.
  */
 export async function popupAbout(session: Session, address: string): Promise<Tab> {
   const asking = await session.driver.openOwn('options.html');

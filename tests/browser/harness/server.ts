@@ -3,27 +3,27 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
 
-/** Where the tests' own pages seem to be, also to a browser that asks this server itself. Names under .test belong to nobody. */
+/** The host of the tests' own pages, with and without the proxy. The domain .test is reserved: nobody owns a name in it. */
 export const GAZETTE = 'http://gazette.test';
-/** Where saved pages of others seem to be. */
+/** The host of saved pages of others. */
 export const SAVED = 'http://saved.test';
 
 type Headers = Readonly<Record<string, string>>;
 
 export interface Server {
-  /** Its own address, for a browser that uses no proxy. */
+  /** The server's address, for a browser that uses no proxy. */
   readonly origin: string;
   readonly port: number;
-  /** Every request that reached it, as "GET http://host/path", the browser's own errands left out. */
+  /** Every request that reached the server, as "GET http://host/path", without those that the browsers make for themselves. */
   readonly requests: string[];
-  /** Answers this address with this page from now on; `headers` beside, or instead of, those of any page. */
+  /** Serves this HTML at this address from now on. `headers` are added to the usual ones, or replace them. */
   readonly page: (address: string, html: string, headers?: Headers) => void;
   readonly close: () => Promise<void>;
 }
 
 /**
- * Serves the sample pages, and is the browsers' proxy: whatever they ask for reaches it, is recorded, and goes no further.
- * @param folders A folder for each host, as `{ 'gazette.test': DIR }`. Saved pages are served so that they load nothing.
+ * Serves the sample pages, and is the proxy of the browsers: it records every request and passes none on to the network.
+ * @param folders a folder for each host, as `{ 'gazette.test': DIR }`. Saved pages are served with a policy that loads nothing.
  */
 export async function serve(folders: Readonly<Record<string, string>>): Promise<Server> {
   const requests: string[] = [];
@@ -36,7 +36,7 @@ export async function serve(folders: Readonly<Record<string, string>>): Promise<
     record(`${request.method} ${url.href}`, url.hostname);
     answer(url, response);
   });
-  // A tunnel is how anything encrypted would leave.
+  // Encrypted requests would come as a request for a tunnel.
   server.on('connect', (request: IncomingMessage, socket) => {
     const host = request.url ?? '';
     record(`CONNECT ${host}`, host.replace(/:\d+$/, ''));
@@ -76,14 +76,15 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-// Saved pages run no scripts of theirs and load nothing, so that each run sees the same page; and a page with a policy
-// this strict is one the extension has to work on anyway.
+// Saved pages run no scripts and load nothing, so that each run sees the same page. The extension has to work on pages with such a
+// strict policy anyway.
 const LOAD_NOTHING = "default-src 'none'; style-src 'unsafe-inline'";
 
-// What the browsers themselves ask for on a start, whatever is loaded in them, and no switch stops.
+// Requests that browsers make when they start, whatever pages are open, and that no switch prevents.
 const ERRANDS = new Set([
   'accounts.google.com',
   'clients2.google.com',
+  'content-autofill.googleapis.com',
   'update.googleapis.com',
   'firefox.settings.services.mozilla.com',
 ]);

@@ -9,41 +9,49 @@ import { launch } from './launch.ts';
 import { type Server, serve } from './server.ts';
 import type { Tab } from './tab.ts';
 
-/** What a block of tests has: a server, and a real browser with the extension that reaches nothing else. */
+/** What a block of tests uses: a server, and a real browser with the extension, which can reach only that server. */
 export interface Session {
   readonly browser: BrowserName;
   readonly driver: Driver;
   readonly server: Server;
-  /** The folder in which saved files land. */
+  /** The folder that downloads are saved in. */
   readonly downloads: string;
 }
 
 export interface SessionOptions {
-  /** The built extension's folder, where it is not the one in dist. */
+  /** Gives the built extension's folder, where that is not the one in dist. */
   readonly extension?: (browser: BrowserName) => string;
   readonly browsers?: readonly BrowserName[];
-  /** True where the extension was made to change pages: then they are not held against it. */
+  /** True where the extension of this test changes pages on purpose: then changes are no failure. */
   readonly changesPages?: boolean;
-  /** The file's other blocks with the same extension may have its browser, too: what one leaves there is nothing to them. */
+  /** True where the tab stays that opens after the installation. */
+  readonly keepsWelcome?: boolean;
+  /** True where other blocks of the file may use the same browser, because what this one leaves there does not disturb them. */
   readonly shared?: boolean;
 }
 
 const SITE = fileURLToPath(new URL('../site', import.meta.url));
 
-/** Saved pages of other people's news, beside the project and never in it. */
+/** A folder of saved news pages of others. It is beside the project and never a part of it. */
 export const SAVED_PAGES = fileURLToPath(new URL('../../../../shared/pages', import.meta.url));
 
 /**
- * The same tests in each browser. `session()` is there inside the tests and hooks. After each test every page it opened
- * has to be byte for byte what it was, and is closed.
+ * Runs the same tests in each browser. Call `session()` inside of tests and hooks only. After each test, the HTML of every page that
+ * it has opened must be byte for byte what it was; then the page is closed.
  */
 export function inBrowsers(tests: (session: () => Session) => void, options: SessionOptions = {}): void {
-  const { extension = builtExtension, browsers = BROWSERS, changesPages = false, shared = false } = options;
+  const {
+    extension = builtExtension,
+    browsers = BROWSERS,
+    changesPages = false,
+    keepsWelcome = false,
+    shared = false,
+  } = options;
   describe.each(browsers)('in %s', (browser) => {
     let session: Session | undefined;
     const opened: Tab[] = [];
     beforeAll(async () => {
-      const begun = await (shared ? sharedSession(browser, extension) : begin(browser, extension));
+      const begun = await (shared ? sharedSession(browser, extension) : begin(browser, extension, keepsWelcome));
       session = { ...begun, driver: noting(begun.driver, opened) };
     });
     afterEach(async () => {
@@ -65,10 +73,14 @@ export function inBrowsers(tests: (session: () => Session) => void, options: Ses
 
 const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 
-async function begin(browser: BrowserName, extension: (browser: BrowserName) => string): Promise<Session> {
+async function begin(
+  browser: BrowserName,
+  extension: (browser: BrowserName) => string,
+  keepsWelcome = false,
+): Promise<Session> {
   const server = await serve({ 'gazette.test': SITE, 'saved.test': SAVED_PAGES });
   const downloads = mkdtempSync(join(tmpdir(), 'on-record-downloads-'));
-  const how = { extension: extension(browser), proxyPort: server.port, downloads, headless: true };
+  const how = { extension: extension(browser), proxyPort: server.port, downloads, headless: true, keepsWelcome };
   return { browser, driver: await launch(browser, how), server, downloads };
 }
 
@@ -80,7 +92,7 @@ async function end({ driver, server, downloads }: Session): Promise<void> {
 
 const running = new Map<BrowserName, Map<(browser: BrowserName) => string, Promise<Session>>>();
 
-/** The file's session with an extension, begun when it is first asked for. */
+/** The session that blocks of this file share for an extension. It begins at the first call. */
 function sharedSession(browser: BrowserName, extension: (browser: BrowserName) => string): Promise<Session> {
   const known = running.get(browser) ?? new Map<(browser: BrowserName) => string, Promise<Session>>();
   running.set(browser, known);
@@ -89,12 +101,12 @@ function sharedSession(browser: BrowserName, extension: (browser: BrowserName) =
   return session;
 }
 
-// Here it is the file's own: this module is another one in each of them.
+// Each test file has its own copy of this module, so these are the sessions of one file.
 afterAll(async () => {
   for (const sessions of running.values()) for (const session of sessions.values()) await end(await session);
 });
 
-/** The same driver, keeping a list of the pages it opens. */
+/** The same driver, which also adds each page that it opens to `opened`. */
 const noting = (driver: Driver, opened: Tab[]): Driver => ({
   ...driver,
   async open(url) {
@@ -111,7 +123,7 @@ async function expectLeftAsItWas(tab: Tab): Promise<void> {
   await expectUntouched(tab);
 }
 
-/** The page's own HTML is what it was before the extension came, and nothing was done to it in between. */
+/** Expects that the page's HTML is what it was before any content script ran, and that it was not changed in between. */
 export async function expectUntouched(tab: Tab): Promise<void> {
   const { before, now, changes } = await tab.watched();
   expect(changes).toEqual([]);

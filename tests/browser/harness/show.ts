@@ -11,10 +11,10 @@ const FIRST_PERSON = 'Ilham Aliyev';
 const FADED_MS = 500;
 
 /**
- * Opens a browser with the built extension on the sample page. With a display it is the user's until they close it; without
- * one it hovers the first person, prints the card and saves a picture.
+ * Opens a browser with the built extension on the sample page. With a display the browser stays open until the user closes it.
+ * Without one, it hovers the first person, prints the card and saves a picture.
  * @param top the project's top folder, with `dist` in it
- * @throws with what to install where no browser is found
+ * @throws an Error that says what to install, where no browser is found
  */
 export async function show(top: string, args: readonly string[]): Promise<void> {
   const { values: told } = parseArgs({
@@ -25,7 +25,7 @@ export async function show(top: string, args: readonly string[]): Promise<void> 
   const server = await serve({ 'gazette.test': join(top, 'tests/browser/site') });
   const headless = told.headless ?? !hasDisplay();
   const extension = join(top, 'dist', found.name === 'firefox' ? 'firefox' : 'chrome');
-  const driver = await launchWith(found, { extension, headless });
+  const driver = await launchWith(found, { extension, headless, keepsWelcome: !headless });
   try {
     await (headless ? hoverAndTell(driver, server, join(top, 'dist/start')) : handOver(driver, server, found));
   } finally {
@@ -56,7 +56,7 @@ async function hoverAndTell(driver: Driver, server: Server, folder: string): Pro
   await tab.hover(FIRST_PERSON);
   const card = await tab.cardWith(FIRST_PERSON);
   const picture = join(folder, 'card.png');
-  // It fades in for a tenth of a second after its words are there, and nobody outside of it can see when that is over.
+  // The card fades in for a tenth of a second after its words are there. The end of the fade cannot be seen from outside.
   await new Promise((resolve) => setTimeout(resolve, FADED_MS));
   await tab.pictureAt(picture);
   console.log(`Hovering ${FIRST_PERSON} on the sample page opened this card:\n`);

@@ -8,7 +8,7 @@ import { endWhenInterrupted, openRunFolder } from '../../run-folder.mjs';
 
 const path = (/** @type {string} */ relative) => fileURLToPath(new URL(relative, import.meta.url));
 
-// The harness is TypeScript, which Node 20 does not run; what it imports from packages stays where it is.
+// The harness is TypeScript, which Node 20 does not run, so it is bundled first. Packages are left out of the bundle.
 const show = path('../../../dist/start/show.mjs');
 openRunFolder();
 endWhenInterrupted();

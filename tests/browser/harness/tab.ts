@@ -7,33 +7,33 @@ import { until } from './wait.ts';
 import { type Watched, watch } from './watch.ts';
 
 /**
- * The card's host: an open popover with nothing in it and no other attribute, in the document or in a shadow root. Of closed
- * roots a page tells its test in `closedRoots`.
+ * Finds the card's host: an empty open popover with no other attribute, in the document or in a shadow root. A test page with
+ * closed roots lists them in `closedRoots`.
  */
 export const OPEN_HOST = `(function hostIn(roots) {
   return roots.map((root) => {
     const all = [...(root instanceof Document ? Document : DocumentFragment).prototype.querySelectorAll.call(root, '*')];
     return all.findLast((one) => one.localName === 'div' && one.matches(':popover-open') && one.attributes.length === 1 && !one.hasChildNodes()) ??
-      hostIn(all.flatMap(({ shadowRoot }) => shadowRoot ?? []));
+      hostIn(all.flatMap((one) => Object.getOwnPropertyDescriptor(Element.prototype, 'shadowRoot').get.call(one) ?? []));
   }).find(Boolean);
 })([document, ...(window.closedRoots ?? [])])`;
 
 const HostBox = v.nullable(v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number() }));
 
-/** Runs a function's source in the frame of the open card, with its document first; null while there is none. */
+/** Runs the source of a function in the frame of the open card, with the card's document as first argument; null without a card. */
 export type EvaluateInCard = (page: Page, source: string, json: string) => Promise<string | null>;
 
-/** Pictures of what is tested: to be looked at, never compared. */
+/** The folder of pictures. They are for people to look at; no test compares them. */
 const PICTURES = new URL('../pictures/', import.meta.url);
 
-/** A late scroll comes within this after the pointer, in ms; shorter than the card takes to open. */
+/** The time after a move of the pointer, in ms, in which a late scroll event may come. Shorter than the delay of a card. */
 const STILL_MS = 150;
 
 /** A page in a real browser, and the card over it. */
 export class Tab {
-  /** Everything the page and the scripts in it wrote to its console. */
+  /** All lines that the page and the scripts in it have written to the console. */
   readonly console: string[] = [];
-  /** Everything thrown in it and caught by nobody. */
+  /** All uncaught errors of the page. */
   readonly errors: string[] = [];
   readonly #evaluateInCard: EvaluateInCard;
 
@@ -46,13 +46,13 @@ export class Tab {
     page.on('pageerror', (error) => this.errors.push(error instanceof Error ? `${error.stack}` : String(error)));
   }
 
-  /** Goes there, watching from the first moment what is done to the page. */
+  /** Loads an address, and watches from the beginning for changes of the page. */
   async visit(url: string): Promise<void> {
     await this.page.evaluateOnNewDocument(watch);
     await this.page.goto(url, { waitUntil: 'load' });
   }
 
-  /** The page's HTML before any content script ran, as it is now, and what was done to it in between. */
+  /** The page's HTML before any content script ran, its HTML now, and the changes in between. */
   watched(): Promise<Watched> {
     return this.page.evaluate(() => {
       if (!window.onRecordWatch) throw new Error('The page was not opened by visit().');
@@ -60,14 +60,14 @@ export class Tab {
     });
   }
 
-  /** Where the words' nth visible occurrence is, scrolled into view; by default the first. */
+  /** Scrolls the nth visible occurrence of words into view (by default the first) and gives its place, in CSS px. */
   async place(words: string, nth = 0): Promise<Point> {
     return until(`“${words}” on the page`, () => this.page.evaluate(locate, words, nth));
   }
 
   /**
-   * Rests the pointer on words, coming from a few pixels beside. Resolves once the page has heard of it: a browser that has
-   * just begun may lose a move, and a scroll's own event that comes after it undoes the rest, as it is to.
+   * Moves the pointer onto words from a few pixels beside them, and lets it rest. Resolves when the page has received the move. It
+   * tries again where a browser that has just started loses the move, or where a late scroll event cancels the rest, as it should.
    */
   async hover(words: string, nth = 0): Promise<void> {
     let to: Point | null = null;
@@ -76,7 +76,7 @@ export class Tab {
       const came = to && at && Math.abs(at.x - to.x) <= 1 && Math.abs(at.y - to.y) <= 1 && !at.scrolled;
       if (came) return at.still >= STILL_MS;
       to = await this.place(words, nth);
-      // The scroll's own event comes with the next frame.
+      // The scroll event comes with the next frame.
       await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       await this.page.mouse.move(to.x - 6, to.y + 2);
       await this.page.mouse.move(to.x, to.y);
@@ -84,7 +84,7 @@ export class Tab {
     });
   }
 
-  /** Takes the pointer to where nothing is. */
+  /** Moves the pointer to an empty place. */
   async leave(): Promise<void> {
     await this.page.mouse.move(2, 2, { steps: 4 });
   }
@@ -93,17 +93,17 @@ export class Tab {
     return this.page.keyboard.press(key);
   }
 
-  /** The words painted as mentions so far. */
+  /** The words that are painted as mentions now. */
   painted(): Promise<string[]> {
     return this.page.evaluate(paintedWords);
   }
 
-  /** Resolves once these words are painted as a mention. */
+  /** Waits until these words are painted as a mention. */
   async mention(words: string): Promise<void> {
     await until(`“${words}” to be painted`, async () => (await this.painted()).includes(words));
   }
 
-  /** Runs a function in the open card's frame with its document; null while no card is open. */
+  /** Runs a function in the frame of the open card, with the card's document as first argument; null while no card is open. */
   async inCard<T, Args extends readonly unknown[]>(
     run: (root: Document, ...args: Args) => T,
     ...args: Args
@@ -112,14 +112,14 @@ export class Tab {
     return json === null ? null : JSON.parse(json);
   }
 
-  /** The card's words as a reader sees them, lines apart; null while no card is open or it is still empty. */
+  /** The card's text as a reader sees it, line by line; null while no card is open or the card is empty. */
   async card(): Promise<string | null> {
     // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not what a reader sees
     const words = await this.inCard((root) => root.body?.innerText ?? '');
     return words?.trim() ? words.replace(/\n{2,}/g, '\n').trim() : null;
   }
 
-  /** The card's words, once a card is open that has these among them. */
+  /** Waits for a card that has these words, and gives its text. */
   cardWith(words: string): Promise<string> {
     return until(`a card with “${words}”`, async () => {
       const card = await this.card();
@@ -127,12 +127,12 @@ export class Tab {
     });
   }
 
-  /** Resolves once no card is open. */
+  /** Waits until no card is open. */
   async noCard(): Promise<void> {
     await until('the card to close', async () => (await this.inCard(() => true)) === null);
   }
 
-  /** Where the card stands in the window, once it has painted something. */
+  /** Waits until the card has painted something, and gives its box in the window. */
   async cardBox(): Promise<{ x: number; y: number; width: number; height: number }> {
     return until('the card to be seen', async () => {
       const box = v.parse(HostBox, await this.page.evaluate(`${OPEN_HOST}?.getBoundingClientRect().toJSON() ?? null`));
@@ -140,7 +140,7 @@ export class Tab {
     });
   }
 
-  /** Clicks, with the pointer, what in the card is named so: a link's or a button's words or label. */
+  /** Clicks a link or a button of the card with the pointer, by its words or its label. */
   async clickInCard(name: string): Promise<void> {
     const inside = await until(`“${name}” in the card`, () =>
       this.inCard((root, wanted) => {
@@ -158,7 +158,7 @@ export class Tab {
     await this.page.mouse.click(x + inside.x, y + inside.y);
   }
 
-  /** The first element of our own pages that fits a puppeteer selector, such as `::-p-text(Import)`, once it is there. */
+  /** Waits for an element of the extension's own page by a puppeteer selector, such as `::-p-text(Import)`. */
   async find(selector: string): Promise<ElementHandle<Element>> {
     const found = await this.page.waitForSelector(selector, { visible: true });
     if (!found) throw new Error(`There is no ${selector}.`);
@@ -169,7 +169,7 @@ export class Tab {
     await (await this.find(selector)).click();
   }
 
-  /** What one of our own pages shows, once it shows these words. */
+  /** Waits until the extension's own page shows these words, and gives all of its text. */
   shows(words: string): Promise<string> {
     return until(`the page to show “${words}”`, async () => {
       // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not what a reader sees
@@ -178,16 +178,16 @@ export class Tab {
     });
   }
 
-  /** Resolves once the page has closed itself. Firefox loses a tab that is brought to the front while another one goes. */
+  /** Waits until the page has closed itself. Firefox loses a tab that is brought to the front while another one closes. */
   async closed(): Promise<void> {
     await until('the page to close', async () => {
-      // Puppeteer is not told of it where the page was one of an extension's in Firefox; asking the page tells.
+      // In Firefox puppeteer is not told that a page of an extension has closed. A request to the page fails then.
       const answers = this.page.evaluate(() => true).catch((error) => !/no such frame|closed/i.test(String(error)));
       return this.page.isClosed() || !(await answers);
     });
   }
 
-  /** Saves a picture of the window under tests/browser/pictures. */
+  /** Saves a picture of the window in tests/browser/pictures. */
   async picture(name: string): Promise<void> {
     mkdirSync(PICTURES, { recursive: true });
     await this.pictureAt(fileURLToPath(new URL(`${name}.png`, PICTURES)));

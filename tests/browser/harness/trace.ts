@@ -3,56 +3,56 @@ import * as v from 'valibot';
 
 /** A task of a page's main thread, as Chromium traced it. Times in ms. */
 export interface Task {
-  /** Since the document was ready (DOMContentLoaded). */
+  /** When it began, counted from DOMContentLoaded. */
   readonly at: number;
-  /** On the processor: a busy machine takes it away, which is no fault of the task's. A throttled one takes longer. */
+  /** Processor time: waiting for a busy machine does not count. A throttled processor takes longer. */
   readonly cpu: number;
-  /** What of it is the extension's: its scripts, what they make the browser do at once, and what it watches for them. */
+  /** The extension's part: its scripts, the work that they make the browser do at once, and the browser's observers for them. */
   readonly ours: number;
-  /** What of that is style and layout, which the page has made a frame need anyway and a look of ours has only come first. */
+  /** The part of `ours` that is style and layout. The page needs it for its next frame anyway; our scripts only asked first. */
   readonly rendered: number;
 }
 
-/** What the page's main thread did since its document was there. */
+/** What the page's main thread did after DOMContentLoaded. Times in ms. */
 export interface Trace {
   readonly tasks: readonly Task[];
-  /** When its second frame since the load was done, since the document was ready: the page has no more to do of its own. */
-  readonly settled: number;
+  /** The end of the second frame after the load event, counted from DOMContentLoaded: the page has no work of its own left. */
+  readonly quietAt: number;
   readonly cpu: number;
-  /** Processor time of the extension's worker meanwhile. */
+  /** Processor time of the extension's background in the same time. */
   readonly background: number;
 }
 
-/** The most of a task that was ours, in ms. */
+/** The extension's part of the task in which it is largest, in ms. */
 export const longestOfOurs = ({ tasks }: Pick<Trace, 'tasks'>): number => Math.max(0, ...tasks.map(({ ours }) => ours));
 
 export const sumOfOurs = ({ tasks }: Pick<Trace, 'tasks'>): number => tasks.reduce((sum, { ours }) => sum + ours, 0);
 
 /**
- * What the page's total blocking time has become longer by through us, in ms: what is beyond 50 ms of each task, less what
- * would be without our part. Of what is rendered after the page's own first frames, all is our part.
+ * How much total blocking time of the page is the extension's, in ms. Of each task, that is what exceeds 50 ms, minus what would
+ * exceed 50 ms without our part. After the page has settled, all of a task counts as ours.
  */
-export const blockingOfOurs = ({ tasks, settled }: Trace): number =>
-  tasks.reduce((sum, { at, cpu, ours }) => sum + beyond(cpu) - beyond(at > settled ? 0 : cpu - ours), 0);
+export const blockingOfOurs = ({ tasks, quietAt }: Trace): number =>
+  tasks.reduce((sum, { at, cpu, ours }) => sum + beyond(cpu) - beyond(at > quietAt ? 0 : cpu - ours), 0);
 
 const beyond = (cpu: number): number => Math.max(0, cpu - LONG_TASK_MS);
 
-/** A task longer than this is one a reader can feel (W3C Long Tasks). */
+/** A reader can feel a task longer than this (W3C Long Tasks). */
 export const LONG_TASK_MS = 50;
 
-/** Traces a page while something is done. `address` is where that leads to; its document must not be there before. */
+/** Traces a page while `act` loads `address` in it. The address must not be loaded before. */
 export async function traced(page: Page, address: string, act: () => Promise<void>): Promise<Trace> {
   return traceOf(await eventsOf(page, act), address);
 }
 
-/** What was ours, in ms, of the main thread of a page that is there already, while something is done. */
+/** The extension's part of the main thread of a loaded page while something is done, in ms. */
 export const tracedWork = async (page: Page, act: () => Promise<void>): Promise<number> =>
   sumOfOurs({ tasks: await tracedTasks(page, act) });
 
-/** The tasks of the main thread of a page that is there already, while something is done. */
+/** The tasks of the main thread of a loaded page while something is done. */
 export async function tracedTasks(page: Page, act: () => Promise<void>): Promise<readonly Task[]> {
   const events = await eventsOf(page, act);
-  // The extension has documents of its own, as that of its writer: only its scripts of pages tell which thread is the page's.
+  // The extension has documents of its own, such as the writer's. So the page's thread is the one that runs content scripts.
   const any = events.find((one) => /-extension:\/\/[^/]+\/(content|interaction)\.js/.test(dataOf(one).url));
   if (!any) throw new Error('No script of ours is in the trace.');
   const main = events.filter(({ ph, pid, tid }) => ph !== 'M' && pid === any.pid && tid === any.tid);
@@ -109,8 +109,8 @@ function traceOf(events: readonly Event[], address: string): Trace {
   const tasks = tasksOf(main, ready.ts);
   return {
     tasks,
-    // A still page has no second one, and needs none.
-    settled: framed ? (framed.ts - ready.ts) / 1000 : Number.POSITIVE_INFINITY,
+    // A page without changes has no second frame, and needs none.
+    quietAt: framed ? (framed.ts - ready.ts) / 1000 : Number.POSITIVE_INFINITY,
     cpu: tasks.reduce((sum, { cpu }) => sum + cpu, 0),
     background: workers(events).reduce((sum, { ts, tdur }) => sum + (ts >= commit.ts ? tdur : 0), 0) / 1000,
   };
@@ -118,7 +118,7 @@ function traceOf(events: readonly Event[], address: string): Trace {
 
 function tasksOf(main: readonly Event[], ready: number): Task[] {
   const tasks: { at: number; cpu: number; ours: number; rendered: number; end: number }[] = [];
-  // Up to where the task's and our last piece of it reach.
+  // The ends of the task and of our last part in it.
   let end = 0;
   let rendered = 0;
   for (const event of main) {
@@ -139,7 +139,7 @@ function tasksOf(main: readonly Event[], ready: number): Task[] {
 
 const RENDERING: ReadonlySet<string> = new Set(['UpdateLayoutTree', 'Layout']);
 
-/** The made pages have no script, so that what runs as a promise's next step is ours as well. */
+/** The generated pages have no scripts, so microtasks of promises are the extension's as well. */
 const isOurs = (event: Event): boolean =>
   event.ph === 'X' &&
   (dataOf(event).url.includes('-extension://') ||

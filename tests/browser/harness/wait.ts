@@ -1,11 +1,11 @@
-/** The longest a test waits for something that is to come: a cold browser on a small, busy machine. */
+/** How long a test waits for something at most, in ms: enough for a cold browser on a small, busy machine. */
 const PATIENCE_MS = 15_000;
-/** How often it looks. */
+/** The time between two looks, in ms. */
 const LOOK_MS = 40;
 
 /**
- * Looks until there is something (neither null, undefined nor false), and gives it.
- * @param what In words, for the error when it never comes.
+ * Calls a function until it gives something other than null, undefined or false, and returns that.
+ * @param what what is waited for, in words, for the error if it never comes
  */
 export async function until<T>(what: string, look: () => Promise<T | null | undefined | false>): Promise<T> {
   const end = Date.now() + PATIENCE_MS;

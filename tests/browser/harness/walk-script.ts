@@ -1,7 +1,7 @@
-import { Walk } from '../../../src/content/reading/text/walk.ts';
-import { segmentsIn } from '../../../src/content/shared/whole.ts';
+import { BlockWalker } from '../../../src/content/reading/text/block-walker.ts';
+import { segmentsOfBox } from '../../../src/content/shared/box-segments.ts';
 
-/** A block as a walk gave it; nodes and elements by their place in the document. */
+/** A block that a walk returned. Nodes and elements are given by their numbers in document order. */
 export interface WalkedBlock {
   readonly text: string;
   readonly box: number;
@@ -11,15 +11,15 @@ export interface WalkedBlock {
 
 export interface Walked {
   readonly blocks: readonly WalkedBlock[];
-  /** Elements that were told of as not shown. */
-  readonly unseen: readonly number[];
-  /** How many blocks were read in one look. */
-  readonly whole: number;
+  /** The elements that were reported as hidden. */
+  readonly hidden: readonly number[];
+  /** How many blocks were plain text, and read by the fast path. */
+  readonly plain: number;
 }
 
 declare global {
   interface Window {
-    /** Walks the page that is there. */
+    /** Walks the page as it is now. */
     walked?: () => Walked;
   }
 }
@@ -30,21 +30,21 @@ window.walked = () => {
   for (let node = iterator.nextNode(); node; node = iterator.nextNode()) nodes.push(node);
   const place = new Map(nodes.map((node, n) => [node, n]));
   const placeOf = (node: Node): number => place.get(node) ?? -1;
-  const unseen: number[] = [];
-  let whole = 0;
+  const hidden: number[] = [];
+  let plain = 0;
   const blocks: WalkedBlock[] = [];
-  const walk = new Walk({ top: document.body }, (element) => unseen.push(placeOf(element)));
-  for (let block = walk.next(); block !== undefined; block = walk.next()) {
+  const walker = new BlockWalker({ top: document.body }, { hidden: (element) => hidden.push(placeOf(element)) });
+  for (let block = walker.next(); block !== undefined; block = walker.next()) {
     if (!block) continue;
     const { text, first, box, segments } = block;
-    if (!segments) whole++;
+    if (!segments) plain++;
     const numbers = ({ node, from, at, length }: typeof first) => [placeOf(node), from, at, length];
     blocks.push({
       text,
       box: placeOf(box),
       first: numbers(first),
-      segments: (segments ?? segmentsIn(box)).map(numbers),
+      segments: (segments ?? segmentsOfBox(box)).map(numbers),
     });
   }
-  return { blocks, unseen, whole };
+  return { blocks, hidden, plain };
 };

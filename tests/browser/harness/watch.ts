@@ -1,19 +1,19 @@
-/** What was done to a page since its own HTML was there. */
+/** The changes of a page since its own HTML was parsed. */
 export interface Watched {
   /** The page's HTML when it was parsed, before any content script ran. */
   readonly before: string;
   readonly now: string;
-  /** Elements without any content of their own that were put into the page: where a card stands. */
+  /** Empty elements that were added to the page: the hosts of cards. */
   readonly hosts: number;
   /** Every other change, in words. */
   readonly changes: readonly string[];
 }
 
-/** Where the pointer is, as the page was told. */
+/** Where the pointer is, by the last event that the page received. */
 export interface Pointed {
   readonly x: number;
   readonly y: number;
-  /** For how long it has been there, in ms. */
+  /** How long the pointer has been there, in ms. */
   readonly still: number;
   /** Whether anything was scrolled since. */
   readonly scrolled: boolean;
@@ -26,13 +26,13 @@ declare global {
   }
 }
 
-/** Runs in a page before anything else does. Sent there as its source, so that it must stand alone. */
+/** Runs in a page before all other scripts. It is sent there as source, so it may use nothing from outside of itself. */
 export function watch(): void {
   if (window !== window.top) return;
   let before = '';
   const hosts = new Set<Node>();
   const changes: string[] = [];
-  // By its getter: a page may have named an image so.
+  // The getter is called directly: an image of the page may have this name and hide the property.
   const html = (): string =>
     Object.getOwnPropertyDescriptor(Document.prototype, 'documentElement')?.get?.call(document).outerHTML;
   const name = (node: Node): string => node.nodeName.toLowerCase();

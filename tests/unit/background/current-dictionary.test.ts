@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { settleNow } from '../../../src/background/current-dictionary.ts';
-import type { DatasetDb } from '../../../src/dataset/read/dataset.ts';
-import { dictionaryParts } from '../../../src/dataset/read/dictionary.ts';
-import { putArticles } from '../../../src/dataset/write/articles.ts';
-import { makeDictionary } from '../../../src/dataset/write/dictionary.ts';
-import { write } from '../../../src/dataset/write/transact.ts';
-import { personId } from '../../../src/engine/people/person-id.ts';
-import { PAGE_SCHEMAS } from '../../../src/messages/schemas.ts';
-import { handMade, newDataset, person } from '../dataset/helpers.ts';
+import { resolveWithCurrentDictionary } from '../../../src/background/current-dictionary.ts';
+import type { DatasetDb } from '../../../src/dataset/read/dataset-transaction.ts';
+import { dictionaryParts } from '../../../src/dataset/read/read-dictionary.ts';
+import { putArticles } from '../../../src/dataset/write/write-articles.ts';
+import { makeDictionary } from '../../../src/dataset/write/write-dictionary.ts';
+import { write } from '../../../src/dataset/write/write-transaction.ts';
+import { personId } from '../../../src/engine/person-id.ts';
+import { PAGE_SCHEMAS } from '../../../src/messages/background-request-schemas.ts';
+import { handMade, newDataset, person } from '../dataset/dataset-helpers.ts';
 
 // The writer, asked for nothing else.
 let db: DatasetDb;
-vi.mock('../../../src/background/writer.ts', () => ({
+vi.mock('../../../src/background/writer-connection.ts', () => ({
   askWriter: (_: 'makeDictionary', { anew }: { anew: boolean }) => makeDictionary(db, anew),
 }));
 beforeEach(async () => {
@@ -24,7 +24,7 @@ const BLOCKS = ['In Iceland, Ada Quill spoke.'];
 const NONE = { names: {} };
 
 test('the first question makes the dictionary, a kept article changes what is found, damage is mended', async () => {
-  const found = async () => (await settleNow(db, BLOCKS, NONE)).mentions.map(({ entity }) => entity);
+  const found = async () => (await resolveWithCurrentDictionary(db, BLOCKS, NONE)).mentions.map(({ entity }) => entity);
   expect(await found()).toEqual(['country:IS']);
 
   await putArticles(db, [await handMade('Ada Quill rests.', { people: [person('Ada Quill')] })]);
@@ -41,13 +41,16 @@ test('the first question makes the dictionary, a kept article changes what is fo
 
 test('two pages that ask at once are both answered', async () => {
   await putArticles(db, [await handMade('Ada Quill rests.', { people: [person('Ada Quill')] })]);
-  const answers = await Promise.all([settleNow(db, BLOCKS, NONE), settleNow(db, ['Japan met Ada Quill.'], NONE)]);
+  const answers = await Promise.all([
+    resolveWithCurrentDictionary(db, BLOCKS, NONE),
+    resolveWithCurrentDictionary(db, ['Japan met Ada Quill.'], NONE),
+  ]);
   expect(answers.map(({ mentions }) => mentions.length)).toEqual([2, 2]);
 });
 
 test('pages that ask at once where none is stored have it made once', async () => {
   const clear = vi.spyOn(IDBObjectStore.prototype, 'clear');
-  await Promise.all([1, 2, 3, 4].map(() => settleNow(db, BLOCKS, NONE)));
+  await Promise.all([1, 2, 3, 4].map(() => resolveWithCurrentDictionary(db, BLOCKS, NONE)));
   expect(clear).toHaveBeenCalledTimes(1);
   clear.mockRestore();
 });
@@ -67,7 +70,7 @@ test('what a reply gives, the next request may bring, whoever is in the dataset'
       // One article, replaced each time.
       await putArticles(db, [await handMade('They rest.', { people })]);
       const text = `${list.join(', ')}. Then Quill, Tarn and Mr O'Hea spoke.`;
-      const { context } = await settleNow(db, [text], NONE);
+      const { context } = await resolveWithCurrentDictionary(db, [text], NONE);
       expect(v.safeParse(PAGE_SCHEMAS.spot, { blocks: [''], context, bringsInteraction: true }).success).toBe(true);
     }),
     { numRuns: 60, examples: [[[`${'A'.repeat(310)} Quill`]], [['ﬃ'.repeat(190)]]] },

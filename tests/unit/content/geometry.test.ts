@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distance, isIn, isOnTheWay, SLACK } from '../../../src/content/shared/geometry.ts';
+import { distance, isIn, isOnTheWay, SLACK_PX } from '../../../src/content/shared/geometry.ts';
 
 const BOX = { left: 100, top: 200, right: 300, bottom: 220 };
 const px = fc.integer({ min: -2_000, max: 2_000 });
 const point = fc.record({ x: px, y: px });
 
 describe('a box', () => {
-  it('has in it what is no further from it than the slack, and nothing else', () => {
+  it('contains the points that are no further from it than the slack', () => {
     fc.assert(
       fc.property(point, (at) => {
         const beside = Math.max(BOX.left - at.x, at.x - BOX.right, BOX.top - at.y, at.y - BOX.bottom);
         expect(isIn(at, BOX)).toBe(beside <= 0);
-        expect(isIn(at, BOX, SLACK)).toBe(beside <= SLACK);
+        expect(isIn(at, BOX, SLACK_PX)).toBe(beside <= SLACK_PX);
       }),
     );
   });
@@ -28,7 +28,7 @@ describe('on the way to a card', () => {
   /** Upside down. */
   const below = ({ x, y }: { x: number; y: number }) => ({ x, y: 900 - y });
 
-  it('is every step straight to any place of its near edge, from above and from below', () => {
+  it('is every step straight to its nearer edge, from above and from below', () => {
     fc.assert(
       fc.property(above, part, part, (from, along, edge) => {
         const to = { x: between(CARD.left, CARD.right, edge), y: CARD.top };
@@ -39,7 +39,7 @@ describe('on the way to a card', () => {
     );
   });
 
-  it('is no step away from it', () => {
+  it('is no step away from the card', () => {
     fc.assert(
       fc.property(above, px, fc.integer({ min: 1, max: 500 }), (from, aside, back) => {
         const step = { x: from.x + aside, y: from.y - back };
@@ -51,7 +51,7 @@ describe('on the way to a card', () => {
 });
 
 describe('a distance', () => {
-  it('is the same there and back, and none to where one is', () => {
+  it('is the same in both directions, and 0 to the same point', () => {
     fc.assert(
       fc.property(point, point, (a, b) => {
         expect(distance(a, b)).toBe(distance(b, a));

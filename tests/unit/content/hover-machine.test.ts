@@ -6,7 +6,7 @@ import {
   type HoverEvent,
   type HoverState,
   step,
-} from '../../../src/content/interaction/hover/machine.ts';
+} from '../../../src/content/interaction/hover/hover-machine.ts';
 
 /** A mention is only ever compared: here its name. */
 type Name = 'Ada' | 'Bo';
@@ -53,49 +53,49 @@ const words = (effect: HoverEffect<Name>): string =>
   effect.do === 'open'
     ? `open ${effect.target} by ${effect.by}`
     : 'target' in effect
-      ? `ask ${effect.target}`
+      ? `prepare ${effect.target}`
       : effect.do;
 
 describe('a pointer that rests on a name', () => {
-  it('has its card asked for after 100 ms and opened after 400', () => {
+  it('has its card prepared after 100 ms and opened after 400', () => {
     const run = new Run().point('Ada').wait(99);
     expect(run.told).toEqual([]);
     run.wait(1);
-    expect(run.told).toEqual(['ask Ada']);
+    expect(run.told).toEqual(['prepare Ada']);
     run.wait(299);
-    expect(run.told).toEqual(['ask Ada']);
+    expect(run.told).toEqual(['prepare Ada']);
     run.wait(1);
-    expect(run.told).toEqual(['ask Ada', 'open Ada by pointer']);
+    expect(run.told).toEqual(['prepare Ada', 'open Ada by pointer']);
   });
 
   it('is counted from when it came, not from when it was looked at', () => {
     const run = new Run();
     const since = run.now;
     run.wait(100).send({ kind: 'pointer', at: { x: 0, y: 0 }, on: 'Ada', safe: false, since });
-    expect(run.told).toEqual(['ask Ada']);
-    expect(run.wait(300).told).toEqual(['ask Ada', 'open Ada by pointer']);
+    expect(run.told).toEqual(['prepare Ada']);
+    expect(run.wait(300).told).toEqual(['prepare Ada', 'open Ada by pointer']);
   });
 
   it('may tremble by less than 4 px', () => {
     const run = new Run().point('Ada').wait(200).point('Ada', { x: 3 }).wait(200);
-    expect(run.told).toEqual(['ask Ada', 'open Ada by pointer']);
+    expect(run.told).toEqual(['prepare Ada', 'open Ada by pointer']);
   });
 
-  it('begins anew when it moves on, and asks once for one name', () => {
+  it('begins again when it moves on, and has one name’s card prepared once', () => {
     const run = new Run().point('Ada').wait(390).point('Ada', { x: 4 }).wait(390);
-    expect(run.told).toEqual(['ask Ada']);
-    expect(run.wait(10).told).toEqual(['ask Ada', 'open Ada by pointer']);
+    expect(run.told).toEqual(['prepare Ada']);
+    expect(run.wait(10).told).toEqual(['prepare Ada', 'open Ada by pointer']);
   });
 
   it.each<HoverEvent<Name>>([{ kind: 'unrest' }, { kind: 'escape' }, { kind: 'clicked-elsewhere' }])(
-    'opens nothing after $kind, and takes back what it asked for',
+    'opens nothing after $kind, and discards the prepared card',
     (event) => {
-      expect(new Run().point('Ada').wait(200).send(event).wait(5000).told).toEqual(['ask Ada', 'unask']);
+      expect(new Run().point('Ada').wait(200).send(event).wait(5000).told).toEqual(['prepare Ada', 'discard']);
     },
   );
 
-  it('opens nothing when it goes on to where no name is', () => {
-    expect(new Run().point('Ada').wait(200).point(null).wait(5000).told).toEqual(['ask Ada', 'unask']);
+  it('opens nothing when it leaves the name', () => {
+    expect(new Run().point('Ada').wait(200).point(null).wait(5000).told).toEqual(['prepare Ada', 'discard']);
   });
 });
 
@@ -115,16 +115,16 @@ describe('a card that is open', () => {
     expect(run.told).toEqual([]);
   });
 
-  it('leaves no sooner for a pointer that wanders outside', () => {
+  it('closes no sooner when the pointer goes on moving outside', () => {
     const run = new Run().opened('Ada').point(null).wait(200).point(null, { x: 50 }).wait(99);
     expect(run.told).toEqual([]);
     expect(run.wait(1).told).toEqual(['close']);
   });
 
-  it('makes way for another name after 150 ms', () => {
+  it('is replaced when the pointer has rested on another name for 150 ms', () => {
     const run = new Run().opened('Ada').point('Bo').wait(149);
-    expect(run.told).toEqual(['ask Bo']);
-    expect(run.wait(1).told).toEqual(['ask Bo', 'open Bo by pointer']);
+    expect(run.told).toEqual(['prepare Bo']);
+    expect(run.wait(1).told).toEqual(['prepare Bo', 'open Bo by pointer']);
   });
 
   it.each<HoverEvent<Name>>([{ kind: 'escape' }, { kind: 'gone' }, { kind: 'close' }, { kind: 'clicked-elsewhere' }])(
@@ -133,11 +133,11 @@ describe('a card that is open', () => {
       const run = new Run().opened('Ada').send(event);
       expect(run.told).toEqual(['close']);
       expect(run.point('Ada', { x: 9 }).wait(5000).told).toEqual(['close']);
-      expect(run.point(null).point('Ada').wait(400).told).toEqual(['close', 'ask Ada', 'open Ada by pointer']);
+      expect(run.point(null).point('Ada').wait(400).told).toEqual(['close', 'prepare Ada', 'open Ada by pointer']);
     },
   );
 
-  it('stays on a scroll: the name itself tells when it is out of view', () => {
+  it('stays on a scroll: it closes only when its name goes out of view', () => {
     expect(new Run().opened('Ada').send({ kind: 'unrest' }).wait(5000).told).toEqual([]);
   });
 });
@@ -154,7 +154,7 @@ describe('a pinned card', () => {
     expect(pinned().send({ kind: 'escape' }).told).toEqual(['close']);
   });
 
-  it('is left as any other once unpinned', () => {
+  it('closes as any other once it is unpinned', () => {
     expect(pinned().send({ kind: 'pin', pinned: false }).point(null).wait(300).told).toEqual(['close']);
   });
 });
@@ -166,13 +166,13 @@ describe('a card opened by keyboard', () => {
     expect(byKey().told).toEqual(['open Ada by keyboard']);
   });
 
-  it('stays wherever the pointer is, and makes way where that rests on another name', () => {
+  it('stays wherever the pointer is, and is replaced when that rests on another name', () => {
     const run = byKey().point(null).wait(5000);
     expect(run.told).toEqual(['open Ada by keyboard']);
-    expect(run.point('Bo').wait(150).told.slice(1)).toEqual(['ask Bo', 'open Bo by pointer']);
+    expect(run.point('Bo').wait(150).told.slice(1)).toEqual(['prepare Bo', 'open Bo by pointer']);
   });
 
-  it('opens also the name that was dismissed', () => {
+  it('opens also for a dismissed name', () => {
     const run = byKey().send({ kind: 'escape' }).send({ kind: 'keyboard', target: 'Ada' });
     expect(run.told).toEqual(['open Ada by keyboard', 'close', 'open Ada by keyboard']);
   });
@@ -187,7 +187,7 @@ describe('a card opened by a tap', () => {
     expect(run.send({ kind: 'clicked-elsewhere' }).told.slice(1)).toEqual(['close']);
   });
 
-  it('opens also the name that was dismissed, and another one in its place', () => {
+  it('opens also for a dismissed name, and is replaced by another’s', () => {
     const run = tapped().send({ kind: 'escape' }).send({ kind: 'tap', target: 'Ada' });
     expect(run.told.slice(1)).toEqual(['close', 'open Ada by tap']);
     expect(run.send({ kind: 'tap', target: 'Bo' }).told.slice(3)).toEqual(['open Bo by tap']);
@@ -218,7 +218,7 @@ describe('whatever happens', () => {
     fc.integer({ min: 1, max: 500 }).map((ms) => (run) => run.wait(ms)),
   );
 
-  it('what was told is what is so: no close without an open card, and none left open', () => {
+  it('effects agree with the state: no card is closed that is not open, and none is left open', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 40 }), (events) => {
         const run = new Run();
@@ -234,24 +234,24 @@ describe('whatever happens', () => {
     );
   });
 
-  it('what was asked for is opened, or is not wanted any more: once the pointer is gone nothing waits', () => {
+  it('a prepared card is opened or discarded: none is left once the pointer is gone', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 40 }), (events) => {
         const run = new Run();
         for (const one of events) one(run);
         run.point(null, { x: 999 });
-        let asked: string | null = null;
+        let prepared: string | null = null;
         for (const told of run.told) {
-          if (told.startsWith('ask ')) asked = told.slice('ask '.length);
-          else if (told === 'unask') expect(asked).not.toBeNull();
-          if (told === 'unask' || told.startsWith('open ')) asked = null;
+          if (told.startsWith('prepare ')) prepared = told.slice('prepare '.length);
+          else if (told === 'discard') expect(prepared).not.toBeNull();
+          if (told === 'discard' || told.startsWith('open ')) prepared = null;
         }
-        expect(asked).toBeNull();
+        expect(prepared).toBeNull();
       }),
     );
   });
 
-  it('Escape leaves nothing open and nothing to come', () => {
+  it('Escape leaves nothing open and nothing pending', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 40 }), (events) => {
         const run = new Run();

@@ -1,14 +1,14 @@
 import { PageMentions } from '../../../src/content/interaction/mentions/page-mentions.ts';
-import { ReadPage } from '../../../src/content/reading/read-page.ts';
-import { Walk } from '../../../src/content/reading/text/walk.ts';
-import type { EntityId } from '../../../src/messages/ids.ts';
+import { PageState } from '../../../src/content/reading/page-state.ts';
+import { BlockWalker } from '../../../src/content/reading/text/block-walker.ts';
+import type { EntityId } from '../../../src/messages/dataset-ids.ts';
 import type { FoundBlock } from '../../../src/messages/interaction-contract.ts';
-import type { PageMention, SpotReply } from '../../../src/messages/page.ts';
+import type { PageMention, SpotReply } from '../../../src/messages/page-requests.ts';
 
-/** Whom a page can name, by the word that does. */
+/** The entities that a page can name, by the word that names them. */
 export type Names = Readonly<Record<string, EntityId>>;
 
-/** What the background answers where it knows these names. */
+/** The reply of a background that knows these names. */
 export function replyTo(blocks: readonly string[], names: Names): SpotReply {
   const mentions = blocks.flatMap((text, block) =>
     Object.entries(names).flatMap(([word, entity]) =>
@@ -21,15 +21,15 @@ export function replyTo(blocks: readonly string[], names: Names): SpotReply {
   return { revision: 1, mentions, entities: Object.fromEntries(entities), context: { names: {} } };
 }
 
-/** All of the page that is there, read, with these names known. */
+/** Reads the page as it is now, with a background that knows these names. */
 export function knownPage(names: Names): PageMentions {
-  const read = new ReadPage();
+  const read = new PageState();
   const page = new PageMentions(read);
   read.mentions = page;
   const blocks: FoundBlock[] = [];
-  const walk = new Walk({ top: document.body }, () => {});
-  for (let block = walk.next(); block !== undefined; block = walk.next()) if (block) blocks.push(block);
-  for (const block of blocks) read.note(block);
+  const walker = new BlockWalker({ top: document.body });
+  for (let block = walker.next(); block !== undefined; block = walker.next()) if (block) blocks.push(block);
+  for (const block of blocks) read.note(block, block.segments);
   const texts = blocks.map(({ text }) => text);
   read.take(
     blocks.map((block) => ({ ...block, at: 0, goesOn: false })),

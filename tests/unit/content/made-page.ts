@@ -1,19 +1,19 @@
-import { Block } from '../../../src/content/interaction/mentions/mention.ts';
+import { MentionBlock } from '../../../src/content/interaction/mentions/mention.ts';
 
-/** Puts HTML into the page instead of what is there, and gives its body. */
+/** Replaces the page's content with some HTML, and returns its body. */
 export function put(html: string): HTMLElement {
   document.body.innerHTML = html;
   return document.body;
 }
 
-/** The first element of the page that fits a selector. */
+/** The first element of the page that matches a selector. */
 export function the(selector: string): HTMLElement {
   const found = document.querySelector(selector);
   if (!(found instanceof HTMLElement)) throw new Error(`There is no ${selector}.`);
   return found;
 }
 
-/** The first text in an element that has words in it. */
+/** The first text node in an element that has words. */
 export function textIn(element: Node): Text {
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode())
@@ -21,14 +21,14 @@ export function textIn(element: Node): Text {
   throw new Error('There is no text.');
 }
 
-/** A block that is all of an element's first text. */
-export function blockIn(box: Element, at = 0): Block {
+/** A block of an element's first text node. */
+export function blockIn(box: Element, at = 0): MentionBlock {
   const node = textIn(box);
   const first = { node, from: 0, at: 0, length: node.data.length };
-  return new Block({ first, box, at, length: first.length, segments: [first] }, () => {});
+  return new MentionBlock({ first, box, at, length: first.length, segments: [first] }, () => {});
 }
 
-/** Resolves when two frames have been rendered and what watches boxes has been told of them. */
+/** Resolves when two frames have been rendered and intersection observers have been called. */
 export async function rendered(): Promise<void> {
   for (let n = 0; n < 2; n++) await new Promise(requestAnimationFrame);
   await new Promise((resolve) => setTimeout(resolve));

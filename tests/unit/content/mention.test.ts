@@ -1,15 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
 import {
-  Block,
   isPaintedOnce,
   isSame,
   isShown,
   type Mention,
+  MentionBlock,
   mentionOf,
-  settleBy,
+  resolveBy,
 } from '../../../src/content/interaction/mentions/mention.ts';
-import { firstIn } from '../../../src/content/shared/whole.ts';
-import type { PageMention } from '../../../src/messages/page.ts';
+import { firstSegmentOfBox } from '../../../src/content/shared/box-segments.ts';
+import type { PageMention } from '../../../src/messages/page-requests.ts';
 import { blockIn, put, the } from './made-page.ts';
 
 const ADA = 'person:ada';
@@ -40,9 +40,9 @@ describe('a mention', () => {
     ['turns out to be nobody known', { entity: ADA }, 'other', { entity: null, candidates: [] }],
   ])('%s', (_, found, who, after) => {
     const mention = mentioned({ ...found, key: 'ada' });
-    expect(settleBy(mention, { names: { ada: who } })).toBe(true);
+    expect(resolveBy(mention, { names: { ada: who } })).toBe(true);
     expect(mention).toMatchObject(after);
-    expect(settleBy(mention, { names: { ada: who } }), 'told again').toBe(false);
+    expect(resolveBy(mention, { names: { ada: who } }), 'told again').toBe(false);
   });
 
   it.each<[what: string, found: Partial<PageMention>, names: Record<string, 'other' | typeof PERU>]>([
@@ -54,7 +54,7 @@ describe('a mention', () => {
   ])('%s', (_, found, names) => {
     const mention = mentioned(found);
     const before = { ...mention };
-    expect(settleBy(mention, { names })).toBe(false);
+    expect(resolveBy(mention, { names })).toBe(false);
     expect(mention).toEqual(before);
   });
 
@@ -79,11 +79,11 @@ describe('a block that is all the text of its box', () => {
   function whole(html: string) {
     put(html);
     const box = the('p');
-    const first = firstIn(box);
+    const first = firstSegmentOfBox(box);
     if (!first) throw new Error('There is no text.');
     const looked = vi.fn();
     const length = box.textContent?.length ?? 0;
-    return { box, looked, block: new Block({ first, box, at: 0, length, segments: null }, looked) };
+    return { box, looked, block: new MentionBlock({ first, box, at: 0, length, segments: null }, looked) };
   }
 
   it('has its stretches looked up once, when they are first asked for', () => {

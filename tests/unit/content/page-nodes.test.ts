@@ -17,12 +17,12 @@ const form = (): HTMLElement => {
 };
 
 describe('a form whose fields have the names of its properties', () => {
-  it('has lost them for who asks it itself', () => {
+  it('shadows them where they are read directly', () => {
     const clobbered: unknown = Reflect.get(form(), 'parentElement');
     expect(clobbered).toBeInstanceOf(HTMLInputElement);
   });
 
-  it('says what it is, and where it stands, to us', () => {
+  it('has its type and place read all the same', () => {
     const it = form();
     const main = the('main');
     expect(nodes.parentElementOf(it)).toBe(main);
@@ -37,7 +37,7 @@ describe('a form whose fields have the names of its properties', () => {
     expect(nodes.compareOrder(main, it) & Node.DOCUMENT_POSITION_CONTAINED_BY).toBeTruthy();
   });
 
-  it('says what is in it', () => {
+  it('has its content read', () => {
     const it = form();
     const [text, field] = nodes.childNodesOf(it);
     expect(text && nodes.textContentOf(text)).toBe('Ada');
@@ -48,7 +48,7 @@ describe('a form whose fields have the names of its properties', () => {
     expect(nodes.firstMatchIn(it, 'input')).toBe(field);
   });
 
-  it('can be asked and told what any element can', () => {
+  it('has its methods called', () => {
     const it = form();
     expect(nodes.hasAttribute(it, 'id')).toBe(true);
     expect(nodes.matches(it, 'main > form')).toBe(true);
@@ -74,7 +74,7 @@ describe('a document whose pictures have the names of its properties', () => {
     body.replaceChildren();
   });
 
-  it('has lost them for who asks it itself, and none for us', () => {
+  it('shadows them where they are read directly, but not here', () => {
     put(
       `<p style="margin: 0">Ada</p>${OF_DOCUMENT.split(' ')
         .map((name) => `<img alt="" name="${name}">`)
@@ -107,7 +107,7 @@ describe('a document whose pictures have the names of its properties', () => {
 });
 
 describe('a page’s own scripts', () => {
-  it('do not change what we call, however they write over their prototypes', () => {
+  it('do not change what is called here, though they overwrite the prototypes', () => {
     const own = Object.getOwnPropertyDescriptor(Node.prototype, 'firstChild');
     if (!own) throw new Error('There is none.');
     put('<p>Ada</p>');

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { CardHost } from '../../../src/content/card-frame/host.ts';
+import { CardHost } from '../../../src/content/card-frame/card-host.ts';
 import { showOnTop } from '../../../src/content/card-frame/top-layer.ts';
 import { put, the } from './made-page.ts';
 
@@ -18,7 +18,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('on most pages a card stands in the root element, shown and in reach', () => {
+test('on most pages the host is added to the root element, shown, and can be clicked', () => {
   put('<p>Ada</p>');
   expect(showOnTop(host, the('p'))).toBe(true);
   expect(host.element.parentNode).toBe(document.documentElement);
@@ -34,7 +34,7 @@ function withDialogs(html: string, ...order: string[]): void {
   }
 }
 
-test.each<[what: string, html: string, order: string[], near: string, holder: string]>([
+test.each<[what: string, html: string, order: string[], target: string, holder: string]>([
   ['the dialog its name is in', '<dialog><p>Ada</p></dialog>', ['dialog'], 'p', 'dialog'],
   [
     'the dialog on top, for a name in it',
@@ -51,14 +51,14 @@ test.each<[what: string, html: string, order: string[], near: string, holder: st
     'p',
     '#one',
   ],
-])('it stands in %s', (_, html, order, near, holder) => {
+])('it is added to %s', (_, html, order, target, holder) => {
   withDialogs(html, ...order);
-  expect(showOnTop(host, the(near))).toBe(true);
+  expect(showOnTop(host, the(target))).toBe(true);
   expect(host.element.parentNode).toBe(the(holder));
   expect(host.isPointable).toBe(true);
 });
 
-test('it stands in a dialog within a shadow root, for a name that is slotted into it', () => {
+test('it is added to a dialog in a shadow root, for a name that is slotted into it', () => {
   put('<section><p>Ada</p></section>');
   const root = the('section').attachShadow({ mode: 'open' });
   root.innerHTML = '<dialog><slot></slot></dialog>';
@@ -68,7 +68,7 @@ test('it stands in a dialog within a shadow root, for a name that is slotted int
   expect(host.element.parentNode).toBe(dialog);
 });
 
-test('and in one that has the focus, in roots within roots', () => {
+test('it is added to a dialog that has the focus, in nested shadow roots', () => {
   put('<p>Ada</p><section></section>');
   const outer = the('section').attachShadow({ mode: 'open' });
   outer.innerHTML = '<article></article>';
@@ -82,7 +82,7 @@ test('and in one that has the focus, in roots within roots', () => {
   expect(host.element.parentNode).toBe(dialog);
 });
 
-test('a page that lets nothing be reached gets none, and keeps nothing of it', () => {
+test('where nothing on the page can be used, it is not left on the page', () => {
   put('<p>Ada</p>');
   document.documentElement.inert = true;
   expect(showOnTop(host, the('p'))).toBe(false);

@@ -1,6 +1,6 @@
 import { onTestFinished, vi } from 'vitest';
 
-/** Which elements the browser watches for us from here to the end of the test, in the order they came to be watched in. */
+/** The elements that our intersection observers watch, from now to the end of the test, in the order in which they were added. */
 export function watchedBoxes(): ReadonlySet<Element> {
   const watched = new Set<Element>();
   const { prototype } = IntersectionObserver;

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { FullArticle } from '../../../src/dataset/model/types.ts';
-import { datasetCounts, revision } from '../../../src/dataset/read/counts.ts';
-import { listEntities } from '../../../src/dataset/read/entities.ts';
-import { putArticles } from '../../../src/dataset/write/articles.ts';
-import { ARTICLE_STORES, articlesArbitrary, deleteForGood, newDataset, rebuilt, rowsOf } from './helpers.ts';
+import type { FullArticle } from '../../../src/dataset/model/dataset-types.ts';
+import { datasetCounts, revision } from '../../../src/dataset/read/dataset-state.ts';
+import { listEntities } from '../../../src/dataset/read/read-entities.ts';
+import { listQuotations } from '../../../src/dataset/read/read-quotations.ts';
+import { putArticles } from '../../../src/dataset/write/write-articles.ts';
+import { ARTICLE_STORES, articlesArbitrary, deleteForGood, newDataset, rebuilt, rowsOf } from './dataset-helpers.ts';
 
 const holding = async (batches: readonly (readonly FullArticle[])[]) => {
   const db = await newDataset();
@@ -72,7 +73,7 @@ test('rebuilding gives the same rows, and counts are what a scan would count', a
       expect(counts).toEqual({
         articles: articles.length,
         kept: articles.length,
-        quotations: articles.reduce((n, { reading }) => n + reading.quotations.length, 0),
+        quotations: (await listQuotations(db, { offset: 0, limit: 1 })).total,
         people: ids.filter((id) => id.startsWith('person:')).length,
         countries: ids.filter((id) => id.startsWith('country:')).length,
       });

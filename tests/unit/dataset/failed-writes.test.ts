@@ -1,13 +1,13 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DatasetError } from '../../../src/dataset/model/dataset-error.ts';
-import { unfinishedJobs } from '../../../src/dataset/read/jobs.ts';
-import { putArticles } from '../../../src/dataset/write/articles.ts';
-import { loadBundle } from '../../../src/dataset/write/bundle.ts';
-import { finishJob, goThrough, startJob } from '../../../src/dataset/write/jobs.ts';
-import { resetDataset } from '../../../src/dataset/write/reset.ts';
-import { ALL_STORES, countIn, newDataset, rowsOf } from './helpers.ts';
-import { bridge, bundleOf, fish, train } from './world.ts';
+import { unfinishedJobs } from '../../../src/dataset/read/read-jobs.ts';
+import { finishJob, stageItems, startJob } from '../../../src/dataset/write/job-lifecycle.ts';
+import { loadBundle } from '../../../src/dataset/write/load-bundle.ts';
+import { resetDataset } from '../../../src/dataset/write/reset-dataset.ts';
+import { putArticles } from '../../../src/dataset/write/write-articles.ts';
+import { ALL_STORES, countIn, newDataset, rowsOf } from './dataset-helpers.ts';
+import { bridge, bundleOf, fish, train } from './sample-articles.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -54,11 +54,11 @@ describe.each([0, 1, 5, 20])('with room for %i more records', (room) => {
     const read = async (article: (typeof articles)[number]) => article;
     const job = await startJob(db, { source: 'a', fingerprint: 'a', total: 2 });
     roomFor(Math.min(room, 7));
-    await expect(goThrough(db, job, articles, { read, batch: 1 })).rejects.toMatchObject({ kind: 'full' });
+    await expect(stageItems(db, job, articles, { read, batch: 1 })).rejects.toMatchObject({ kind: 'full' });
     vi.restoreAllMocks();
     const [again] = await unfinishedJobs(db);
     if (!again) throw new Error('The job is gone.');
-    await goThrough(db, again, articles, { read, batch: 1 });
+    await stageItems(db, again, articles, { read, batch: 1 });
     const staged = await rowsOf(db, ALL_STORES);
     roomFor(room);
     await expect(finishJob(db, job.id)).rejects.toMatchObject({ kind: 'full' });

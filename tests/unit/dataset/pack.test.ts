@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MOST_TEXT, PackError, packOf, writePack } from '../../../src/dataset/model/pack.ts';
+import type { Correction } from '../../../src/dataset/model/corrections.ts';
+import { MAX_TEXT_CHARS, PackError, packOf } from '../../../src/dataset/model/pack-format.ts';
 import { readBundle, readPack } from '../../../src/dataset/model/read-pack.ts';
-import { readingOf } from './helpers.ts';
+import { writePack } from '../../../src/dataset/model/write-pack.ts';
+import { readingOf } from './dataset-helpers.ts';
 
 const id = fc
   .array(fc.constantFrom(...'0123456789abcdef'), { minLength: 16, maxLength: 16 })
@@ -53,6 +55,16 @@ const given = (change: object): string =>
     log: [],
   });
 
+const CORRECTION: Correction = {
+  id: 'one',
+  at: '2026-05-01T10:00:00.000Z',
+  change: { kind: 'speaker', entity: 'person:bo-tarn', name: 'Bo Tarn' },
+  was: null,
+  places: [{ article: 'article:0123456789abcdef', mark: '1k2j3h.2', words: 'It hailed.', before: '', after: '' }],
+  undone: false,
+  changedAt: '2026-05-01T10:00:00.000Z',
+};
+
 describe('a pack', () => {
   test('comes back from its file as it was', () => {
     fc.assert(
@@ -84,18 +96,38 @@ describe('a pack', () => {
     expect(refusal(`${file.slice(0, file.indexOf('}') + 1)}\n`).kind).toBe('cut off');
   });
 
+  test('of version 1 is read, and has no corrections', () => {
+    const pack = readPack('{"format":"on-record pack","version":1,"articles":[\n],"log":[]}\n');
+    expect(pack).toEqual(packOf([]));
+    expect(pack.corrections).toEqual([]);
+  });
+
+  test('is refused where a correction is malformed', () => {
+    const file = (more: object) =>
+      `{"format":"on-record pack","version":2,"articles":[],"log":[],"corrections":[${JSON.stringify({ ...CORRECTION, ...more })}]}`;
+    expect(readPack(file({})).corrections).toEqual([CORRECTION]);
+    expect(refusal(file({ places: [] })).message).toBe('Correction 1 is malformed: its “places” is not valid.');
+    expect(refusal(file({ change: { kind: 'sung' } })).message).toBe(
+      'Correction 1 is malformed: its “change” is not valid.',
+    );
+    expect(refusal(file({ undone: undefined })).message).toBe('Correction 1 is malformed: its “undone” is missing.');
+  });
+
   test('is refused in plain words', () => {
-    expect(refusal('{"some": "json"}')).toEqual({ kind: 'not a pack', message: 'The file is not an On Record pack.' });
+    expect(refusal('{"some": "json"}')).toEqual({
+      kind: 'not a pack',
+      message: 'This file is not a backup of On Record.',
+    });
     expect(refusal('once upon a time').kind).toBe('not a pack');
     expect(refusal('null').kind).toBe('not a pack');
-    expect(refusal('{"format":"on-record pack","version":2,"articles":[],"new":1}')).toEqual({
+    expect(refusal('{"format":"on-record pack","version":4,"articles":[],"new":1}')).toEqual({
       kind: 'newer',
-      message: 'The pack was made by a newer version of On Record. Update, then import it again.',
+      message: 'This backup was made by a newer version of On Record. Update On Record, then restore it.',
     });
     expect(refusal('{"format":"on-record pack","version":1,"articles":{}}').kind).toBe('malformed');
     expect(refusal(given({ text: undefined })).message).toBe('Article 2 is malformed: its “text” is missing.');
     expect(refusal(given({ text: 7 })).message).toBe('Article 2 is malformed: its “text” is not valid.');
-    expect(refusal(given({ text: 'x'.repeat(MOST_TEXT + 1) })).message).toBe(
+    expect(refusal(given({ text: 'x'.repeat(MAX_TEXT_CHARS + 1) })).message).toBe(
       'Article 2 is malformed: its “text” is too long.',
     );
     expect(refusal(given({ id: 'article:../x' })).message).toBe('Article 2 is malformed: its “id” is not valid.');

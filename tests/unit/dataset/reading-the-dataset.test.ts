@@ -1,15 +1,18 @@
 import { describe, expect, test, vi } from 'vitest';
-import { dictionaryEntries } from '../../../src/dataset/model/aliases.ts';
-import { getArticle, getReading, getText } from '../../../src/dataset/read/articles.ts';
+import { dictionaryEntries } from '../../../src/dataset/model/dictionary-entries.ts';
+import { markInId, quotationMarks } from '../../../src/dataset/model/quotation-identity.ts';
+import { NOTHING_SAID } from '../../../src/dataset/model/readers-people.ts';
 import { cardRecord } from '../../../src/dataset/read/card-record.ts';
-import { namesRevision, revision } from '../../../src/dataset/read/counts.ts';
-import type { DatasetDb } from '../../../src/dataset/read/dataset.ts';
-import { getEntities, getEntity, listEntities } from '../../../src/dataset/read/entities.ts';
-import { listQuotations } from '../../../src/dataset/read/quotations.ts';
-import { search } from '../../../src/dataset/read/search.ts';
-import { putArticles } from '../../../src/dataset/write/articles.ts';
-import { countIn, handMade, newDataset, person } from './helpers.ts';
-import { ADA, BO, bridge, fish, JAPAN, PERU, train } from './world.ts';
+import { namesRevision, revision } from '../../../src/dataset/read/dataset-state.ts';
+import type { DatasetDb } from '../../../src/dataset/read/dataset-transaction.ts';
+import { foldQuotations } from '../../../src/dataset/read/fold-quotations.ts';
+import { getArticle, getReading, getText } from '../../../src/dataset/read/read-articles.ts';
+import { getEntities, getEntity, listEntities, otherSpellings } from '../../../src/dataset/read/read-entities.ts';
+import { listQuotations } from '../../../src/dataset/read/read-quotations.ts';
+import { search } from '../../../src/dataset/read/search-dataset.ts';
+import { putArticles } from '../../../src/dataset/write/write-articles.ts';
+import { countIn, handMade, newDataset, person } from './dataset-helpers.ts';
+import { ADA, BO, bridge, fish, JAPAN, PERU, train } from './sample-articles.ts';
 
 const world = async (): Promise<DatasetDb> => {
   const db = await newDataset();
@@ -45,6 +48,10 @@ describe('an entity', () => {
       role: { title: 'Prime Minister of Peru', country: PERU.id },
       said: 2,
       about: 0,
+      saidReported: 0,
+      aboutReported: 0,
+      saidInHeadings: 0,
+      aboutInHeadings: 0,
       articles: 2,
       latest: '2024-02',
       companions: [
@@ -61,6 +68,36 @@ describe('an entity', () => {
     expect([...(await getEntities(db, [ADA.id, 'person:nobody', PERU.id])).keys()]).toEqual([ADA.id, PERU.id]);
     expect((await listEntities(db, 'person')).map(({ name }) => name)).toEqual(['Ada Quill', 'Bo Tarn']);
     expect((await listEntities(db, 'country')).map(({ name }) => name)).toEqual(['Peru', 'Japan']);
+  });
+
+  test('may be the same as one with another spelling of the name, unless an article names both', async () => {
+    const db = await newDataset();
+    const about = (...names: string[]) =>
+      handMade(`${names.join(' and ')} spoke.`, { people: names.map((name) => person(name)) });
+    await putArticles(db, [await about('Sergei Lavrin'), await about('Sergey Lavrin'), await about('Sergio Lavrin')]);
+    const spellings = async (name: string) => {
+      const own = await getEntity(db, person(name).id);
+      return own ? (await otherSpellings(db, own)).map((one) => one.name) : null;
+    };
+    expect(await spellings('Sergei Lavrin')).toEqual(['Sergey Lavrin']);
+    expect(await spellings('Sergey Lavrin')).toEqual(['Sergei Lavrin']);
+    expect(await spellings('Sergio Lavrin')).toEqual([]);
+    await putArticles(db, [await about('Sergei Lavrin', 'Sergey Lavrin')]);
+    expect(await spellings('Sergei Lavrin')).toEqual([]);
+  });
+
+  test('keeps a role known in full, and its country, when later articles give it short', async () => {
+    const db = await newDataset();
+    const article = (text: string, ada: typeof ADA, date: string) => handMade(text, { people: [ada] }, { date });
+    await putArticles(db, [
+      await article('Ada Quill spoke.', person('Ada Quill', 'President', PERU.id), '2021-03'),
+      await article('Ada Quill left.', person('Ada Quill', 'President'), '2022'),
+      await article('Ada Quill slept.', person('Ada Quill', 'President'), '2023'),
+    ]);
+    expect((await getEntity(db, ADA.id))?.role).toEqual({ title: 'President', country: PERU.id });
+    expect((await getEntity(db, PERU.id))?.people).toEqual([{ id: ADA.id, count: 0 }]);
+    await putArticles(db, [await article('Ada Quill sang.', person('Ada Quill', 'Former president', PERU.id), '2024')]);
+    expect((await getEntity(db, ADA.id))?.role).toEqual({ title: 'Former president', country: PERU.id });
   });
 
   test('has the role that the latest dated article states, and its fullest name', async () => {
@@ -112,7 +149,8 @@ describe('quotations', () => {
     if (!found) throw new Error('None.');
     const { meta, text } = await bridge('reader');
     expect(found.article).toEqual(meta);
-    expect(found.id).toBe(`${meta.id}@${meta.version}:${found.quotation.start}-${found.quotation.end}`);
+    expect(markInId(found.id, meta.id)).toBe(quotationMarks([found.quotation])[0]);
+    expect(found).toMatchObject({ sources: [], sourceCount: 0 });
     expect(found.sentence.text).toBe(
       text.slice(found.sentence.start, found.sentence.start + found.sentence.text.length),
     );
@@ -132,6 +170,52 @@ describe('quotations', () => {
       summary: undefined,
       nearest: [],
     });
+  });
+
+  test('spoken words come before reported ones, unless these are much nearer; a record can be narrowed to the spoken', async () => {
+    const db = await newDataset();
+    const said = [
+      { by: BO, words: 'the harbour needs a longer wall before spring', kind: 'indirect' },
+      { by: BO, words: 'We will build a wall for every boat we have' },
+      { by: BO, words: 'it was late', kind: 'indirect' },
+      { by: BO, words: 'fine' },
+    ] as const;
+    const text = said.map(({ words }) => `Bo Tarn said “${words}”.`).join(' ');
+    await putArticles(db, [await handMade(text, { people: [BO], said })]);
+    const order = async (sentence: string): Promise<string[]> => {
+      const ask = { entity: BO.id, sentence, others: [], exclude: null, limit: 4 };
+      return (await cardRecord(db, ask)).nearest.map(({ quotation }) => quotation.text.slice(0, 11));
+    };
+    expect(await order('The wall, a deputy said.')).toEqual(['We will bui', 'the harbour', 'fine', 'it was late']);
+    expect(await order('Nothing shared.')).toEqual(['We will bui', 'the harbour', 'fine', 'it was late']);
+    const nearer = await order('The harbour wall and the spring, a deputy said.');
+    expect(nearer).toEqual(['the harbour', 'We will bui', 'fine', 'it was late']);
+
+    expect((await getEntity(db, BO.id)) ?? {}).toMatchObject({ said: 4, saidReported: 2 });
+    const own = await listQuotations(db, { speaker: BO.id, kind: 'own', offset: 0, limit: 9 });
+    expect(own.quotations.map(({ quotation }) => quotation.text)).toEqual([said[1].words, 'fine']);
+    expect(own.total).toBe(2);
+  });
+
+  test('words of a headline lead nowhere, not even before a fragment, and are nobody’s own', async () => {
+    const db = await newDataset();
+    const said = [
+      { by: BO, words: 'The wall will stand before spring' },
+      { by: BO, words: 'fine' },
+      { by: BO, words: 'the wall must wait for its stones', kind: 'indirect' },
+    ] as const;
+    const text = said.map(({ words }) => `Bo Tarn: “${words}”.`).join(' ');
+    const made = await handMade(text, { people: [BO], said });
+    const [first, ...rest] = made.reading.quotations;
+    if (!first) throw new Error('None.');
+    const quotations = [{ ...first, place: 'headline' as const, repeats: 1 }, ...rest];
+    await putArticles(db, [{ ...made, reading: { ...made.reading, quotations } }]);
+    const ask = { entity: BO.id, sentence: 'The wall and the spring.', others: [], exclude: null, limit: 3 };
+    const texts = (found: readonly { quotation: { text: string } }[]) => found.map(({ quotation }) => quotation.text);
+    expect(texts((await cardRecord(db, ask)).nearest)).toEqual([said[2].words, 'fine', said[0].words]);
+    const own = await listQuotations(db, { speaker: BO.id, kind: 'own', offset: 0, limit: 9 });
+    expect(texts(own.quotations)).toEqual(['fine']);
+    expect((await getEntity(db, BO.id)) ?? {}).toMatchObject({ said: 3, saidReported: 1, saidInHeadings: 1 });
   });
 
   test('take a bounded number of reads, however long the sentence and large the dataset', async () => {
@@ -171,15 +255,22 @@ describe('search', () => {
       return [
         ...people.map(({ name }) => `person ${name}`),
         ...countries.map(({ name }) => `country ${name}`),
-        ...articles.map(({ title }) => `article ${title}`),
+        ...articles.map(({ meta }) => `article ${meta.title}`),
         ...quotations.map(({ quotation }) => `quotation ${quotation.text.slice(0, 10)}`),
       ];
     };
-    expect(await found('quill')).toEqual(['person Ada Quill']);
-    expect(await found('QUÍ ad')).toEqual(['person Ada Quill']);
-    expect(await found('per')).toEqual(['country Peru']);
+    const ofAda = ['person Ada Quill', 'article The bridge', 'article Fleets to leave'];
+    expect(await found('quill')).toEqual(ofAda);
+    expect(await found('QUÍ ad')).toEqual(ofAda);
+    expect(await found('per')).toEqual([
+      'country Peru',
+      'article A railway',
+      'article Fleets to leave',
+      'quotation A fast rai',
+      'quotation Our fishin',
+    ]);
     expect(await found('daily kyoto')).toEqual(['article A railway']);
-    expect(await found('railways')).toEqual(['quotation A fast rai']);
+    expect(await found('railways')).toEqual(['article A railway', 'quotation A fast rai']);
     expect(await found('railway')).toEqual(['article A railway', 'quotation A fast rai']);
     expect(await found('fast train')).toEqual([]);
     expect(await found('')).toEqual([]);
@@ -189,7 +280,7 @@ describe('search', () => {
 
 describe('the dictionary', () => {
   test('has the people of the dataset by full and short form, and every country', async () => {
-    const entries = dictionaryEntries(await listEntities(await world(), 'person'));
+    const entries = dictionaryEntries(await listEntities(await world(), 'person'), NOTHING_SAID);
     expect(entries).toContainEqual({ alias: 'Ada Quill', use: 'full', entity: ADA.id });
     expect(entries).toContainEqual({ alias: 'Quill', use: 'short', entity: ADA.id });
     expect(entries).toContainEqual({ alias: 'Peruvian', use: 'demonym', entity: PERU.id });
@@ -205,4 +296,33 @@ describe('the dictionary', () => {
     await putArticles(db, [await handMade('Cy Dune is new.', { people: [person('Cy Dune')] })]);
     expect(await namesRevision(db)).toBe(await revision(db));
   });
+});
+
+test('a whole list is gone through in its order, those who speak with their summaries', async () => {
+  const db = await newDataset();
+  const said = Array.from({ length: 1100 }, (_, i) => ({ by: ADA, words: `Plan number ${i} goes on.` }));
+  const long = await handMade(
+    said.map(({ words }) => `“${words}”`).join(' '),
+    { people: [ADA], said },
+    { date: '2023' },
+  );
+  await putArticles(db, [await bridge('reader'), await train(), long]);
+  for (const choice of [{}, { speaker: ADA.id }, { speaker: ADA.id, kind: 'own' as const }, { about: JAPAN.id }]) {
+    const batches: string[][] = [];
+    const names = new Set<string>();
+    const all = await foldQuotations(
+      db,
+      choice,
+      () => [] as string[],
+      (ids, quotations, named) => {
+        ids.push(...quotations.map(({ id }) => id));
+        batches.push(quotations.map(({ article }) => article.id));
+        for (const { name } of named.values()) names.add(name);
+      },
+    );
+    const listed = await listQuotations(db, { ...choice, offset: 0, limit: 10_000 });
+    expect(all).toEqual(listed.quotations.map(({ id }) => id));
+    expect(batches.length).toBe(Math.ceil(listed.total / 1000));
+    if ('speaker' in choice) expect([...names]).toEqual(['Ada Quill']);
+  }
 });

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { namesRevision } from '../../../src/dataset/read/counts.ts';
-import type { DatasetDb } from '../../../src/dataset/read/dataset.ts';
-import { dictionaryParts, newerHead } from '../../../src/dataset/read/dictionary.ts';
-import { putArticles } from '../../../src/dataset/write/articles.ts';
-import { makeDictionary } from '../../../src/dataset/write/dictionary.ts';
-import { write } from '../../../src/dataset/write/transact.ts';
-import { openDictionary, putShard, type Shard } from '../../../src/engine/names/dictionary.ts';
-import { spot } from '../../../src/engine/names/spot.ts';
-import { articlesArbitrary, deleteForGood, handMade, newDataset, person, rowsOf } from './helpers.ts';
+import { namesRevision } from '../../../src/dataset/read/dataset-state.ts';
+import type { DatasetDb } from '../../../src/dataset/read/dataset-transaction.ts';
+import { dictionaryParts, newerHead } from '../../../src/dataset/read/read-dictionary.ts';
+import { putArticles } from '../../../src/dataset/write/write-articles.ts';
+import { makeDictionary } from '../../../src/dataset/write/write-dictionary.ts';
+import { write } from '../../../src/dataset/write/write-transaction.ts';
+import { openDictionary, putShard, type Shard } from '../../../src/engine/dictionary/dictionary.ts';
+import { spot } from '../../../src/engine/dictionary/spot.ts';
+import { articlesArbitrary, deleteForGood, handMade, newDataset, person, rowsOf } from './dataset-helpers.ts';
 
 const stored = (db: DatasetDb) => rowsOf(db, ['dictionary']);
 

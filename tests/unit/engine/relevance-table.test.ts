@@ -2,14 +2,14 @@ import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { FullArticle, QuotationInArticle } from '../../../src/dataset/model/dataset-types.ts';
 import { fullArticle } from '../../../src/dataset/model/full-article.ts';
-import type { FullArticle, QuotationInArticle } from '../../../src/dataset/model/types.ts';
 import { cardRecord } from '../../../src/dataset/read/card-record.ts';
-import type { DatasetDb } from '../../../src/dataset/read/dataset.ts';
-import { listQuotations } from '../../../src/dataset/read/quotations.ts';
-import { putArticles } from '../../../src/dataset/write/articles.ts';
-import { openDataset } from '../../../src/dataset/write/open.ts';
-import { readArticle } from '../../../src/engine/article.ts';
+import type { DatasetDb } from '../../../src/dataset/read/dataset-transaction.ts';
+import { listQuotations } from '../../../src/dataset/read/read-quotations.ts';
+import { openForWriting } from '../../../src/dataset/write/open-for-writing.ts';
+import { putArticles } from '../../../src/dataset/write/write-articles.ts';
+import { readArticle } from '../../../src/engine/article/read-article.ts';
 import type { EntityId } from '../../../src/engine/types.ts';
 
 const KOVEL: EntityId = 'person:marta-kovel';
@@ -70,7 +70,7 @@ describe('the quotation nearest a sentence', () => {
   let db: DatasetDb;
   let seeds: FullArticle[];
   beforeAll(async () => {
-    db = await openDataset('relevance');
+    db = await openForWriting('relevance');
     seeds = await read(join(import.meta.dirname, '../../../seeds'));
     await putArticles(db, [...seeds, ...(await read(join(import.meta.dirname, 'relevance-articles')))]);
   });

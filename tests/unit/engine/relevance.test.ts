@@ -63,9 +63,10 @@ const quotation = (kind: Quotation['kind'], text: string, quoted: number[][]): Q
   about: [],
   sentence: { start: 0, end: text.length },
   confidence: 1,
+  place: 'body',
 });
 
-test('a few quoted words are a fragment, a clause in marks a part, all in marks a whole', () => {
+test('a few quoted words are a fragment, a clause in marks a part, all in marks a whole, none in marks reported', () => {
   expect(extentOf(quotation('mixed', 'the dynamic progress on relations between them', [[4, 11]]))).toBe(
     Extent.fragment,
   );
@@ -78,6 +79,6 @@ test('a few quoted words are a fragment, a clause in marks a part, all in marks 
       ]),
     ),
   ).toBe(Extent.whole);
-  expect(extentOf(quotation('indirect', 'they would all be going home soon', []))).toBe(Extent.part);
-  expect(extentOf(quotation('indirect', 'they left', []))).toBe(Extent.fragment);
+  expect(extentOf(quotation('indirect', 'they would all be going home soon', []))).toBe(Extent.reported);
+  expect(extentOf(quotation('indirect', 'they left', []))).toBe(Extent.reportedFragment);
 });

@@ -2,21 +2,21 @@ import { expect, test } from 'vitest';
 import { faults } from '../../lint/derived-rows.mjs';
 
 const SHAPED = [
-  `import type { EntityRow } from '../model/rows.ts';
+  `import type { EntityRow } from '../model/stored-rows.ts';
 export const of = (row: EntityRow): EntityRow => ({ ...row, words: [] });`,
-  `import type { TallyRow } from '../model/rows.ts';
+  `import type { TallyRow } from '../model/stored-rows.ts';
 export const row: TallyRow = { group: 1, tallies: [] };`,
-  `import { write } from './transact.ts';
-import type { DatasetDb } from '../read/dataset.ts';
+  `import { write } from './write-transaction.ts';
+import type { DatasetDb } from '../read/dataset-transaction.ts';
 export const put = (db: DatasetDb) =>
   write(db, ['tallies'], (tx) => tx.objectStore('tallies').put({ group: 1, tallies: [] }));`,
 ];
 
 const FINE = [
-  `import { tallyRow } from '../model/rows.ts';
+  `import { tallyRow } from '../model/stored-rows.ts';
 export const row = tallyRow(1, []);`,
-  `import { write } from './transact.ts';
-import type { DatasetDb } from '../read/dataset.ts';
+  `import { write } from './write-transaction.ts';
+import type { DatasetDb } from '../read/dataset-transaction.ts';
 export const put = (db: DatasetDb) =>
   write(db, ['texts'], (tx) => tx.objectStore('texts').put({ article: 'article:1', version: '1', text: '' }));`,
 ];

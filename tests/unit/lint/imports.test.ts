@@ -9,22 +9,25 @@ const TOP = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** What may not be imported, and by which rule. */
 const FORBIDDEN = [
-  ['background', 'dataset/write/open.ts', 'background-imports'],
-  ['background', 'worker/serve.ts', 'background-imports'],
-  ['background', 'engine/article.ts', 'articles-are-read-by-the-writer'],
-  ['options', 'dataset/write/open.ts', 'options-imports'],
-  ['options', 'worker/serve.ts', 'options-imports'],
-  ['options', 'engine/article.ts', 'articles-are-read-by-the-writer'],
-  ['popup', 'dataset/read/open.ts', 'popup-imports'],
-  ['content/reading', 'dataset/read/open.ts', 'content-reading-imports'],
-  ['card', 'dataset/read/open.ts', 'card-imports'],
-  ['dataset/read', 'dataset/write/open.ts', 'dataset-read-imports'],
+  ['background', 'dataset/write/open-for-writing.ts', 'background-imports'],
+  ['background', 'worker/serve-requests.ts', 'background-imports'],
+  ['background', 'engine/article/read-article.ts', 'articles-are-read-by-the-writer'],
+  ['options', 'dataset/write/open-for-writing.ts', 'options-imports'],
+  ['options', 'worker/serve-requests.ts', 'options-imports'],
+  ['options', 'engine/article/read-article.ts', 'articles-are-read-by-the-writer'],
+  ['popup', 'dataset/read/open-for-reading.ts', 'popup-imports'],
+  ['content/reading', 'dataset/read/open-for-reading.ts', 'content-reading-imports'],
+  ['card', 'dataset/read/open-for-reading.ts', 'card-imports'],
+  ['dataset/read', 'dataset/write/open-for-writing.ts', 'dataset-read-imports'],
+  ['worker', 'engine/article/read-article.ts', 'the-writer-loads-before-it-reads'],
+  ['engine/article', 'engine/languages/en/english.ts', 'languages-are-detected'],
+  ['engine/page', 'engine/languages/en/english.ts', 'languages-are-detected'],
 ] as const;
 const ALLOWED = [
-  ['worker', 'dataset/write/open.ts'],
-  ['worker', 'engine/article.ts'],
-  ['background', 'dataset/read/open.ts'],
-  ['options', 'dataset/read/open.ts'],
+  ['worker', 'dataset/write/open-for-writing.ts'],
+  ['background', 'dataset/read/open-for-reading.ts'],
+  ['options', 'dataset/read/open-for-reading.ts'],
+  ['engine/languages', 'engine/languages/en/english.ts'],
 ] as const;
 
 test('who may import whom: each planted import that is forbidden is found, and no other', () => {
@@ -33,7 +36,13 @@ test('who may import whom: each planted import that is forbidden is found, and n
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  for (const file of ['dataset/write/open.ts', 'dataset/read/open.ts', 'worker/serve.ts', 'engine/article.ts'])
+  for (const file of [
+    'dataset/write/open-for-writing.ts',
+    'dataset/read/open-for-reading.ts',
+    'worker/serve-requests.ts',
+    'engine/article/read-article.ts',
+    'engine/languages/en/english.ts',
+  ])
     write(`src/${file}`, 'export const it = 1;\n');
   for (const [n, [from, to]] of [...FORBIDDEN, ...ALLOWED].entries()) {
     const up = '../'.repeat(from.split('/').length);

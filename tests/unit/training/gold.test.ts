@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { prepare } from '../../../src/engine/article.ts';
-import { english } from '../../../src/engine/languages/en/index.ts';
-import { Label } from '../../../src/engine/quotations/labelling/labels.ts';
-import type { Scene } from '../../../src/engine/quotations/scene.ts';
+import type { AnnotatedArticle } from '../../../src/engine/article/quotations/annotated-article.ts';
+import { Label } from '../../../src/engine/article/quotations/labelling/speech-labels.ts';
+import { prepare } from '../../../src/engine/article/read-article.ts';
+import { english } from '../../../src/engine/languages/en/english.ts';
 import { Words } from '../../../src/engine/text/words.ts';
 import type { Quotation } from '../../../src/engine/types.ts';
 import { binTable, count, emptyBins } from '../../../src/training/bins.ts';
@@ -35,16 +35,18 @@ const QUOTES: GoldQuotation[] = [
 ];
 const ARTICLE: QuotedArticle = { id: 'made/up', text: TEXT, quotes: QUOTES };
 
-const scene = (): Scene => prepare(english, new Words(TEXT, english)).scene;
+const article = (): AnnotatedArticle => prepare(english, new Words(TEXT, english)).article;
 
 describe('gold quotations as labels', () => {
   it('label content by its kind and side, cues, speakers, and what nobody said', () => {
-    const here = scene();
+    const here = article();
     const labels = goldLabels(ARTICLE, here);
     const labelled = (label: number): string[] =>
       [...labels].flatMap((one, i) => (one === label ? [here.words.type(i).text] : []));
-    expect(labelled(Label.direct)).toEqual(['“', 'The', 'wall', 'holds', ',', '”']);
-    expect(labelled(Label.unspoken)).toEqual(['it', 'fell']);
+    expect(labelled(Label.directFirst)).toEqual(['“']);
+    expect(labelled(Label.direct)).toEqual(['The', 'wall', 'holds', ',', '”']);
+    expect(labelled(Label.unspokenFirst)).toEqual(['it']);
+    expect(labelled(Label.unspoken)).toEqual(['fell']);
     expect(labelled(Label.afterFirst)).toEqual(['it']);
     expect(labelled(Label.after)).toEqual(['stood']);
     expect(labelled(Label.cue)).toEqual(['said', 'said']);
@@ -55,8 +57,9 @@ describe('gold quotations as labels', () => {
     const quotes: GoldQuotation[] = [
       { spans: [at('Hans Vogel thinks')], kind: 'indirect', cue: at('fell'), speaker: null },
     ];
-    const labels = goldLabels({ ...ARTICLE, quotes, ignore: [at('The wall')] }, scene());
-    expect([...labels].filter((label) => label === Label.before)).toHaveLength(3);
+    const labels = goldLabels({ ...ARTICLE, quotes, ignore: [at('The wall')] }, article());
+    expect([...labels].filter((label) => label === Label.beforeFirst)).toHaveLength(1);
+    expect([...labels].filter((label) => label === Label.before)).toHaveLength(2);
     expect([...labels].filter((label) => label === -1)).toHaveLength(2);
   });
 });
@@ -76,11 +79,11 @@ describe('gold parts', () => {
     expect(sharedSpan(part, TEXT, at('“The wall holds,”'))).toBe(1);
     expect(sharedSpan(part, TEXT, at('wall holds'))).toBeCloseTo(10 / 14);
     expect(sharedSpan(part, TEXT, at('it stood'))).toBe(0);
-    expect(shared(part, TEXT, scene(), { first: 1, last: 3 })).toBe(1);
+    expect(shared(part, TEXT, article(), { first: 1, last: 3 })).toBe(1);
   });
 
   it('find the words that a span touches', () => {
-    const { words } = scene();
+    const { words } = article();
     const inside = wordsOf(words, { start: at('wall').start + 1, end: at('holds').start + 1 });
     expect(words.slice(inside.first, inside.last)).toBe('wall holds');
     const none = wordsOf(words, { start: TEXT.length, end: TEXT.length + 4 });
@@ -96,7 +99,7 @@ describe('the gold speaker', () => {
     expect(sameSpeaker(gold, { start: 70, end: 73, name: 'Lopez’s' })).toBe(true);
     expect(sameSpeaker(gold, { start: 70, end: 73, name: 'Hans Vogel' })).toBe(false);
     expect(sameSpeaker(at('she'), { start: 0, end: 3, name: 'she' })).toBe(false);
-    expect(isSpeaker(gold, scene(), { first: 6, last: 7 })).toBe(true);
+    expect(isSpeaker(gold, article(), { first: 6, last: 7 })).toBe(true);
   });
 });
 
@@ -116,6 +119,7 @@ describe('bins of confidence', () => {
     about: [],
     sentence: span,
     confidence,
+    place: 'body',
   });
 
   it('count what is right in content and speaker', () => {

@@ -1,14 +1,14 @@
-import type { EntityId } from '../../../messages/ids.ts';
+import type { EntityId } from '../../../messages/dataset-ids.ts';
 import { isShown, type Mention } from './mention.ts';
 
-/** Whom a mention counts for: nobody while it is not shown, or open between several. */
+/** The entity that a mention counts for: none while it is not shown, or may name several people. */
 export const countedFor = (mention: Mention): EntityId | null => (isShown(mention) ? mention.entity : null);
 
-/** How many shown mentions there are of each entity. */
+/** Counts the shown mentions of each entity, for the popup. */
 export class EntityCounts {
   readonly #counts = new Map<EntityId, number>();
 
-  /** Those with any. */
+  /** The entities with at least one. */
   get all(): Iterable<readonly [entity: EntityId, mentions: number]> {
     return this.#counts;
   }

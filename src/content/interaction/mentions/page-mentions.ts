@@ -1,54 +1,57 @@
-import type { FoundMentions, PageTexts, Segment, SentBlock } from '../../../messages/interaction-contract.ts';
-import type { PageContext, PageEntity, PageMention, SpotReply } from '../../../messages/page.ts';
-import type { PageCount } from '../../../messages/tab.ts';
+import type { FoundMentions, PageTexts, SentBlock, TextSegment } from '../../../messages/interaction-contract.ts';
+import type { PageContext, PageEntity, PageMention, SpotReply } from '../../../messages/page-requests.ts';
+import type { EntityCount } from '../../../messages/tab-requests.ts';
 import { isConnected, textContentOf } from '../../shared/page-nodes.ts';
 import { BlockIndex } from './block-index.ts';
 import { countedFor, EntityCounts } from './entity-counts.ts';
-import { Block, type Mention, mentionOf, settleBy } from './mention.ts';
-import { OpenNames } from './open-names.ts';
-import { Replaced } from './replaced.ts';
+import { type Mention, MentionBlock, mentionOf, resolveBy } from './mention.ts';
+import { MentionsByKey } from './mentions-by-key.ts';
+import { ReplacedBlocks } from './replaced-blocks.ts';
 
-/** Told of what is to be painted. */
+/** Told when mentions appear, move, change or go, so that what is painted follows. */
 export interface MentionsListener {
-  added(block: Block): void;
-  /** The block was read again, and is the same; it may stand elsewhere than it did. */
-  again(block: Block): void;
-  dropped(block: Block): void;
-  /** Whether a mention of the block is to be painted has changed. */
+  added(block: MentionBlock): void;
+  /** The block was read again and is the same, but may be elsewhere on the page. */
+  again(block: MentionBlock): void;
+  dropped(block: MentionBlock): void;
+  /** Who is meant by a mention has changed, and with that perhaps whether it is painted. */
   changed(mention: Mention): void;
 }
 
-/** Who is mentioned where on a page. */
+/**
+ * All mentions known on a page. Adds those of the background's replies, and drops those whose text the page changed or removed.
+ * The methods that `FoundMentions` names are described there.
+ */
 export class PageMentions implements FoundMentions {
   listener: MentionsListener | null = null;
-  /** Those with mentions, the one found longest ago first. */
-  readonly blocks = new Set<Block>();
+  /** The blocks with mentions, the one found longest ago first. */
+  readonly blocks = new Set<MentionBlock>();
   readonly entities = new Map<string, PageEntity>();
   readonly #texts: PageTexts;
-  readonly #most: number;
+  readonly #maxBlocks: number;
   readonly #index = new BlockIndex();
   readonly #counts = new EntityCounts();
-  readonly #open = new OpenNames();
+  readonly #byKey = new MentionsByKey();
 
-  /** @param most how many blocks are remembered */
-  constructor(texts: PageTexts, most = Number.POSITIVE_INFINITY) {
+  /** @param maxBlocks how many blocks are remembered */
+  constructor(texts: PageTexts, maxBlocks = Number.POSITIVE_INFINITY) {
     this.#texts = texts;
-    this.#most = most;
+    this.#maxBlocks = maxBlocks;
   }
 
-  counts(): PageCount[] {
+  counts(): EntityCount[] {
     return [...this.#counts.all].flatMap(([entity, mentions]) => {
       const facts = this.entities.get(entity);
-      return facts ? [{ entity, ...facts, mentions }] : [];
+      return facts && !facts.isOnlyHere ? [{ entity, ...facts, mentions }] : [];
     });
   }
 
-  /** The blocks with mentions that a text has a part in. */
-  blocksAt(text: Text): readonly Block[] {
+  /** The blocks with a mention in a text node. */
+  blocksAt(text: Text): readonly MentionBlock[] {
     return this.#index.at(text);
   }
 
-  areIn(box: Element, segments: readonly Segment[] | null): boolean {
+  areIn(box: Element, segments: readonly TextSegment[]): boolean {
     const blocks = this.#index.inBox(box, segments);
     for (const block of blocks) this.listener?.again(block);
     return blocks.every((block) => block.box === box);
@@ -57,28 +60,34 @@ export class PageMentions implements FoundMentions {
   take(found: readonly SentBlock[], { mentions, entities }: SpotReply, context: PageContext): Element[] {
     for (const [id, entity] of Object.entries(entities)) this.entities.set(id, entity);
     const byBlock = Map.groupBy(mentions, ({ block }) => block);
-    const replaced = new Replaced((text) => this.blocksAt(text));
-    const blocks: Block[] = [];
-    const changed: Element[] = [];
+    const replaced = new ReplacedBlocks((text) => this.blocksAt(text));
+    const blocks: MentionBlock[] = [];
+    const changed = new Set<Element>();
     found.forEach((sent, n) => {
-      replaced.note(sent);
       const here = byBlock.get(n);
-      // One whose text has been forgotten meanwhile is being read anew.
-      if (!here || !this.#texts.isRead(sent.first.node)) return;
-      const block = this.#put(sent, here);
-      if (block) blocks.push(block);
-      else {
-        this.#texts.unread(sent.first.node);
-        if (isConnected(sent.box)) changed.push(sent.box);
+      // Of a block that was read again meanwhile, the later answer counts.
+      const isLatest = this.#texts.isRead(sent.first.node, sent.at);
+      if (!isLatest && this.#texts.isRead(sent.first.node, Infinity)) return;
+      // A block is forgotten when one of its texts has changed. That text will be read, but it may be elsewhere by then.
+      const block = isLatest && here ? this.#unchanged(sent) : null;
+      if (here && !block) {
+        this.#texts.unread(sent.first.node, sent.at);
+        if (isConnected(sent.box)) changed.add(sent.box);
+        return;
       }
+      // A block that is to be read again replaces none: one of this reply may have its texts as they are now.
+      replaced.note(sent);
+      if (!block || !here) return;
+      this.#addFound(block, here);
+      blocks.push(block);
     });
-    // Only then, so that what is painted stays painted.
+    // The old blocks go after the new ones were added, so that painted mentions stay painted.
     replaced.each((block, isRead, texts) => this.drop(block, isRead, texts));
-    for (const mention of this.#open.renamedBy(context)) this.#settle(mention, context);
+    for (const mention of this.#byKey.renamedBy(context)) this.#resolve(mention, context);
     for (const block of blocks)
-      if (this.blocks.has(block)) for (const mention of block.mentions) this.#settle(mention, context);
-    for (const oldest of this.blocks) if (this.blocks.size > this.#most) this.drop(oldest);
-    return changed;
+      if (this.blocks.has(block)) for (const mention of block.mentions) this.#resolve(mention, context);
+    for (const oldest of this.blocks) if (this.blocks.size > this.#maxBlocks) this.drop(oldest);
+    return [...changed];
   }
 
   dropChanged(node: Node, passed: Set<Element>): Element | null {
@@ -88,11 +97,11 @@ export class PageMentions implements FoundMentions {
   }
 
   *dropGone(texts: readonly Text[] | null): Generator<readonly Text[]> {
-    // Where so much was taken away, it is shorter to look what is still there.
+    // Null: the page removed too much to list it, so every block is checked.
     for (const block of texts?.flatMap((text) => this.blocksAt(text)) ?? this.blocks) {
       const isGone = !block.isThere;
       if (isGone) this.drop(block);
-      // One that is whole has gone with its box.
+      // Of a whole block nothing is left: its box is gone.
       yield isGone && !block.isWhole ? block.segments.map(({ node }) => node) : [];
     }
   }
@@ -102,67 +111,72 @@ export class PageMentions implements FoundMentions {
   }
 
   /**
-   * Takes a block out, as when the page has changed it, or (with `isRead`) has been read as it is now.
-   * @param texts where it is known that no others have changed, or were read: what was found in the others stays. They may be
-   *   another line's by now, or further from these than is read with them: nothing else would have them read.
+   * Removes a block that the page has changed.
+   * @param isRead whether the block's text has been read again already
+   * @param texts the text nodes that have changed or were read again, where it is known that no others were: mentions in the others
+   *   stay. Those may be in another block by now, or too far away to be read again together with these, so without this they
+   *   would be lost
    */
-  drop(block: Block, isRead = false, texts?: ReadonlySet<Text>): void {
+  drop(block: MentionBlock, isRead = false, texts?: ReadonlySet<Text>): void {
     if (!this.blocks.delete(block)) return;
-    if (!isRead) this.#texts.unread(block.first.node);
-    const stay = texts && !block.isWhole ? outside(block, texts) : [];
+    if (!isRead) this.#texts.unread(block.first.node, block.at);
+    const kept = texts && !block.isWhole ? outside(block, texts) : [];
     this.#index.delete(block);
     for (const mention of block.mentions) {
       this.#counts.count(countedFor(mention), -1);
-      this.#open.delete(mention);
+      this.#byKey.delete(mention);
     }
     this.listener?.dropped(block);
-    block.mentions = stay;
-    if (stay.length) this.#add(block);
+    block.mentions = kept;
+    if (kept.length) this.#add(block);
   }
 
-  /** Puts a block in, at once: what was read twice while it waited to be sent is there again further on. Null where it has changed. */
-  #put(sent: SentBlock, found: readonly PageMention[]): Block | null {
+  /** The block that was sent. Null where the page has changed it meanwhile. */
+  #unchanged(sent: SentBlock): MentionBlock | null {
     const { box, segments, text } = sent;
-    const block = new Block({ ...sent, length: text.length }, this.#looked);
-    if (!block.isThere || !(segments || textContentOf(box) === text)) return null;
-    const same = segments ? undefined : this.#index.wholeIn(box);
-    if (same) this.drop(same);
+    const block = new MentionBlock({ ...sent, length: text.length }, this.#segmentsKnown);
+    return block.isThere && (segments || textContentOf(box) === text) ? block : null;
+  }
+
+  #addFound(block: MentionBlock, found: readonly PageMention[]): void {
+    // Read twice before it was answered: the later answer is the one to keep.
+    const earlier = block.isWhole ? this.#index.wholeIn(block.box) : undefined;
+    if (earlier) this.drop(earlier);
     block.mentions = found.map((mention) => mentionOf(block, mention));
     this.#add(block);
-    return block;
   }
 
-  #add(block: Block): void {
+  #add(block: MentionBlock): void {
     this.blocks.add(block);
     this.#index.add(block);
     for (const mention of block.mentions) {
-      this.#open.add(mention);
+      this.#byKey.add(mention);
       this.#counts.count(countedFor(mention), 1);
     }
     this.listener?.added(block);
   }
 
-  readonly #looked = (block: Block): void => {
+  readonly #segmentsKnown = (block: MentionBlock): void => {
     if (!this.blocks.has(block)) return;
-    this.#index.looked(block);
-    // Its box has another text by now.
+    this.#index.segmentsKnown(block);
+    // The block's box has another text by now.
     if (block.segments.length === 0) this.drop(block);
   };
 
-  #settle(mention: Mention, context: PageContext): void {
+  #resolve(mention: Mention, context: PageContext): void {
     const before = countedFor(mention);
-    if (!settleBy(mention, context)) return;
+    if (!resolveBy(mention, context)) return;
     this.#counts.count(before, -1);
     this.#counts.count(countedFor(mention), 1);
     this.listener?.changed(mention);
   }
 }
 
-/** The mentions of a block that none of some texts has a part in. */
-const outside = ({ mentions, segments }: Block, texts: ReadonlySet<Text>): Mention[] =>
+/** The mentions of a block that are in none of some text nodes. */
+const outside = ({ mentions, segments }: MentionBlock, texts: ReadonlySet<Text>): Mention[] =>
   segments.reduce(
-    (stay, { node, at, length }) =>
-      texts.has(node) ? stay.filter(({ start, end }) => end <= at || at + length <= start) : stay,
+    (kept, { node, at, length }) =>
+      texts.has(node) ? kept.filter(({ start, end }) => end <= at || at + length <= start) : kept,
     mentions,
   );
 

@@ -1,58 +1,72 @@
+import { articleAddress } from '../../shared/article-address.ts';
 import { isHidden } from '../../shared/page-nodes.ts';
-import { after, afterFrame } from '../../shared/slices.ts';
-import { addressOf } from '../address.ts';
-import { Surroundings } from '../text/surroundings.ts';
-import { NotedChanges } from './noted-changes.ts';
-import { Pace } from './pace.ts';
-import { type ChangesReader, readChanges } from './read-changes.ts';
+import { after, afterFrame } from '../../shared/time-slices.ts';
+import { AncestorCache } from '../text/ancestor-cache.ts';
+import { ChangeBackoff } from './change-backoff.ts';
+import { PendingChanges } from './pending-changes.ts';
+import { type ReadWith, readChanges } from './read-changes.ts';
 
-/** What may have something come into sight without a change of the page's nodes. */
-const SHOWING = ['transitionend', 'animationend', 'load', 'visibilitychange', 'click'];
+/** After these events something hidden may be visible, though no node was added, removed or edited. */
+const REVEALING_EVENTS = ['transitionend', 'animationend', 'load', 'visibilitychange', 'click'];
 
 /**
- * Keeps up with what the page changes, at a bounded cost however often it does.
- * @param isOwn whether a node is ours, and no change of the page
+ * Follows the changes of the page with a mutation observer and has them read, at intervals: the cost is bounded however often the
+ * page changes. Forgets who is meant when the page's address changes.
+ * @param isOwn whether we added a node, so that adding or removing it is not a change of the page
+ * @returns follows the changes in a shadow root, too: the document's are not those of its shadow trees
  */
-export function followChanges(by: ChangesReader, isOwn: (node: Node) => boolean): void {
-  const { page, reader, unseen, signal } = by;
-  const noted = new NotedChanges(page, reader.covered, isOwn);
-  const pace = new Pace();
-  /** Whether what is noted will be read without more being done. */
-  let due = false;
-  let address = addressOf();
+export function followChanges(by: ReadWith, isOwn: (node: Node) => boolean): (root: ShadowRoot) => void {
+  const { page, pageReader, hidden, signal } = by;
+  const changes = new PendingChanges(page, pageReader.alreadyRead, isOwn);
+  const backoff = new ChangeBackoff();
+  /** Whether a pass that will read all pending changes is scheduled. */
+  let isScheduled = false;
+  let address = articleAddress();
 
   const observer = new MutationObserver((records) => {
-    noted.note(records);
-    look();
+    changes.add(records);
+    schedule();
   });
-  observer.observe(document, { subtree: true, childList: true, characterData: true });
+  follow(document);
   signal.addEventListener('abort', () => observer.disconnect());
-  for (const type of SHOWING) window.addEventListener(type, look, { signal, capture: true });
+  for (const type of REVEALING_EVENTS) window.addEventListener(type, schedule, { signal, capture: true });
+  return (root) => {
+    page.hasShadows = true;
+    follow(root);
+  };
 
-  function look(): void {
-    if (due || isHidden(document) || !(noted.areAny || unseen.waits)) return;
-    due = true;
-    // An abort is its only way to fail.
-    pass(pace.waitFrom(performance.now())).catch(() => {});
+  function follow(root: Document | ShadowRoot): void {
+    observer.observe(root, { subtree: true, childList: true, characterData: true });
+  }
+
+  function schedule(): void {
+    if (isScheduled || isHidden(document) || !(changes.areAny || hidden.waits)) return;
+    isScheduled = true;
+    // It rejects only when it is aborted.
+    pass(backoff.waitFrom(performance.now())).catch(() => {});
   }
 
   async function pass(wait: number): Promise<void> {
     await after(wait, signal);
     await afterFrame(signal);
     if (isHidden(document)) {
-      due = false;
+      isScheduled = false;
       return;
     }
     const began = performance.now();
-    // Another address is another article: who "the president" was there says nothing here.
-    if (address !== addressOf()) page.context = { names: {} };
-    address = addressOf();
-    const done = (): void => {
-      due = false;
-    };
-    await readChanges(noted, new Surroundings(), done, by);
-    pace.read(began, performance.now());
-    // What was taken away meanwhile may be of blocks that had been looked at.
-    if (noted.isFlood || noted.removed.size) look();
+    // Another address is another article: who "the president" was in the last one says nothing about this one.
+    if (address !== articleAddress()) page.context = { names: {} };
+    address = articleAddress();
+    await readChanges(
+      changes,
+      new AncestorCache(),
+      () => {
+        isScheduled = false;
+      },
+      by,
+    );
+    backoff.read(began, performance.now());
+    // What was removed during the pass may belong to blocks that the pass had already looked at.
+    if (changes.isFlood || changes.removed.size) schedule();
   }
 }

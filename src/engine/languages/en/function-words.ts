@@ -1,47 +1,38 @@
 import { Class } from '../language.ts';
+import { CLOSED_CLASSES, MONTH_NAMES } from './closed-classes.ts';
 
-/** Closed classes of English, each a list of lower-case words. */
+const CLOSED = CLOSED_CLASSES;
+
+/** Closed classes of English with what else an article has of them: contractions, number words, names of times. */
 export const FUNCTION_WORDS: readonly (readonly [number, string])[] = [
-  [
-    Class.determiner,
-    'the a an this that these those some any no every each another both all many most several few such other one two three four five six seven eight nine ten dozens hundreds thousands half what which whatever',
-  ],
-  [Class.possessive | Class.determiner, 'my your his her its our their whose'],
-  [Class.subjectPronoun, 'i you he she it we they who'],
-  [
-    Class.objectPronoun,
-    'me him her it us them you himself herself itself themselves myself ourselves yourself everyone everybody someone somebody anyone anybody nobody nothing everything something anything others',
-  ],
+  [Class.determiner, `${CLOSED.determiner} three four five six seven eight nine ten dozens hundreds thousands`],
+  [Class.possessive | Class.determiner, CLOSED.possessive],
+  [Class.subjectPronoun, CLOSED.subjectPronoun],
+  [Class.objectPronoun, `${CLOSED.objectPronoun} everybody anybody`],
   [
     Class.preposition,
-    'of in on at by for with from to into onto about against between among through during before after above below under over toward towards upon within without across behind beyond near amid despite since until till off per via like around alongside outside inside including regarding concerning following throughout versus than as',
+    `${CLOSED.preposition} behind till per alongside outside inside regarding concerning following versus`,
   ],
-  [Class.conjunction, 'and or but nor yet so'],
-  [
-    Class.subordinator,
-    'that because although though while whereas if unless when whenever where wherever who whom which why how whether as since after before until once lest',
-  ],
+  [Class.conjunction, CLOSED.conjunction],
+  [Class.subordinator, `${CLOSED.subordinator} whereas unless wherever lest`],
   [
     Class.auxiliary,
-    "is are was were be been being am has have had having do does did doing can could may might must shall should will would ought 'm 're 've 'd 'll isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't can't couldn't won't wouldn't shouldn't",
+    `${CLOSED.auxiliary} ${CLOSED.modal} ought 'm 're 've 'd 'll isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't can't couldn't won't wouldn't shouldn't`,
   ],
   [
     Class.negation,
-    "not never n't no neither nor didn't doesn't don't wouldn't won't hasn't haven't hadn't couldn't can't cannot isn't wasn't hardly",
+    `${CLOSED.negation} n't didn't doesn't don't wouldn't won't hasn't haven't hadn't couldn't can't isn't wasn't hardly`,
   ],
-  [Class.modal, "will would could should might may must can shall wouldn't won't couldn't can't shouldn't 'll 'd"],
+  [Class.modal, `${CLOSED.modal} wouldn't won't couldn't can't shouldn't 'll 'd`],
   [
     Class.adverb,
-    'also then later again once often repeatedly recently now still even just only already always ever never not too too soon earlier sometimes previously subsequently instead however meanwhile further furthermore moreover there here not quickly twice back perhaps maybe rather quite very almost nearly far long ago first famously yesterday today tomorrow tonight together well alone though thus therefore nevertheless nonetheless elsewhere afterwards afterward thereafter simply even all both afterward',
+    `${CLOSED.adverb} repeatedly earlier sometimes previously subsequently furthermore quickly twice nearly far long famously tonight alone nevertheless nonetheless elsewhere afterward thereafter simply`,
   ],
   [
     Class.time,
-    'yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday last next this earlier later early late morning afternoon evening night week month year weekend day days weeks months years ago recently mid-week midday noon',
+    `${CLOSED.time} ${CLOSED.weekday} tonight earlier early late morning afternoon evening night week month year weekend weeks months years mid-week midday noon`,
   ],
-  [
-    Class.weekday,
-    'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun',
-  ],
+  [Class.weekday, `${CLOSED.weekday} mon tue tues wed thu thur thurs fri sat sun`],
   [
     Class.number,
     'one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion trillion',
@@ -50,13 +41,11 @@ export const FUNCTION_WORDS: readonly (readonly [number, string])[] = [
 
 /** Month names and their abbreviations, to their numbers. */
 export const MONTHS: ReadonlyMap<string, number> = new Map(
-  'january february march april may june july august september october november december'
-    .split(' ')
-    .flatMap((name, index) => [
-      [name, index + 1] as const,
-      [name.slice(0, 3), index + 1] as const,
-      ...(name === 'september' ? [['sept', 9] as const] : []),
-    ]),
+  MONTH_NAMES.split(' ').flatMap((name, index) => [
+    [name, index + 1] as const,
+    [name.slice(0, 3), index + 1] as const,
+    ...(name === 'september' ? [['sept', 9] as const] : []),
+  ]),
 );
 
 /** Words that end in a full stop inside a sentence, beyond titles and months. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { english } from '../../../../src/engine/languages/en/index.ts';
+import { english } from '../../../../src/engine/languages/en/english.ts';
 import { acronymsOf } from '../../../../src/engine/text/acronyms.ts';
 import { Words } from '../../../../src/engine/text/words.ts';
 

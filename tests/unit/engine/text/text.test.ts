@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { english } from '../../../../src/engine/languages/en/index.ts';
-import { pairMarks } from '../../../../src/engine/text/marks.ts';
+import { english } from '../../../../src/engine/languages/en/english.ts';
 import { paragraphsOf } from '../../../../src/engine/text/paragraphs.ts';
+import { pairMarks } from '../../../../src/engine/text/quotation-marks.ts';
 import { sentencesOf } from '../../../../src/engine/text/sentences.ts';
 import { Words } from '../../../../src/engine/text/words.ts';
 

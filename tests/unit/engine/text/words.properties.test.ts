@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { english } from '../../../../src/engine/languages/en/index.ts';
+import { english } from '../../../../src/engine/languages/en/english.ts';
 import { WORD, Words, wordEnd } from '../../../../src/engine/text/words.ts';
 
 const PIECES = [

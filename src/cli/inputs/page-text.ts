@@ -1,0 +1,20 @@
+import { titleOfPage } from '../../extraction/article-pages.ts';
+import { extractArticle } from '../../extraction/extract-article.ts';
+import { givenFacts, type TextInput } from './input.ts';
+import { parsePage } from './parse-page.ts';
+
+/** Whether a file is a saved page, by its name. */
+export const isPageFile = (file: string): boolean => /\.x?html?(?:\.gz)?$/i.test(file);
+
+/**
+ * Extracts the article from a page's markup, with the facts that the page gives. @param url where the page was found, if known
+ */
+export function textOfPage(
+  html: string,
+  url: string | null,
+  { where, id }: Pick<TextInput, 'where' | 'id'>,
+): TextInput {
+  const { text, pages, title, isGallery, ...facts } = extractArticle(parsePage(html), url);
+  const given = givenFacts({ ...facts, title: titleOfPage(title, pages) });
+  return { kind: 'text', where, id, text, facts: given, taken: isGallery ? 'from a gallery' : 'from a page' };
+}

@@ -1,0 +1,41 @@
+import type { Point } from '../../../messages/viewport-geometry.ts';
+import { isIn, SLACK_PX } from '../../shared/geometry.ts';
+import { caretAtPoint } from '../../shared/shadow-trees.ts';
+import { elementsUnderStretchedLink } from '../../shared/stretched-link.ts';
+import { offsetOf } from '../../shared/text-segments.ts';
+import { isShown, type Mention } from '../mentions/mention.ts';
+import { linesOf } from '../mentions/mention-range.ts';
+import type { PageMentions } from '../mentions/page-mentions.ts';
+
+/** The mention that the reader sees at a point of the viewport. */
+export const mentionAt = (page: PageMentions, at: Point): Mention | null =>
+  mentionUnderCaret(page, at) ?? mentionUnderStretchedLink(page, at);
+
+/** The mention at the place where a click would put the caret. */
+function mentionUnderCaret(page: PageMentions, at: Point): Mention | null {
+  const caret = caretAtPoint(at);
+  const node = caret?.offsetNode;
+  if (!caret || !(node instanceof Text)) return null;
+  for (const block of page.blocksAt(node)) {
+    const offset = offsetOf(block.segments, { node, offset: caret.offset });
+    const mention =
+      offset === null ? undefined : block.mentions.find((m) => isShown(m) && m.start <= offset && offset <= m.end);
+    // The browser gives the nearest letter, however far away it is: the mention's own rectangles decide.
+    if (mention && lineAt(mention, at)) return mention;
+  }
+  return null;
+}
+
+function mentionUnderStretchedLink({ blocks }: PageMentions, at: Point): Mention | null {
+  const boxes = elementsUnderStretchedLink(at);
+  if (boxes.size === 0) return null;
+  for (const { box, mentions } of blocks) {
+    const mention = boxes.has(box) ? mentions.find((m) => isShown(m) && lineAt(m, at)) : undefined;
+    if (mention) return mention;
+  }
+  return null;
+}
+
+/** The line of a mention that is under a point: a mention broken over two lines has two. */
+export const lineAt = (mention: Mention, at: Point): DOMRect | undefined =>
+  linesOf(mention).find((line) => isIn(at, line, SLACK_PX));

@@ -1,2 +1,0 @@
-/** What of the page's address tells one article from another. */
-export const addressOf = (): string => location.pathname + location.search;

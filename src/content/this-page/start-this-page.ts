@@ -1,0 +1,148 @@
+import type { CardData } from '../../messages/card-data.ts';
+import type { EntityId } from '../../messages/dataset-ids.ts';
+import type { PageReading, SpeakerHere, SpeakersHere } from '../../messages/page-reading.ts';
+import type { ThisPage, ThisPageOptions } from '../../messages/this-page.ts';
+import { articleAddress } from '../shared/article-address.ts';
+import { SpottingAmender } from './amend-spotting.ts';
+import { DifferentWordsMarks } from './different-words-marks.ts';
+import { findOnPage } from './find-on-page.ts';
+import { isTooLarge, looksLikeArticle } from './looks-like-article.ts';
+import { showFound } from './show-found.ts';
+import { type ShownSpeakers, showSpeakers } from './show-speakers.ts';
+
+/** What was read at one address of the page. */
+interface ReadPage {
+  readonly address: string;
+  readonly isAsked: boolean;
+  /** Null where there is no article. Undefined: it is being read. */
+  reading: PageReading | null | undefined;
+  amender: SpottingAmender | null;
+  readonly done: Promise<void>;
+}
+
+/** Has the article of the open page read, and holds what it says until the page is left or goes to another address. */
+export function startThisPage({ ask, styles, settings, marks, onRead, signal }: ThisPageOptions): ThisPage {
+  let page: ReadPage | null = null;
+  const different = new DifferentWordsMarks(styles, marks === 'tint', signal);
+  let shown: ShownSpeakers | null = null;
+  /** Counts how often the reader has wanted speakers shown or hidden: the last time holds. */
+  let wishes = 0;
+  /** What was read, while the page is still at that address. */
+  const current = (): PageReading | null =>
+    settings().readsPages && page?.address === articleAddress() ? (page.reading ?? null) : null;
+
+  const thisPage: ThisPage = {
+    async read(isAsked) {
+      if (!settings().readsPages) return;
+      if (page?.address !== articleAddress()) begin(isAsked);
+      await page?.done;
+      // A page that was not read unasked may be read when the reader asks.
+      if (page?.reading === null && isAsked && !page.isAsked) begin(true);
+      await page?.done;
+    },
+    amended(blocks, reply) {
+      const isRead = current() !== null;
+      if (!isRead) different.clear();
+      return page?.amender && isRead ? page.amender.amend(blocks, reply, settings().marksSpeakers) : reply;
+    },
+    async quotationsOf(entity) {
+      await thisPage.read(true);
+      const { quotations = [] } = current() ?? {};
+      const said = quotations.filter(({ speaker }) => speaker?.entity === entity);
+      return [...said, ...quotations.filter((one) => !said.includes(one) && one.about.includes(entity))];
+    },
+    cardOf: (entity) => cardHere(current(), entity),
+    async speakers() {
+      await thisPage.read(true);
+      return { ...speakersOf(current()), areShown: shown?.isOn === true };
+    },
+    async showSpeakers(on) {
+      const wish = ++wishes;
+      const isShown = shown?.isOn === true;
+      const isWanted = on ?? !isShown;
+      if (isWanted === isShown) return isShown;
+      shown?.end();
+      shown = null;
+      if (!isWanted) return false;
+      await thisPage.read(true);
+      const reading = current();
+      const isCurrent = (): boolean => current() === reading;
+      const found = reading && (await showSpeakers({ reading, ask, isCurrent, signal }));
+      if (wish === wishes) shown = found;
+      else found?.end();
+      return shown !== null;
+    },
+    hideSpeaker: () => shown?.hideLine() === true,
+    isOwn: (node) => shown?.isOwn(node) === true,
+    async goTo(start) {
+      await thisPage.read(true);
+      const reading = current();
+      const quotation = reading?.quotations.find((one) => one.start === start);
+      const range = reading && quotation ? await findOnPage(reading.text, quotation, signal) : null;
+      if (range) await showFound(range, styles, marks === 'tint', signal);
+      return range !== null;
+    },
+  };
+  return thisPage;
+
+  function begin(isAsked: boolean): void {
+    different.clear();
+    const read = async (): Promise<void> => {
+      const isWanted = !isTooLarge() && (isAsked || looksLikeArticle());
+      now.reading = isWanted ? await ask('readThisPage', { isAsked }) : null;
+      signal.throwIfAborted();
+      if (!now.reading || page !== now) return;
+      now.amender = new SpottingAmender(now.reading);
+      onRead();
+      // Without these marks the card says the same.
+      different.show(now.reading).catch(() => {});
+    };
+    const now: ReadPage = {
+      address: articleAddress(),
+      isAsked,
+      reading: undefined,
+      amender: null,
+      // Tried again when it is wanted again.
+      done: Promise.resolve()
+        .then(read)
+        .catch(() => {
+          if (page === now) page = null;
+        }),
+    };
+    page = now;
+  }
+}
+
+function cardHere(reading: PageReading | null, entity: EntityId): CardData | null {
+  const person = reading?.people.find((one) => one.entity === entity);
+  if (person?.onRecord !== null) return null;
+  return {
+    entity,
+    kind: 'person',
+    name: person.name,
+    alsoWritten: [],
+    role: person.role,
+    country: null,
+    quotationCount: 0,
+    reportedCount: 0,
+    headingCount: 0,
+    articleCount: 0,
+    newCount: 0,
+    quotations: [],
+    people: [],
+    companions: [],
+    articlesHeld: null,
+    revision: 0,
+  };
+}
+
+function speakersOf(reading: PageReading | null): Pick<SpeakersHere, 'speakers' | 'quotations'> {
+  const { people = [], quotations = [] } = reading ?? {};
+  const speakers = people
+    .flatMap((person): SpeakerHere[] => {
+      const said = quotations.filter(({ speaker }) => speaker?.entity === person.entity);
+      return said[0] ? [{ ...person, count: said.length, first: said[0].start }] : [];
+    })
+    .sort((a, b) => b.count - a.count || a.first - b.first);
+  return { speakers, quotations: quotations.length };
+}

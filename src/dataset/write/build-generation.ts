@@ -1,0 +1,237 @@
+import type { Correction } from '../model/corrections.ts';
+import type { ArticleId, DatasetCounts } from '../model/dataset-types.ts';
+import { countsOfGeneration, type GenerationContent, GenerationContentBuilder } from '../model/generation-content.ts';
+import { DERIVED_ROWS, type RowProducer } from '../model/generation-rows.ts';
+import { ReadersPeople } from '../model/readers-people.ts';
+import type { ArticleRow } from '../model/stored-rows.ts';
+import { type Generation, otherGeneration, storesOfKind } from '../model/stores.ts';
+import type { Job, JobCompletion, ShownArticle } from '../read/database-schema.ts';
+import { beginTransaction, type DatasetDb, read, stateOf } from '../read/dataset-transaction.ts';
+import { readReadersPeople } from '../read/read-readers-people.ts';
+import { keptStoreSteps, type Mutation, writeOnCommit } from './apply-mutation.ts';
+import { batches } from './batches.ts';
+import { changeOfArticles, sharedQuotationsOf, shownWithReadings } from './change-of-articles.ts';
+import { changeOfPeople } from './change-of-people.ts';
+import { collectArticlesGarbage, dropStaged } from './garbage-collection.ts';
+import { type BuildProgress, clearGeneration, putProgress, writeGenerationRows } from './generation-slices.ts';
+import { DERIVED_STORES, mergeDerived } from './merge-derived.ts';
+import { type RecordedMutation, startRecording, stopRecording } from './mutation-recorder.ts';
+import { putCorrectedReading, withCorrections } from './with-corrections.ts';
+import { type Enqueue, writeQueueOf } from './write-queue.ts';
+import { raiseRevision, type WriteTx, write } from './write-transaction.ts';
+
+/** A job that is becoming visible. */
+type CompletingJob = Job & { readonly finishing: JobCompletion };
+
+/**
+ * Applies a mutation of many articles by building a new generation: derives everything from all articles, writes it in slices
+ * to the generation that is not in use, and then swaps the two in one small transaction. Until the swap, cards and lists read
+ * the old generation, and other mutations may change it; they are recorded and repeated on the new one before the swap.
+ *
+ * A build that was killed goes on from its last slice, unless the dataset has changed since. A build that fails leaves the
+ * generation in use as it is. The disk holds at most twice the derived rows.
+ * @param producers the rows of each derived store
+ * @returns the new revision
+ */
+export async function buildGeneration(
+  db: DatasetDb,
+  job: CompletingJob,
+  mutation: Mutation,
+  producers: Readonly<Record<string, RowProducer>> = DERIVED_ROWS,
+): Promise<number> {
+  for (;;) {
+    const revision = await buildOnce(db, job, mutation, producers);
+    if (revision !== null) return revision;
+  }
+}
+
+/** @returns the new revision; null where the generation has to be built again (see `applyRecorded`) */
+async function buildOnce(
+  db: DatasetDb,
+  job: CompletingJob,
+  asked: Mutation,
+  producers: Readonly<Record<string, RowProducer>>,
+): Promise<number | null> {
+  const enqueue = writeQueueOf(db);
+  const target = otherGeneration(db.generation);
+  const { recorded, progress, before } = await enqueue(() => beginBuild(db, job.id, target));
+  const touched: ArticleId[] = [];
+  try {
+    const mutation = await withStoredCorrections(db, asked, enqueue);
+    touched.push(
+      ...mutation.put.map(({ meta }) => meta.id),
+      ...mutation.remove,
+      ...(mutation.isReset ? before.map(({ id }) => id) : []),
+    );
+    if (progress.rows === 0) await clearGeneration(db, target, enqueue);
+    const content = await contentAfter(db, mutation, before);
+    await writeGenerationRows(db, { content, producers, target, job: job.id, progress, enqueue });
+    await writeKeptStores(db, mutation, job.id, enqueue);
+    // One item of the queue, so that no mutation comes between the last recorded one and the swap.
+    const revision = await enqueue(async () => {
+      touched.push(...recorded.flatMap(idsOf));
+      const counts = await applyRecorded(
+        db,
+        recorded,
+        { target, made: mutation.corrections },
+        countsOfGeneration(content),
+      );
+      return counts && swapGenerations(db, target, mutation, job.id, counts);
+    });
+    if (revision === null) return null;
+  } catch (error) {
+    // The disk may be full: free the space at once, rather than save the rows that are written.
+    await clearGeneration(db, target, enqueue).catch(() => {});
+    await enqueue(() => write(db, ['jobs'], (tx) => putProgress(tx, job.id, { ...progress, rows: 0 }))).catch(() => {});
+    throw error;
+  } finally {
+    stopRecording(db);
+  }
+  await enqueue(() => dropStaged(db, job.id));
+  await clearGeneration(db, otherGeneration(target), enqueue);
+  for (const batch of batches(touched)) await enqueue(() => collectArticlesGarbage(db, batch));
+  return (await stateOf(db)).revision;
+}
+
+const idsOf = ({ put, remove }: RecordedMutation): ArticleId[] => [...put.map(({ meta }) => meta.id), ...remove];
+
+/**
+ * Starts recording mutations, and stores the job's progress: that of an interrupted build where it can go on, else a new one.
+ * @returns `before`: the articles that the generation in use has at this moment
+ */
+async function beginBuild(
+  db: DatasetDb,
+  id: Job['id'],
+  target: Generation,
+): Promise<{ recorded: RecordedMutation[]; progress: BuildProgress; before: readonly ArticleRow[] }> {
+  const { revision } = await stateOf(db);
+  const progress = await write(db, ['jobs'], async (tx) => {
+    const earlier = (await tx.objectStore('jobs').get(id))?.finishing?.made;
+    const canGoOn = earlier?.generation === target && earlier.revision === revision;
+    const now = canGoOn ? earlier : { generation: target, revision, rows: 0, isKept: earlier?.isKept ?? false };
+    await putProgress(tx, id, now);
+    return now;
+  });
+  const before = await read(db, ['articles'], (tx) => tx.objectStore('articles').getAll());
+  return { recorded: startRecording(db), progress, before };
+}
+
+/** The mutation with corrections. The corrected readings are stored, invisible until an article's row refers to them. */
+async function withStoredCorrections(db: DatasetDb, asked: Mutation, enqueue: Enqueue): Promise<Mutation> {
+  const { mutation, corrected } = await withCorrections(db, asked, []);
+  for (const batch of batches(corrected, MAX_CORRECTED_AT_ONCE))
+    await enqueue(() =>
+      write(db, ['readings', 'quotations', 'fingerprints', 'shingles'], (tx) =>
+        Promise.all(batch.map((article) => putCorrectedReading(tx, article))),
+      ),
+    );
+  return mutation;
+}
+
+/** Corrected readings that are written in one transaction, at most. */
+const MAX_CORRECTED_AT_ONCE = 20;
+
+/** The content of the generation after a mutation. @param before the articles before it */
+async function contentAfter(
+  db: DatasetDb,
+  mutation: Mutation,
+  before: readonly ArticleRow[],
+): Promise<GenerationContent> {
+  const after = new Map<ArticleId, ShownArticle>();
+  const removed = new Set(mutation.remove);
+  const rowsBefore = new Map(before.map((row) => [row.id, row]));
+  if (!mutation.isReset) for (const row of before) if (!removed.has(row.id)) after.set(row.id, row);
+  for (const shown of mutation.put) after.set(shown.meta.id, shown);
+  const sorted = [...after.values()].sort((a, b) => (a.meta.id < b.meta.id ? -1 : 1));
+  const builder = new GenerationContentBuilder(await sharedQuotationsOf(db, sorted));
+  const read = new Set<ArticleId>();
+  for await (const articles of shownWithReadings(db, sorted)) {
+    builder.add(articles);
+    for (const { meta } of articles) read.add(meta.id);
+  }
+  const said = mutation.isReset
+    ? new ReadersPeople(mutation.corrections)
+    : await readReadersPeople(db, mutation.corrections);
+  return builder.content(
+    sorted.flatMap(({ meta }) => (read.has(meta.id) ? [] : (rowsBefore.get(meta.id) ?? []))),
+    said,
+  );
+}
+
+/** Writes the mutation's changes of kept versions and of the bin. From the first step on, the job cannot be discarded. */
+async function writeKeptStores(db: DatasetDb, mutation: Mutation, job: Job['id'], enqueue: Enqueue): Promise<void> {
+  const all = mutation.isReset ? await read(db, ['versions'], (tx) => tx.objectStore('versions').getAllKeys()) : [];
+  let isMarked = false;
+  for (const step of keptStoreSteps(mutation, all))
+    await enqueue(() =>
+      write(db, ['versions', 'bin', 'jobs'], async (tx) => {
+        if (!isMarked) await markKept(tx, job);
+        isMarked = true;
+        await step(tx);
+      }),
+    );
+}
+
+async function markKept(tx: WriteTx, id: Job['id']): Promise<void> {
+  const job = await tx.objectStore('jobs').get(id);
+  if (job?.finishing?.made) await putProgress(tx, id, { ...job.finishing.made, isKept: true });
+}
+
+/**
+ * Repeats the recorded mutations on the new generation.
+ * @param made the corrections that the new generation was built with, which are not stored yet
+ * @returns the counts after them; null where a mutation has overwritten a reading that the new generation was built from. What
+ *   that reading contributed can then not be subtracted any more, and the generation has to be built again.
+ */
+async function applyRecorded(
+  db: DatasetDb,
+  recorded: RecordedMutation[],
+  { target, made }: { readonly target: Generation; readonly made: readonly Correction[] },
+  counts: DatasetCounts,
+): Promise<DatasetCounts | null> {
+  let now = counts;
+  for (const mutation of recorded.splice(0)) {
+    const ids = idsOf(mutation);
+    const built = await readingsBuilt(db, target, ids);
+    if (mutation.put.some(({ meta, made }) => built.get(meta.id) === `${meta.version} ${made}`)) return null;
+    const change = await changeOfArticles(db, target, mutation);
+    // Corrections of people that were recorded are stored by now.
+    const { said } = await changeOfPeople(db, made);
+    const { of, changesNotNames } = await changeOfPeople(db, mutation.corrections);
+    const people = { said, of, changesNotNames };
+    const merged = await write(db, DERIVED_STORES, (tx) => mergeDerived(tx, change, mutation.remove, people), target);
+    now = merged.counts(now);
+  }
+  return now;
+}
+
+/** Which readings a generation was built from: text version and stamp, by article. */
+async function readingsBuilt(
+  db: DatasetDb,
+  target: Generation,
+  ids: readonly ArticleId[],
+): Promise<ReadonlyMap<ArticleId, string>> {
+  const articles = beginTransaction(db, ['articles'], target, 'readonly').objectStore('articles');
+  const rows = await Promise.all(ids.map((id) => articles.get(id)));
+  return new Map(rows.flatMap((row) => (row ? [[row.id, `${row.meta.version} ${row.made}`] as const] : [])));
+}
+
+/** Makes the new generation the one in use, and ends the job, in one transaction. */
+async function swapGenerations(
+  db: DatasetDb,
+  target: Generation,
+  mutation: Mutation,
+  job: Job['id'],
+  counts: DatasetCounts,
+): Promise<number> {
+  // A reset has dropped versions already; texts go with the garbage collection.
+  const emptied = mutation.isReset
+    ? storesOfKind(db.table, 'kept', 'log').filter((store) => store !== 'versions' && store !== 'texts')
+    : [];
+  const revision = await write(db, ['meta', 'jobs', 'corrections', 'log', 'bin', 'bundle', ...emptied], async (tx) => {
+    await writeOnCommit(tx, mutation, job, emptied);
+    return raiseRevision(tx, { counts: () => counts, named: true, generation: target });
+  });
+  db.generation = target;
+  return revision;
+}

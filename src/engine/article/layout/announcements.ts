@@ -1,0 +1,88 @@
+import { Class } from '../../languages/language.ts';
+import { Gap, type Words } from '../../text/words.ts';
+import { endsInMarks, isDash, type Line, opensMarks } from './lines.ts';
+
+/** Quoted lines whose speaker the layout names, in a heading above or in a line beneath. */
+export interface Announcement {
+  readonly kind: 'heading' | 'signature';
+  /** The words that name the speaker: "Statement by Omar Haddad, chief analyst", "Mina Sato, engineer". */
+  readonly who: Line;
+  /** The announced lines, or the announced part of a line. */
+  readonly content: readonly Line[];
+}
+
+/** The most words of a heading or a signature. */
+const MAX_HEADING_WORDS = 30;
+const MAX_SIGNATURE_WORDS = 25;
+
+/** All announcements of a text, in order. If a quotation has both a heading and a signature, the signature counts. */
+export function announcementsOf(words: Words, lines: readonly Line[]): Announcement[] {
+  const signed = new Set<Line>();
+  const found: Announcement[] = [];
+  for (const [n, line] of lines.entries()) {
+    const own = signatureWithin(words, line);
+    const before = lines[n - 1];
+    const signature =
+      own ?? (before && !signed.has(before) && isSigned(words, before) ? signatureLine(words, line) : null);
+    if (!signature) continue;
+    const content = own ? [{ first: line.first, last: own.first - 2 }] : before ? [before] : [];
+    for (const one of own ? [line] : content) signed.add(one);
+    found.push({ kind: 'signature', who: signature, content });
+  }
+  for (const [n, line] of lines.entries()) {
+    const heading = headingOf(words, line);
+    if (!heading) continue;
+    const content: Line[] = [];
+    for (let k = n + 1; k < lines.length; k++) {
+      const next = lines[k];
+      if (!next || signed.has(next) || !opensMarks(words, next.first) || signatureLine(words, next)) break;
+      content.push(next);
+      if (endsInMarks(words, next)) break;
+    }
+    if (content.length > 0) found.push({ kind: 'heading', who: heading, content });
+  }
+  return found.sort((a, b) => a.who.first - b.who.first);
+}
+
+const isSigned = (words: Words, line: Line): boolean =>
+  endsInMarks(words, line) && (opensMarks(words, line.first) || opensMarks(words, line.first + 1));
+
+/** A heading on a line of its own: "And from Chairwoman Lena Fisk:". */
+function headingOf(words: Words, { first, last }: Line): Line | null {
+  const colon = words.type(last).text === ':';
+  return colon && last > first && last - first <= MAX_HEADING_WORDS ? { first, last: last - 1 } : null;
+}
+
+/** A signature on a line of its own: "— Mina Sato, engineer". */
+function signatureLine(words: Words, { first, last }: Line): Line | null {
+  return isDash(words, first) && names(words, first + 1, last) ? { first: first + 1, last } : null;
+}
+
+/** A signature at the end of a line: "“…” – Commissioner Daniel Okoro". */
+function signatureWithin(words: Words, { first, last }: Line): Line | null {
+  for (let i = last; i > first + 2 && i >= last - MAX_SIGNATURE_WORDS; i--) {
+    if (!isDash(words, i) || words.gap(i) === Gap.none) continue;
+    return endsInMarks(words, { first, last: i - 1 }) && opensMarks(words, first) && names(words, i + 1, last)
+      ? { first: i + 1, last }
+      : null;
+  }
+  return null;
+}
+
+/**
+ * Whether the words name somebody: they begin with a capital, or with a title in lower case and a capital, and have no verb
+ * before the first comma.
+ */
+function names(words: Words, first: number, last: number): boolean {
+  if (last < first || last - first > MAX_SIGNATURE_WORDS) return false;
+  let capital = false;
+  for (let i = first; i <= last; i++) {
+    const { text, shape } = words.type(i);
+    if (text === ',' || text === '(') break;
+    if (shape === 'punct' && !/^[.’'&-]$/.test(text)) return false;
+    if (words.is(i, Class.subjectPronoun | Class.auxiliary | Class.subordinator) && shape === 'lower') return false;
+    if (words.cue(i) && shape === 'lower' && !words.is(i, Class.role)) return false;
+    capital ||= words.capital(i);
+  }
+  return capital;
+}

@@ -1,0 +1,154 @@
+import { itemAt } from '../../item-at.ts';
+import { Class, type Language } from '../../languages/language.ts';
+import { unpackWeights } from '../../learned/packed-weights.ts';
+import { Gap, type Words } from '../../text/words.ts';
+import { type CapitalRun, capitalRunsOf } from './naming/capital-runs.ts';
+import { certainNames } from './naming/certain-names.ts';
+import { type FoundName, type NameModel, nameModel, readNames } from './naming/find-names.ts';
+import { SpanFeatures } from './naming/span-features.ts';
+
+/** A person's name in the text, with the title before it. Word indexes, ends included. */
+export interface NameRun {
+  readonly first: number;
+  readonly last: number;
+  /** The name's folded words without dots and brackets: "george", "w", "bush". */
+  readonly tokens: readonly string[];
+  /** The title's words directly before: "Foreign Minister", "Mr", "spokesman"; null where there is none. */
+  readonly title: { readonly first: number; readonly last: number } | null;
+}
+
+/**
+ * Finds people's names in a text, in order. `forms` says for each word whether it is part of a country's form, and of which kind.
+ */
+export function nameRuns(words: Words, language: Language, forms: Uint8Array, paragraphs: Int32Array): NameRun[] {
+  const stretches = capitalRunsOf(words, language, paragraphs);
+  const features = new SpanFeatures(words, language, stretches, forms);
+  const found = readNames(features, stretches, modelOf(language));
+  const families = familiesIn(words, found);
+  const certain = certainNames(words, language, stretches, forms, paragraphs);
+  const read = found.map((one) => piecesOf(words, one, families));
+  const runs: NameRun[] = [];
+  for (const pieces of withCertain(words, read, certain, stretches)) {
+    const after = runs[runs.length - 1]?.last ?? -1;
+    runs.push(runOf(words, pieces, forms, after, paragraphs));
+  }
+  return runs;
+}
+
+/**
+ * Joins the names that the model found with the certain ones, which win where they overlap, and adds the certain ones' family
+ * names where these stand alone.
+ */
+function withCertain(
+  words: Words,
+  read: readonly (readonly number[])[],
+  certain: readonly (readonly number[])[],
+  stretches: readonly CapitalRun[],
+): (readonly number[])[] {
+  if (certain.length === 0) return [...read];
+  const taken = new Set(certain.flat());
+  const all = [...read.filter((name) => !name.some((piece) => taken.has(piece))), ...certain];
+  const named = new Set(all.flat());
+  const families = new Set(
+    certain.flatMap((name) => [words.lower(name[0] ?? 0), words.lower(name[name.length - 1] ?? 0)]),
+  );
+  for (const { pieces } of stretches) {
+    const [only = -1] = pieces;
+    if (pieces.length !== 1 || named.has(only) || !families.has(words.lower(only))) continue;
+    if (words.lowerCount(only) === 0 || !mayOpen(words, only)) all.push([only]);
+  }
+  return all.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+}
+
+/** Whether a word's capital may be due to the sentence's start: it is no label, and no lower-case word precedes it. */
+const mayOpen = (words: Words, at: number): boolean =>
+  words.type(at + 1).text !== ':' && (words.gap(at) !== Gap.space || words.type(at - 1).shape === 'punct');
+
+const TITLE = Class.honorific | Class.role;
+
+/** The last words of all names that do not begin with a title. */
+function familiesIn(words: Words, found: readonly FoundName[]): Set<string> {
+  const families = new Set<string>();
+  for (const { stretch, a, b } of found)
+    if (!words.is(itemAt(stretch.pieces, a), TITLE)) families.add(words.lower(itemAt(stretch.pieces, b)));
+  return families;
+}
+
+/** The word indexes of a name. The title of "Ambassador Roe" is left out if the text has another Roe. */
+function piecesOf(words: Words, { stretch, a, b }: FoundName, families: ReadonlySet<string>): readonly number[] {
+  let from = a;
+  if (families.has(words.lower(itemAt(stretch.pieces, b))))
+    while (from < b && words.is(itemAt(stretch.pieces, from), TITLE)) from++;
+  return stretch.pieces.slice(from, b + 1);
+}
+
+const models = new WeakMap<Language, NameModel>();
+
+function modelOf(language: Language): NameModel {
+  const known = models.get(language);
+  if (known) return known;
+  const model = nameModel(unpackWeights(language.nameModel.first), unpackWeights(language.nameModel.second));
+  models.set(language, model);
+  return model;
+}
+
+function runOf(
+  words: Words,
+  pieces: readonly number[],
+  forms: Uint8Array,
+  after: number,
+  paragraphs: Int32Array,
+): NameRun {
+  let first = itemAt(pieces, 0);
+  const last = pieces[pieces.length - 1] ?? first;
+  // "(Vladimir) Putin": the brackets belong to the name as written.
+  if (pieces.length > 1 && words.type(first - 1).text === '(' && words.type(first + 1).text === ')') first--;
+  const tokens = pieces.map((piece) => words.lower(piece).replace(/\.$/, ''));
+  return { first, last, tokens, title: titleBefore(words, first, forms, after, paragraphs) };
+}
+
+/** The words of the title before a name, back to a mark, a country or another name. */
+function titleBefore(
+  words: Words,
+  first: number,
+  forms: Uint8Array,
+  after: number,
+  paragraphs: Int32Array,
+): NameRun['title'] {
+  if (words.gap(first) > Gap.newline || paragraphs[first] !== paragraphs[first - 1]) return null;
+  let last = first - 1;
+  // A bracket or an abbreviation's full stop may stand between: (Russian) President (Vladimir) Putin, Sen. Smith. Another
+  // full stop ends a sentence: "… told reporters. Smith agreed."
+  if (words.type(last).text === '.' && words.gap(last) === 0 && words.is(last - 1, Class.abbreviation)) last--;
+  if (!words.is(last, Class.role | Class.honorific)) return null;
+  let from = last;
+  while (from - 1 > after && words.gap(from) === 1 && !forms[from - 1] && belongs(words, from - 1)) from--;
+  return { first: modifiersBefore(words, from, after), last };
+}
+
+/** Whether capitalised words belong to the title after them: "Goldman Sachs CEO", "Defense Secretary". */
+function belongs(words: Words, at: number): boolean {
+  return words.capital(at) && !words.is(at, CLOSED);
+}
+
+const CLOSED =
+  Class.determiner |
+  Class.preposition |
+  Class.conjunction |
+  Class.subordinator |
+  Class.auxiliary |
+  Class.subjectPronoun;
+
+/** The lower-case modifiers before a title: "former foreign minister", "prime minister". */
+function modifiersBefore(words: Words, at: number, after: number): number {
+  let first = at;
+  while (
+    first > at - 4 &&
+    first - 1 > after &&
+    words.gap(first) === 1 &&
+    words.is(first - 1, Class.roleModifier | Class.role) &&
+    !words.is(first - 1, Class.people)
+  )
+    first--;
+  return first;
+}

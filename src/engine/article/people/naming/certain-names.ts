@@ -1,0 +1,139 @@
+import { Class, type Language } from '../../../languages/language.ts';
+import { Gap, type Words } from '../../../text/words.ts';
+import { announcementsOf } from '../../layout/announcements.ts';
+import { labelledLines } from '../../layout/labels.ts';
+import { linesOf, opensMarks } from '../../layout/lines.ts';
+import type { CapitalRun } from './capital-runs.ts';
+
+/**
+ * Finds names that their form or their place in the layout makes certain, whatever the learnt weights say: "Park Jin-woo", "Maria
+ * de la Fuente y Montemayor", the name beneath a quotation or before an interview's answers. Each as its word indexes.
+ */
+export function certainNames(
+  words: Words,
+  language: Language,
+  stretches: readonly CapitalRun[],
+  forms: Uint8Array,
+  paragraphs: Int32Array,
+): number[][] {
+  const found = [...stretches.flatMap(({ pieces }) => byForm(words, language, pieces))];
+  const taken = new Set(found.flat());
+  for (const name of byLayout(words, language, stretches, forms, paragraphs))
+    if (!name.some((piece) => taken.has(piece))) found.push(name);
+  return found.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+}
+
+function byForm(words: Words, language: Language, pieces: readonly number[]): number[][] {
+  const found: number[][] = [];
+  for (let k = 1; k < pieces.length; k++) {
+    const [family = 0, given = 0] = [pieces[k - 1], pieces[k]];
+    if (given === family + 1 && familyFirst(words, language, family, given)) found.push([family, given]);
+  }
+  const long = longName(words, language, pieces);
+  return long && found.length === 0 ? [long] : found;
+}
+
+/** Whether two words are an East Asian family name and a hyphenated given name of two syllables: "Park Jin-woo". */
+function familyFirst(words: Words, language: Language, family: number, given: number): boolean {
+  return (
+    language.familyNameFirst(words.lower(family)) &&
+    !words.is(family - 1, Class.honorific) &&
+    /^\p{Lu}\p{Ll}{0,6}[-‑]\p{L}\p{Ll}{0,6}$/u.test(words.type(given).text)
+  );
+}
+
+/** The least and the most words of a name with particles. */
+const LONG_NAME = { least: 5, most: 14 };
+
+/** A given name and family names joined by particles: "Chairwoman Maria Delgado-Fitzgerald de la Fuente y Montemayor". */
+function longName(words: Words, language: Language, pieces: readonly number[]): number[] | null {
+  let from = 0;
+  while (from < pieces.length && words.is(pieces[from] ?? 0, TITLE)) from++;
+  const name = pieces.slice(from);
+  const [first = -1] = name;
+  const last = name[name.length - 1] ?? -1;
+  if (name.length < LONG_NAME.least || name.length > LONG_NAME.most) return null;
+  const titled = from > 0 || words.is(first - 1, Class.role);
+  if (!titled && language.givenName(words.lower(first)) === undefined) return null;
+  let particles = 0;
+  for (const at of name) {
+    if (words.type(at).shape === 'lower') particles++;
+    else if (words.is(at, NO_NAME)) return null;
+  }
+  return particles > 1 && words.type(last).shape !== 'lower' && last - first < LONG_NAME.most + 4 ? name : null;
+}
+
+/** A name where the layout expects one: beneath a quotation, above a statement, before an interview's answers. */
+function byLayout(
+  words: Words,
+  language: Language,
+  stretches: readonly CapitalRun[],
+  forms: Uint8Array,
+  paragraphs: Int32Array,
+): number[][] {
+  const lines = linesOf(words, paragraphs);
+  const isName = (pieces: readonly number[]): boolean => isFullName(words, forms, pieces);
+  const found: number[][] = [];
+  for (const { who } of announcementsOf(words, lines)) {
+    const name = firstIn(words, stretches, who.first, who.last).find(isName);
+    if (name) found.push(name);
+  }
+  const labels = labelledLines(words, lines);
+  for (const label of labels) {
+    const speaks = opensMarks(words, label.body);
+    const name = firstIn(words, stretches, label.first, label.last).find(isName);
+    if (!name || !(speaks || opensLabel(words, label.first, name))) continue;
+    const known = language.givenName(words.lower(name[0] ?? 0)) !== undefined;
+    const family = words.lower(name[name.length - 1] ?? 0);
+    const again = labels.some(({ first, last }) => first !== label.first && words.lower(last) === family);
+    if (speaks || again || (known && words.type(label.last).text === words.type(name[name.length - 1] ?? 0).text))
+      found.push(name);
+  }
+  return found;
+}
+
+/** Whether the name begins its label, titles aside. */
+function opensLabel(words: Words, first: number, name: readonly number[]): boolean {
+  for (let i = first; i < (name[0] ?? 0); i++)
+    if (!words.is(i, TITLE | Class.roleModifier | Class.people) && words.type(i).text !== '.') return false;
+  return true;
+}
+
+/** The capital runs that begin within a range, without their titles. */
+function firstIn(words: Words, stretches: readonly CapitalRun[], from: number, to: number): number[][] {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.pieces[0] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: number[][] = [];
+  for (let n = low; n < stretches.length && (stretches[n]?.pieces[0] ?? 0) <= to; n++) {
+    const pieces = (stretches[n]?.pieces ?? []).filter((at) => at <= to);
+    let start = 0;
+    while (start < pieces.length && words.is(pieces[start] ?? 0, TITLE | Class.roleModifier)) start++;
+    found.push(pieces.slice(start));
+  }
+  return found;
+}
+
+const TITLE = Class.honorific | Class.role;
+const NO_NAME =
+  Class.role |
+  Class.organisation |
+  Class.place |
+  Class.knownPlace |
+  Class.noName |
+  Class.weekday |
+  Class.month |
+  Class.people |
+  Class.occasion;
+
+/** Whether two to five capitalised words are nothing but a name. */
+function isFullName(words: Words, forms: Uint8Array, pieces: readonly number[]): boolean {
+  if (pieces.length < 2 || pieces.length > 5) return false;
+  const last = pieces[pieces.length - 1] ?? 0;
+  if (words.type(last).shape === 'lower' || words.gap(pieces[1] ?? 0) > Gap.newline) return false;
+  return pieces.every((at) => !words.is(at, NO_NAME) && !(forms[at] ?? 0));
+}

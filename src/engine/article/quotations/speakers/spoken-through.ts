@@ -1,0 +1,130 @@
+import { Class } from '../../../languages/language.ts';
+import { type AnnotatedArticle, endOf, personAt, quotedAt, type Range } from '../annotated-article.ts';
+import { type NounPhrase, subjectAfter, subjectBefore } from '../noun-phrases.ts';
+
+/** At most so many words stand between a verb of quoting and its "as saying". */
+const MAX_WORDS_TO_AS_SAYING = 28;
+/** At most so many words stand between "as saying" and the content, and between the content and a tag that quotes it. */
+const MAX_WORDS_TO_CONTENT = 14;
+
+/** Words by which one person or medium quotes another, as "the Ledger quoted Eva Brandt as saying". */
+interface Through {
+  readonly speaker: NounPhrase;
+  readonly verb: number;
+  /** The first word after "as saying" where the content follows; the tag's last word where the content precedes. */
+  readonly after: number;
+}
+
+/**
+ * The speaker where somebody else quotes them: "the Ledger quoted Eva Brandt as saying “…”", "“…,” Brandt was quoted by the
+ * Ledger as saying", "reporters were told by Brandt that …". Null where no such words stand beside `content` in its sentence.
+ */
+export function spokenThrough(article: AnnotatedArticle, content: Range, from: number, to: number): NounPhrase | null {
+  const through = throughIn(article, from, to, content);
+  return through && isBeside(content, through) ? through.speaker : null;
+}
+
+const isBeside = ({ first, last }: Range, { verb, after }: Through): boolean =>
+  (first >= after && first - after <= MAX_WORDS_TO_CONTENT) || (last < verb && verb - last <= MAX_WORDS_TO_CONTENT);
+
+/**
+ * The content and the speaker of a sentence in which somebody quotes another in quotation marks; null where there are no such
+ * words.
+ */
+export function throughContent(
+  article: AnnotatedArticle,
+  from: number,
+  to: number,
+): { readonly content: Range; readonly speaker: NounPhrase } | null {
+  const through = throughIn(article, from, to, null);
+  if (!through) return null;
+  const { words } = article;
+  for (let i = from; i < through.verb; i++) {
+    const quoted = quotedAt(article, i);
+    if (!quoted) continue;
+    const content = { first: quoted.open, last: endOf(quoted) };
+    const tag = /^[,?!]$/.test(words.type(quoted.last).text) || words.type(endOf(quoted) + 1).text === ',';
+    return tag && isBeside(content, through) ? { content, speaker: through.speaker } : null;
+  }
+  let last = to - 1;
+  while (last > through.after && !quotedAt(article, last) && words.type(last).shape === 'punct') last--;
+  for (let i = through.after; i <= last; i++)
+    if (quotedAt(article, i)) return { content: { first: through.after, last }, speaker: through.speaker };
+  return null;
+}
+
+function throughIn(article: AnnotatedArticle, from: number, to: number, besides: Range | null): Through | null {
+  const { words } = article;
+  for (let i = from; i < to; i++) {
+    const quoted = quotedAt(article, i);
+    if (quoted) {
+      i = endOf(quoted);
+      continue;
+    }
+    if (besides && i >= besides.first && i <= besides.last) continue;
+    const lower = words.lower(i);
+    const told = words.grammar.toldPassive.test(lower) ? toldBy(article, i, to) : null;
+    if (told) return { speaker: told, verb: i, after: told.last + 1 };
+    if (!words.grammar.quotes.test(lower)) continue;
+    const as = asSaying(article, i, to);
+    if (as < 0) continue;
+    const speaker = passiveSubject(article, i, from) ?? activeObject(article, i + 1, as);
+    if (speaker) return { speaker, verb: i, after: pastVerb(article, as, to) };
+  }
+  return null;
+}
+
+function activeObject(article: AnnotatedArticle, from: number, as: number): NounPhrase | null {
+  const object = subjectAfter(article, from, as);
+  return object && main(article, from, as, object);
+}
+
+/** The index after "as saying", "as having told reporters" or "to have called". */
+function pastVerb({ words }: AnnotatedArticle, as: number, to: number): number {
+  let at = as + 1;
+  while (at < to - 1 && !(words.cue(at) && words.cue(at)?.form !== 'plain')) at++;
+  return /^[,:]$/.test(words.type(at + 1).text) ? at + 2 : at + 1;
+}
+
+/** The index of "as saying", "as having said" or "to have said" after a verb of quoting; -1 where there is none. */
+function asSaying(article: AnnotatedArticle, verb: number, to: number): number {
+  const { words } = article;
+  for (let i = verb + 1; i < to && i <= verb + MAX_WORDS_TO_AS_SAYING; i++) {
+    if (quotedAt(article, i) || words.type(i).text === ';') return -1;
+    const next = words.lower(i + 1);
+    if (words.grammar.as.test(words.lower(i)) && (words.cue(i + 1)?.form === 'ing' || words.grammar.having.test(next)))
+      return i;
+    if (words.lower(i) === words.grammar.to && words.grammar.have.test(next) && words.cue(i + 2)) return i;
+  }
+  return -1;
+}
+
+/** The subject of "was quoted": the phrase before a form of "be". */
+function passiveSubject(article: AnnotatedArticle, verb: number, from: number): NounPhrase | null {
+  const { words } = article;
+  for (let i = verb - 1; i >= from && i > verb - 4; i--)
+    if (words.grammar.be.test(words.lower(i))) return subjectBefore(article, i, from);
+  return null;
+}
+
+/** The agent in "were told by Brandt". */
+function toldBy(article: AnnotatedArticle, verb: number, to: number): NounPhrase | null {
+  const { words } = article;
+  if (words.lower(verb + 1) !== words.grammar.by || !words.grammar.be.test(words.lower(verb - 1))) return null;
+  return subjectAfter(article, verb + 2, to);
+}
+
+/**
+ * The person named within the words, where there is one ("the finance minister, Eva Brandt,"), else `otherwise`. "A spokesman for
+ * Brandt" is not Brandt.
+ */
+function main(article: AnnotatedArticle, from: number, to: number, otherwise: NounPhrase): NounPhrase {
+  const { words } = article;
+  for (let i = from; i < to; i++) {
+    if (words.is(i, Class.preposition) && words.grammar.phraseLink.test(words.lower(i))) return otherwise;
+    const mention = personAt(article, i);
+    if (mention && !/^['’]s?$/.test(words.type(mention.last + 1).text))
+      return { first: mention.first, last: mention.last, type: 'name' };
+  }
+  return otherwise;
+}

@@ -1,0 +1,39 @@
+import type { PageLanguage } from '../name-language.ts';
+import { englishNames } from './names.ts';
+import { wordSet, wordTable } from './word-set.ts';
+
+/** What spotting names on English pages needs. The background bundles only this part of English. */
+export const englishPageLanguage: PageLanguage = {
+  ...englishNames,
+  headlineVerb: /s$/i,
+  things: wordSet(`
+airport avenue boulevard bridge building center centre college foundation hall highway hospital hotel house institute international
+library memorial museum park plaza prize road school square stadium street tower towers university award cup trophy
+organization corp inc ltd llc group holdings act doctrine
+`),
+  commonFamilyNames: wordSet(`
+alexander allen andrew anthony art arthur bacon baker ball ban bank banks barber bell berry best better bill bird
+bishop black blood bloom blue bond boy branch brand brooklyn brooks brown bull bush butler can carpenter case cash
+castle chad charles chase chelsea child christopher church close cloud coach cook cross crow curry daniel david day
+days dean diamond douglas early edward english fair faith fang field fields fine fish fisher florence flowers foot
+ford fox francis frank free freed french friend frost gang gates gay george georgia german glad glass gold golden good
+gordon gore grace grant gray green grey guy hall hand hands head heart henry hill hills ho hood hope howard hunter
+hurt irish israel ivy james jobs john jordan joseph joy judge justice keen kelly kim kind king lake lamb lane large
+law laws le lee leonard leslie lewis little lock london long lord louis love loving lucky ma major man manning mark
+marshall martin mason mate matthew maurice michael mills moody moon more moss nail nations neil nice nicholas noble
+norman oh oliver oscar pace page pan paris park parks pat patrick paul peacock pearl pence pepper peter philip pierce
+pool poor pope porter post potter pound power powers price pride prior proud queen race rain ralph ray raymond read
+reed rice rich rivers roach rob robert roger root roots rose ruby rush russell ryan sales sand sands savage scott sea
+self sellers shade sharp shell ship shore short silver simon singer small smart snow song sparks speaker speed spring
+stanley star stark steel stephen stern stone storm storms stout street strong stuart summer summers sun sung swan
+sweet swift sydney tan temple terry thomas tony victor vincent wall walls walter wan waters way wayne wells welsh
+william winter winters wise wolf wood woods yes
+`),
+  firms: wordSet(
+    'daily times herald gazette tribune telegraph chronicle observer mirror inquirer bulletin inn motors telecom petroleum',
+  ),
+  firmsBefore: new Map([['america', /\bBank of $/]]),
+  thingsOf: wordTable({ indian: 'basket baskets corn paintbrush pony ponies club clubs' }),
+  // Slovene, Croatian, Albanian, Indonesian and Italian; Finnish; Polish and Czech; Polish and Croatian; Catalan; Italian; Portuguese.
+  foreignWords: wordSet('mali oman pole dane palau monaco peru'),
+};

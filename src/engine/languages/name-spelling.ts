@@ -1,0 +1,1 @@
+export { spellingKey } from './en/spelling-key.ts';

@@ -1,0 +1,1 @@
+export { isFormerTitle, isFullerTitle, officeOfTitle, roleOfCountry } from './en/role-text.ts';

@@ -1,0 +1,43 @@
+import type { PageWords } from './language.ts';
+
+/** The Dutch words that pages have around their articles: months, "by", "read more" and so on. */
+export const nl: PageWords = {
+  months: [
+    ['januari', 'jan'],
+    ['februari', 'feb'],
+    ['maart', 'mrt'],
+    ['april', 'apr'],
+    ['mei'],
+    ['juni', 'jun'],
+    ['juli', 'jul'],
+    ['augustus', 'aug'],
+    ['september', 'sep', 'sept'],
+    ['oktober', 'okt'],
+    ['november', 'nov'],
+    ['december', 'dec'],
+  ],
+  by: ['door', 'geschreven door', 'auteur'],
+  and: ['en'],
+  published: ['gepubliceerd', 'gepubliceerd op', 'geplaatst op', 'datum'],
+  updated: ['bijgewerkt', 'laatst bijgewerkt', 'gewijzigd', 'laatste update'],
+  credit: ['foto', 'beeld', 'afbeelding', 'illustratie', 'video'],
+  more: [
+    'lees ook',
+    'lees meer',
+    'lees verder',
+    'meer over',
+    'bekijk ook',
+    'zie ook',
+    'gerelateerd',
+    'gerelateerde artikelen',
+  ],
+  asks: ['abonneer', 'inschrijven', 'deel', 'delen', 'volg ons', 'reageer', 'klik hier', 'afdrukken', 'aanmelden'],
+  helped: ['met medewerking van', 'met dank aan'],
+  offers: ['nieuwsbrief', 'abonneer', 'abonnement', 'inschrijven'],
+  labels: ['advertentie', 'reacties', 'tags', 'onderwerpen', 'over de auteur', 'bron', 'sluiten'],
+  comments: ['reacties', 'reactie'],
+  replies: ['reageer', 'beantwoorden', 'antwoorden'],
+  transcripts: ['transcript', 'transcriptie'],
+  page: ['pagina'],
+  pageOf: ['van'],
+};

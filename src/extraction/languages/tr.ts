@@ -1,0 +1,34 @@
+import type { PageWords } from './language.ts';
+
+/** The Turkish words that pages have around their articles: months, "by", "read more" and so on. */
+export const tr: PageWords = {
+  months: [
+    ['ocak'],
+    ['şubat'],
+    ['mart'],
+    ['nisan'],
+    ['mayıs'],
+    ['haziran'],
+    ['temmuz'],
+    ['ağustos'],
+    ['eylül'],
+    ['ekim'],
+    ['kasım'],
+    ['aralık'],
+  ],
+  by: ['yazan', 'yazar', 'haber'],
+  and: ['ve'],
+  published: ['yayınlanma', 'yayınlandı', 'yayın tarihi', 'giriş', 'oluşturma', 'eklenme'],
+  updated: ['güncelleme', 'güncellendi', 'son güncelleme', 'düzenleme'],
+  credit: ['foto', 'fotoğraf', 'görsel', 'kaynak', 'video'],
+  more: ['ayrıca okuyun', 'devamını oku', 'ilgili haberler', 'benzer haberler', 'daha fazla'],
+  asks: ['abone ol', 'paylaş', 'takip et', 'yorum yap', 'giriş yap'],
+  helped: ['katkıda bulun'],
+  offers: ['bülten', 'abone ol'],
+  labels: ['reklam', 'yorumlar', 'etiketler', 'konular', 'yazar hakkında', 'kaynak'],
+  comments: ['yorumlar', 'yorum'],
+  replies: ['yanıtla', 'cevapla'],
+  transcripts: ['deşifre', 'konuşma metni'],
+  page: ['sayfa'],
+  pageOf: [],
+};

@@ -1,0 +1,33 @@
+/**
+ * A page's document with one head and one body, as browsers make it; linkedom leaves them as written.
+ * @param parse makes a document of markup that has an `html` element
+ */
+export function pageDocument(html: string, parse: (whole: string) => Document): Document {
+  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html>${html}</html>`;
+  const document = parse(whole);
+  const root = document.documentElement;
+  if (!root) return parse(EMPTY);
+  for (const nested of [...root.querySelectorAll('html')]) nested.replaceWith(...nested.childNodes);
+  const head = document.createElement('head');
+  const body = document.createElement('body');
+  for (const old of root.querySelectorAll('body'))
+    for (const { name, value } of old.attributes) if (!body.hasAttribute(name)) body.setAttribute(name, value);
+  for (const node of [...root.childNodes]) place(node, head, body);
+  root.replaceChildren(head, body);
+  for (const old of [...body.querySelectorAll('body')]) old.replaceWith(...old.childNodes);
+  return document;
+}
+
+const EMPTY = '<!doctype html><html><head></head><body></body></html>';
+const OF_HEAD = new Set(['TITLE', 'META', 'LINK', 'STYLE', 'SCRIPT', 'BASE', 'NOSCRIPT', 'TEMPLATE']);
+
+/**
+ * Moves a child of the root to where browsers put it. Content that belongs in the body starts the body, with or without a tag.
+ */
+function place(node: ChildNode, head: Element, body: Element): void {
+  if (node.nodeName === 'HEAD') for (const child of [...node.childNodes]) place(child, head, body);
+  else if (node.nodeName === 'BODY') body.append(...node.childNodes);
+  else if (node.nodeName === '#comment' || (node.nodeName === '#text' && (node.textContent ?? '').trim() === ''))
+    return;
+  else (OF_HEAD.has(node.nodeName) && body.childNodes.length === 0 ? head : body).append(node);
+}

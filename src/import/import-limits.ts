@@ -1,0 +1,66 @@
+import { type FileKind, fileKind } from './file-kind.ts';
+
+// How large imported files may be.
+
+/** Limits, in bytes unless stated otherwise. */
+export interface ImportLimits {
+  /** A text or Markdown file. No article is as large. */
+  readonly text: number;
+  /** A page or mail as a file, with the pictures saved in it. */
+  readonly page: number;
+  readonly pdf: number;
+  /** JSON that must be read as a whole. It takes about five times its size in memory. */
+  readonly json: number;
+  /** Files that are read piece by piece: zips, tables, JSON lines, packs. */
+  readonly stream: number;
+  /** The most files in one zip, as their list is held in memory. */
+  readonly zipFiles: number;
+  /** How many times its size a packed file may unpack to. Text packs to a third, at best to a tenth. */
+  readonly ratio: number;
+}
+
+export const IMPORT_LIMITS: ImportLimits = {
+  text: 10_000_000,
+  page: 50_000_000,
+  pdf: 100_000_000,
+  json: 32_000_000,
+  stream: 1_000_000_000,
+  zipFiles: 200_000,
+  ratio: 200,
+};
+
+/** The most bytes that a file of this kind may have. */
+export function mostBytes(kind: FileKind, limits: ImportLimits): number {
+  switch (kind) {
+    case 'text':
+    case 'markdown':
+      return limits.text;
+    case 'page':
+    case 'saved page':
+    case 'mail':
+      return limits.page;
+    case 'pdf':
+      return limits.pdf;
+    default:
+      return limits.stream;
+  }
+}
+
+/** Why a file is refused by its name and size alone, as a phrase that follows its name; null where it may hold articles. */
+export function refusalOf(path: string, size: number): string | null {
+  const known = fileKind(path);
+  if (!known) return unknownKind(path);
+  const most = mostBytes(known.kind, IMPORT_LIMITS);
+  return size > most ? tooLarge(most) : null;
+}
+
+/** Says that a file's ending is no known kind. */
+export function unknownKind(path: string): string {
+  const ending = /\.[^./\\]{1,12}$/.exec(path)?.[0];
+  return ending ? `is of a kind that cannot be imported (${ending}).` : 'is of a kind that cannot be imported.';
+}
+
+export const tooLarge = (most: number): string => `is over ${megabytes(most)}. Split it and add the parts.`;
+
+export const megabytes = (bytes: number): string =>
+  bytes >= 1_000_000_000 ? `${bytes / 1_000_000_000} GB` : `${bytes / 1_000_000} MB`;

@@ -1,0 +1,62 @@
+import type { ArticleMeta } from '../../dataset/model/dataset-types.ts';
+import { dateKey } from '../../dataset/model/partial-date.ts';
+import { formatDay } from '../../ui/format-date.ts';
+import { formatNumber } from '../../ui/format-number.ts';
+import { articlePlace } from '../../ui/options-places.ts';
+import { DateCell } from '../table/date-cell.tsx';
+import type { Column } from '../table/table.tsx';
+
+// The columns of the list of articles.
+
+export const articleTitle = ({ title }: ArticleMeta): string => title ?? 'Untitled article';
+
+export const ARTICLE_COLUMNS: readonly Column<ArticleMeta>[] = [
+  {
+    label: 'Article',
+    isRowHeader: true,
+    cell: (article) => (
+      <>
+        <a href={articlePlace(article.id)}>
+          <bdi>{articleTitle(article)}</bdi>
+        </a>
+        {article.author && (
+          <span class="small">
+            <bdi>{article.author}</bdi>
+          </span>
+        )}
+      </>
+    ),
+    order: { by: articleTitle, first: 'up', up: 'by title', down: 'by title, from the end' },
+  },
+  {
+    label: 'Source',
+    class: 'short',
+    cell: ({ source }) => <bdi>{source}</bdi>,
+    order: { by: ({ source }) => source ?? null, first: 'up', up: 'by source', down: 'by source, from the end' },
+  },
+  {
+    label: 'Date',
+    class: 'num',
+    cell: ({ date }) => <DateCell date={date} />,
+    order: { by: ({ date }) => dateKey(date) || null, first: 'down', down: 'latest first', up: 'earliest first' },
+  },
+  {
+    label: 'Quotations',
+    alignsEnd: true,
+    showsLabel: true,
+    cell: ({ quotations }) => formatNumber(quotations),
+    order: {
+      by: ({ quotations }) => quotations,
+      first: 'down',
+      down: 'most quotations first',
+      up: 'fewest quotations first',
+    },
+  },
+  {
+    label: 'Kept',
+    class: 'num',
+    showsLabel: true,
+    cell: ({ keptAt }) => (keptAt ? formatDay(keptAt, new Date()) : 'Bundled'),
+    order: { by: ({ keptAt }) => keptAt ?? null, first: 'down', down: 'last kept first', up: 'first kept first' },
+  },
+];

@@ -1,0 +1,144 @@
+import { type Correction, isOfPeople, type PeopleCorrection } from '../../dataset/model/corrections.ts';
+import { peopleOf } from '../../dataset/model/readers-people.ts';
+import type { CorrectionState, ListedCorrection } from '../../dataset/read/read-corrections.ts';
+import { formatCount } from '../../ui/format-number.ts';
+import { articlePlace } from '../../ui/options-places.ts';
+import { EntityLink } from '../entities/entity-name.tsx';
+import { LoadedContent } from '../host/loaded-content.tsx';
+import { useHost } from '../host/options-host.ts';
+import { useLoaded } from '../host/use-loaded.ts';
+import { DateCell } from '../table/date-cell.tsx';
+import { type Column, Table } from '../table/table.tsx';
+import { correctedWords, correctionWords } from './correction-words.ts';
+import { useCorrections } from './use-corrections.ts';
+
+/** The history of all corrections, the latest first. Each can be taken back or made again, whatever came after it. */
+export function CorrectionsPage() {
+  const host = useHost();
+  const { ask } = useCorrections();
+  const loaded = useLoaded(() => host.corrections(), []);
+  return (
+    <LoadedContent of={loaded}>
+      {(corrections) => (
+        <>
+          <div class="tools">
+            <span class="muted num" role="status">
+              {formatCount(corrections.length, 'correction')}
+              {corrections.length > 1 && ', latest first'}
+            </span>
+            <button
+              class="act push"
+              type="button"
+              aria-haspopup="dialog"
+              onClick={() => ask({ kind: 'name', text: '' })}
+            >
+              Don’t look for a name…
+            </button>
+          </div>
+          {corrections.length > 0 ? (
+            <Table
+              label="Corrections"
+              columns={COLUMNS}
+              rows={corrections}
+              rowKey={({ correction }) => correction.id}
+            />
+          ) : (
+            <p class="note">
+              Nothing corrected yet. Where a quotation is wrong, choose <em>Wrong?</em> beside it; where a person is,{' '}
+              <em>Edit</em>
+              in their record.
+            </p>
+          )}
+        </>
+      )}
+    </LoadedContent>
+  );
+}
+
+const COLUMNS: readonly Column<ListedCorrection>[] = [
+  { label: 'About', class: 'said', cell: ({ correction }) => <bdi>{wordsOf(correction)}</bdi> },
+  {
+    label: 'Correction',
+    class: 'who-cell',
+    cell: ({ correction }) => (
+      <>
+        <bdi>{correctionWords(correction.change)}</bdi>
+        {correction.change.kind === 'speaker' && (
+          <span class="also">
+            {correction.was === null ? 'The speaker was not clear.' : <bdi>It was {correction.was}.</bdi>}
+          </span>
+        )}
+      </>
+    ),
+  },
+  {
+    label: 'Source',
+    class: 'source-cell',
+    cell: ({ article, quotation, correction }) => (
+      <>
+        {isOfPeople(correction) ? (
+          <PeopleOf correction={correction} />
+        ) : article ? (
+          <a href={articlePlace(article.id, quotation ?? undefined)}>
+            <bdi>{article.source ?? article.title ?? 'Untitled article'}</bdi>
+          </a>
+        ) : (
+          'Deleted article'
+        )}
+        {correction.places.length > 1 && (
+          <span class="also">and {formatCount(correction.places.length - 1, 'other article')}</span>
+        )}
+      </>
+    ),
+  },
+  { label: 'Made', class: 'num', cell: ({ correction }) => <DateCell date={correction.at.slice(0, 10)} /> },
+  { label: 'State', class: 'short', cell: ({ state }) => STATES[state] },
+  { label: 'Undo', cell: ({ correction }) => <UndoButton of={correction} /> },
+];
+
+const STATES: Readonly<Record<CorrectionState, string>> = {
+  shown: 'In force',
+  undone: 'Taken back',
+  'not found': 'In force, but its words are no longer found',
+  'article gone': 'In force, but its article is deleted',
+};
+
+/** Links to the records of whom a correction is about. */
+function PeopleOf({ correction }: { correction: PeopleCorrection }) {
+  const people = peopleOf(correction);
+  const names = correction.was?.split(', ') ?? [];
+  return (
+    <>
+      {people.map((id, n) => (
+        <span key={id}>
+          {n > 0 && ', '}
+          <EntityLink id={id} name={names.length === people.length ? (names[n] ?? '') : 'record'} />
+        </span>
+      ))}
+    </>
+  );
+}
+
+function UndoButton({ of }: { of: Correction }) {
+  const { id, undone, change } = of;
+  const { setUndone } = useCorrections();
+  const words = undone ? 'Redo' : 'Undo';
+  return (
+    <button
+      class="act"
+      type="button"
+      aria-label={`${words}: ${correctionWords(change)} ${correctedWords(of)}`}
+      onClick={() => setUndone([id], !undone)}
+    >
+      {words}
+    </button>
+  );
+}
+
+/** Characters of a quotation that the history shows, at most. */
+const MAX_SHOWN_CHARS = 300;
+
+function wordsOf(correction: Correction): string {
+  const words = correctedWords(correction);
+  return words.length > MAX_SHOWN_CHARS ? `${words.slice(0, MAX_SHOWN_CHARS)} […]` : words;
+}

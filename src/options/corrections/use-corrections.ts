@@ -1,0 +1,51 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { ArticleFactsChange } from '../../dataset/model/corrections.ts';
+import type {
+  ArticleId,
+  ArticleMeta,
+  CorrectionId,
+  EntitySummary,
+  QuotationInArticle,
+} from '../../dataset/model/dataset-types.ts';
+import type { PeopleChange } from '../../dataset/model/people-changes.ts';
+import type { PersonId } from '../../engine/types.ts';
+import type { AskedChange } from '../../messages/writer-requests.ts';
+
+/** What the reader may be asked in a dialog. */
+export type Question =
+  /** What is wrong with a quotation. */
+  | { readonly kind: 'quotation'; readonly of: QuotationInArticle }
+  /** What a person is called. */
+  | { readonly kind: 'edit' | 'join' | 'part'; readonly of: EntitySummary & { readonly id: PersonId } }
+  /** What is known of an article. */
+  | { readonly kind: 'article'; readonly of: ArticleMeta }
+  /** Who is to be on record besides. */
+  | { readonly kind: 'add person' }
+  /** What is wrong with a name as it was spotted. `text`: as it was written; '' where the reader is to write it. */
+  | { readonly kind: 'name'; readonly text: string };
+
+/** What the parts of the options page can do about what is wrong. */
+export interface Corrections {
+  readonly ask: (question: Question) => void;
+  readonly correct: (quotation: QuotationInArticle, change: AskedChange) => Promise<void>;
+  /** All of it is one act, which is undone as one. */
+  readonly correctPeople: (changes: readonly PeopleChange[]) => Promise<void>;
+  readonly part: (
+    person: PersonId,
+    articles: readonly ArticleId[],
+    other: PersonId | null,
+    name: string,
+  ) => Promise<void>;
+  readonly correctArticle: (article: ArticleId, facts: ArticleFactsChange['facts']) => Promise<void>;
+  readonly setUndone: (ids: readonly CorrectionId[], undone: boolean) => Promise<void>;
+}
+
+const CorrectionsContext = createContext<Corrections | null>(null);
+export const CorrectionsProvider = CorrectionsContext.Provider;
+
+export function useCorrections(): Corrections {
+  const corrections = useContext(CorrectionsContext);
+  if (!corrections) throw new Error('The options page has no corrections.');
+  return corrections;
+}

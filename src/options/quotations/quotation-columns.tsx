@@ -1,0 +1,59 @@
+import type { ListedQuotation, QuotationSource } from '../../dataset/model/dataset-types.ts';
+import { displayedQuotation } from '../../dataset/model/displayed-quotation.ts';
+import { clearSpeaker } from '../../engine/clear-speaker.ts';
+import { formatNumber } from '../../ui/format-number.ts';
+import { articlePlace } from '../../ui/options-places.ts';
+import { QuotationText } from '../../ui/quotation-text.tsx';
+import { WrongButton } from '../corrections/wrong-button.tsx';
+import { EntityLink } from '../entities/entity-name.tsx';
+import { DateCell } from '../table/date-cell.tsx';
+import type { Column } from '../table/table.tsx';
+
+/** The columns of a list of quotations. The source is a link to the sentence in the kept text. */
+export const QUOTATION_COLUMNS: readonly Column<ListedQuotation>[] = [
+  {
+    label: 'Quotation',
+    class: 'said',
+    cell: ({ quotation, sentence }) => <QuotationText {...displayedQuotation(quotation, sentence)} />,
+  },
+  { label: 'Speaker', class: 'who-cell', cell: ({ quotation }) => <Speaker of={clearSpeaker(quotation)} /> },
+  {
+    label: 'Source',
+    class: 'source-cell',
+    cell: (quotation) => (
+      <>
+        <SourceLink of={quotation} />
+        {quotation.sourceCount > 0 && <AlsoAt {...quotation} />}
+      </>
+    ),
+  },
+  { label: 'Date', class: 'num', cell: ({ quotation, article }) => <DateCell date={quotation.date ?? article.date} /> },
+  { label: 'Correct', cell: (quotation) => <WrongButton of={quotation} /> },
+];
+
+/** Who said a quotation, as a link to the record. */
+export const Speaker = ({ of }: { of: ListedQuotation['quotation']['speaker'] }) => {
+  if (!of) return <span class="is-unsure">Speaker not clear</span>;
+  return of.entity ? <EntityLink id={of.entity} name={of.name} /> : <bdi>{of.name}</bdi>;
+};
+
+const SourceLink = ({ of: { id, article } }: { of: QuotationSource }) => (
+  <a href={articlePlace(article.id, id)} title={`Open sentence: ${article.title ?? 'Untitled article'}`}>
+    <bdi>{article.source ?? article.title ?? 'Untitled article'}</bdi>
+  </a>
+);
+
+/** The other articles that have the same words by the same speaker, each with a link to its sentence. */
+export const AlsoAt = ({ sources, sourceCount }: Pick<ListedQuotation, 'sources' | 'sourceCount'>) => (
+  <div class="also">
+    Also at
+    <ul>
+      {sources.map((one) => (
+        <li key={one.id}>
+          <SourceLink of={one} /> <DateCell date={one.article.date} />
+        </li>
+      ))}
+      {sourceCount > sources.length && <li>{formatNumber(sourceCount - sources.length)} more</li>}
+    </ul>
+  </div>
+);

@@ -1,0 +1,103 @@
+import type { Facet, RecordFacets } from '../../dataset/read/record-facets.ts';
+import { formatNumber } from '../../ui/format-number.ts';
+import type { Narrowing, RecordSide } from './narrowing.ts';
+
+interface RecordFiltersProps {
+  facets: RecordFacets;
+  narrowing: Narrowing;
+  side: RecordSide;
+  narrow: (by: Partial<Record<keyof Narrowing, string | undefined>>) => void;
+}
+
+/** The fields that narrow a record: who is on the other side, source, kind, words. Each choice counts what it would leave. */
+export function RecordFilters({ facets, narrowing, side, narrow }: RecordFiltersProps) {
+  const { sources, others, kinds } = facets;
+  const countOf = (kind: string): number => kinds.find(({ value }) => value === kind)?.count ?? 0;
+  return (
+    <search class="filters" aria-label="Narrow the record">
+      {(others.length > 0 || narrowing.other) && (
+        <Choice
+          label={side === 'speaker' ? 'About' : 'Said by'}
+          all={side === 'speaker' ? 'About anything' : 'Said by anybody'}
+          value={narrowing.other}
+          choose={(other) => narrow({ other })}
+          options={others.map(({ value: { id, name }, count }) => ({ value: id, name, count }))}
+        />
+      )}
+      {(sources.length > 1 || narrowing.source !== undefined) && (
+        <Choice
+          label="Source"
+          all="Every source"
+          value={narrowing.source}
+          choose={(source) => narrow({ source })}
+          options={sources.map(({ value, count }) => ({ value, name: value || 'Source not known', count }))}
+        />
+      )}
+      {(kinds.length > 1 || narrowing.kind) && (
+        <Choice
+          label="Own or reported words"
+          all="Own and reported"
+          value={narrowing.kind}
+          choose={(kind) => narrow({ kind })}
+          options={[
+            { value: 'own', name: 'Own words only', count: countOf('own') },
+            { value: 'reported', name: 'Reported only', count: countOf('reported') },
+          ]}
+        />
+      )}
+      <form
+        class="grow"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const words = new FormData(event.currentTarget).get('words');
+          narrow({ words: (typeof words === 'string' && words.trim()) || undefined });
+        }}
+      >
+        <input
+          // A narrowing that is gone back to shows its words.
+          key={narrowing.words ?? ''}
+          class="field"
+          type="search"
+          name="words"
+          placeholder="Words, then Enter"
+          aria-label="Words in the quotation"
+          dir="auto"
+          defaultValue={narrowing.words ?? ''}
+          onSearch={({ currentTarget }) =>
+            currentTarget.value === '' && narrowing.words && narrow({ words: undefined })
+          }
+        />
+      </form>
+    </search>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  /** The name of not narrowing by this. */
+  all: string;
+  value: string | undefined;
+  options: readonly (Facet<string> & { readonly name: string })[];
+  choose: (value: string | undefined) => void;
+}
+
+function Choice({ label, all, value, options, choose }: ChoiceProps) {
+  const at = options.findIndex((one) => one.value === value);
+  const gone = value !== undefined && at < 0;
+  return (
+    <select
+      class="field"
+      aria-label={label}
+      value={value === undefined ? '' : String(at)}
+      onChange={({ currentTarget }) => choose(options[Number(currentTarget.value || 'NaN')]?.value)}
+    >
+      <option value="">{all}</option>
+      {gone && <option value="-1">{value || 'Source not known'} (0)</option>}
+      {options.map(({ name, count }, nth) => (
+        <option key={name} value={String(nth)}>
+          {name} ({formatNumber(count)})
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,106 @@
+import type { EntitySummary } from '../../dataset/model/dataset-types.ts';
+import { otherNames } from '../../dataset/model/joined-record.ts';
+import { countryById } from '../../engine/countries/country-by-id.ts';
+import { roleText } from '../../engine/role-text.ts';
+import type { EntityId } from '../../engine/types.ts';
+import { AlsoWritten } from '../../ui/also-written.tsx';
+import { formatCount, formatNumber } from '../../ui/format-number.ts';
+import { formatQuotationCount } from '../../ui/format-quotation-count.ts';
+import { quotationsPlace } from '../../ui/options-places.ts';
+import { Chip, isCountry } from '../entities/entity-name.tsx';
+import { LoadedContent } from '../host/loaded-content.tsx';
+import { useHost } from '../host/options-host.ts';
+import { useLoaded } from '../host/use-loaded.ts';
+import { PageHeading } from '../page-heading.tsx';
+import { PersonActions } from './person-actions.tsx';
+
+interface RecordHeaderProps {
+  entity: EntityId;
+  side: 'speaker' | 'about';
+}
+
+/** The head of an entity's record, above its quotations: the name and facts, and links to the quotations by the entity and about it. */
+export function RecordHeader({ entity, side }: RecordHeaderProps) {
+  const host = useHost();
+  const loaded = useLoaded(async () => {
+    const own = (await host.summaries([entity])).get(entity);
+    return { own, spellings: own ? await host.otherSpellings(own) : [] };
+  }, [entity]);
+  const gone = countryById(entity)?.name ?? 'Nobody in the dataset has this name now.';
+  return (
+    <div class="record-head">
+      <LoadedContent of={loaded}>
+        {({ own, spellings }) =>
+          own ? <Facts own={own} spellings={spellings} side={side} /> : <PageHeading title={gone}>{gone}</PageHeading>
+        }
+      </LoadedContent>
+    </div>
+  );
+}
+
+interface FactsProps {
+  own: EntitySummary;
+  /** The people who may be the same person under another spelling. */
+  spellings: readonly EntitySummary[];
+  side: RecordHeaderProps['side'];
+}
+
+function Facts({ own, spellings, side }: FactsProps) {
+  const country = countryById(own.id);
+  const facts = country
+    ? [country.official !== own.name && country.official, country.capital && `capital ${country.capital}`]
+    : [own.role ? roleText(own.role) : undefined];
+  return (
+    <>
+      <PageHeading title={own.name}>
+        {isCountry(own.id) && <Chip id={own.id} />}
+        <bdi>{own.name}</bdi>
+      </PageHeading>
+      <p class="dots" dir="auto">
+        {facts.filter(Boolean).map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </p>
+      <AlsoWritten names={otherNames(own)} />
+      {own.own?.note && (
+        <p class="note-own" dir="auto">
+          <span class="small">your note: </span>
+          {own.own.note}
+        </p>
+      )}
+      <p class="small dots num">
+        <span>
+          {side === 'speaker'
+            ? formatQuotationCount({ all: own.said, reported: own.saidReported, headings: own.saidInHeadings })
+            : `${formatQuotationCount({ all: own.about, reported: own.aboutReported, headings: own.aboutInHeadings })} about it`}
+        </span>
+        <span>{formatCount(own.articles, 'article')}</span>
+        {isEdited(own) && <span>edited by you</span>}
+      </p>
+      <PersonActions of={own} spellings={spellings} />
+      {own.said > 0 && own.about > 0 && (
+        <nav class="sides" aria-label={`Quotations of ${own.name}`}>
+          <SideLink to="speaker" label="Said" count={own.said} entity={own.id} side={side} />
+          <SideLink to="about" label="About" count={own.about} entity={own.id} side={side} />
+        </nav>
+      )}
+    </>
+  );
+}
+
+const isEdited = ({ own }: EntitySummary): boolean =>
+  own !== undefined && (own.read !== undefined || own.names !== undefined || own.role !== undefined);
+
+interface SideLinkProps {
+  to: RecordHeaderProps['side'];
+  label: string;
+  count: number;
+  entity: EntityId;
+  side: RecordHeaderProps['side'];
+}
+
+const SideLink = ({ to, label, count, entity, side }: SideLinkProps) => (
+  <a class="place" href={quotationsPlace(to, entity)} aria-current={to === side ? 'page' : undefined}>
+    {label} <span class="num">{formatNumber(count)}</span>
+  </a>
+);

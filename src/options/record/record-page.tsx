@@ -1,0 +1,127 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ArticleId, ListedQuotation } from '../../dataset/model/dataset-types.ts';
+import type { EntityId } from '../../engine/types.ts';
+import { formatCount } from '../../ui/format-number.ts';
+import { quotationsPlace } from '../../ui/options-places.ts';
+import { ExportMenu } from '../export/export-menu.tsx';
+import { subjectOf } from '../export/use-export.ts';
+import { LoadedContent } from '../host/loaded-content.tsx';
+import { type OptionsHost, useHost } from '../host/options-host.ts';
+import { useLoaded } from '../host/use-loaded.ts';
+import { SelectionTools, usePickedQuotations } from '../quotations/picked-quotations.tsx';
+import { Pager, pageWithin } from '../table/pager.tsx';
+import { NamedWith } from './named-with.tsx';
+import { choiceOf, type Narrowing, narrowedPlace, type RecordSide } from './narrowing.ts';
+import { QuotationsByDay } from './quotations-by-day.tsx';
+import { RecordFilters } from './record-filters.tsx';
+import { RecordHeader } from './record-header.tsx';
+import { TimeBars } from './time-bars.tsx';
+import { useLastLook } from './use-last-look.ts';
+
+/** Quotations on one page of a record. */
+const PER_PAGE = 50;
+
+interface RecordPageProps {
+  entity: EntityId;
+  side: RecordSide;
+  narrowing: Narrowing;
+}
+
+/** The record of a person or a country: what was said by it or about it, newest first, narrowed as the address says. */
+export function RecordPage({ entity, side, narrowing }: RecordPageProps) {
+  const host = useHost();
+  const [asked, setPage] = useState(0);
+  const choice = choiceOf(side, entity, narrowing);
+  const place = narrowedPlace(side, entity, narrowing);
+  const last = useRef(place);
+  // Another narrowing begins at its first page.
+  const page = last.current === place ? asked : 0;
+  useEffect(() => {
+    if (last.current !== place) setPage(0);
+    last.current = place;
+  }, [place]);
+  const picked = usePickedQuotations();
+  const facets = useLoaded(() => host.recordFacets(choice, side), [place]);
+  const since = useLastLook(entity);
+  const listed = useLoaded(() => listOf(host, choice, page, since), [place, page, since]);
+  const narrow = (by: Partial<Record<keyof Narrowing, string | undefined>>): void => {
+    location.hash = narrowedPlace(side, entity, changed(narrowing, by));
+  };
+  const isNarrowed = Object.keys(narrowing).length > 0;
+  return (
+    <>
+      <RecordHeader entity={entity} side={side} />
+      <div class="record-columns">
+        <div>
+          <LoadedContent of={facets}>
+            {(found) => (
+              <>
+                <RecordFilters facets={found} narrowing={narrowing} side={side} narrow={narrow} />
+                <TimeBars months={found.months} during={narrowing.during ?? null} narrow={narrow} />
+              </>
+            )}
+          </LoadedContent>
+          <LoadedContent of={listed}>
+            {({ total, ...list }) => (
+              <>
+                {picked.rows.length > 0 ? (
+                  <SelectionTools picked={picked}>
+                    <ExportMenu
+                      of={picked.rows}
+                      count={picked.rows.length}
+                      subject={`${subjectOf(entity)}-selection`}
+                    />
+                  </SelectionTools>
+                ) : (
+                  <div class="tools">
+                    <span class="muted num" role="status">
+                      {formatCount(total, 'quotation')}
+                      {total > 1 && ', latest first'}
+                    </span>
+                    {isNarrowed && (
+                      <a class="act" href={quotationsPlace(side, entity)}>
+                        Show all
+                      </a>
+                    )}
+                    <div class="ends push">
+                      {total > 0 && <ExportMenu of={choice} count={total} subject={subjectOf(entity)} />}
+                    </div>
+                  </div>
+                )}
+                {total === 0 && isNarrowed && <p class="note">No quotation fits all of this.</p>}
+                <QuotationsByDay {...list} side={side} checkbox={(one) => picked.checkbox(one, [])} />
+                <Pager
+                  page={pageWithin(page, total, PER_PAGE)}
+                  size={PER_PAGE}
+                  total={total}
+                  turn={setPage}
+                  of="Quotations"
+                />
+              </>
+            )}
+          </LoadedContent>
+        </div>
+        <NamedWith entity={entity} />
+      </div>
+    </>
+  );
+}
+
+/** A part of a list, with the paragraphs of its quotations, the summaries of those who speak, and the articles new since a moment. */
+async function listOf(host: OptionsHost, choice: ReturnType<typeof choiceOf>, page: number, since: string | null) {
+  const { total, quotations } = await host.quotations({ ...choice, offset: page * PER_PAGE, limit: PER_PAGE });
+  const speakers = quotations.flatMap(({ quotation: { speaker } }: ListedQuotation) => speaker?.entity ?? []);
+  const articles = quotations.map(({ article }) => article.id);
+  const [paragraphs, named, fresh] = await Promise.all([
+    host.paragraphs(quotations),
+    host.summaries(speakers),
+    since === null ? new Set<ArticleId>() : host.newArticles(articles, since),
+  ]);
+  return { total, quotations, paragraphs, named, fresh };
+}
+
+/** A narrowing with some of it changed; what is undefined no longer narrows. */
+function changed(now: Narrowing, by: Partial<Record<keyof Narrowing, string | undefined>>): Narrowing {
+  const query: Record<string, string | undefined> = { ...now, ...by };
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,81 @@
+import type { ComponentChildren } from 'preact';
+import { cardQuotation } from '../../dataset/model/card-quotation.ts';
+import type { EntitySummary, ListedQuotation } from '../../dataset/model/dataset-types.ts';
+import { quotationInParagraph } from '../../dataset/model/displayed-quotation.ts';
+import type { Paragraph } from '../../dataset/read/read-paragraphs.ts';
+import { clearSpeaker } from '../../engine/clear-speaker.ts';
+import type { EntityId } from '../../engine/types.ts';
+import { citation, quotationPlainText } from '../../ui/citation.ts';
+import { articlePlace } from '../../ui/options-places.ts';
+import { QuotationText } from '../../ui/quotation-text.tsx';
+import { safeLink } from '../../ui/safe-link.ts';
+import { WrongButton } from '../corrections/wrong-button.tsx';
+import { AlsoAt, Speaker } from '../quotations/quotation-columns.tsx';
+import type { RecordSide } from './narrowing.ts';
+
+interface RecordQuotationProps {
+  of: ListedQuotation;
+  /** The paragraph around it. */
+  paragraph: Paragraph;
+  named: ReadonlyMap<EntityId, EntitySummary>;
+  /** Whether it was kept since the reader last opened this record. */
+  isNew: boolean;
+  side: RecordSide;
+  copy: (text: string, what: string) => void;
+  /** The box that selects it. */
+  checkbox: ComponentChildren;
+}
+
+/** A quotation in its paragraph, with its source and what can be done with it. In what was said about somebody, with who said it. */
+export function RecordQuotation({ of, paragraph, named, isNew, side, copy, checkbox }: RecordQuotationProps) {
+  const { id, article, quotation } = of;
+  const shown = quotationInParagraph(quotation, paragraph);
+  const card = cardQuotation(of, named);
+  const title = article.title ?? 'Untitled article';
+  const kept = articlePlace(article.id, id);
+  const link = safeLink(card.link);
+  return (
+    <figure class="entry">
+      {isNew && <p class="small is-new">New since your last visit</p>}
+      {side === 'about' && (
+        <p class="who">
+          <Speaker of={clearSpeaker(quotation)} />
+        </p>
+      )}
+      <QuotationText {...shown} />
+      <figcaption>
+        <p class="src">
+          {article.source && (
+            <span>
+              <bdi>{article.source}</bdi>
+              {' · '}
+            </span>
+          )}
+          <a class="src-title" href={kept} title={`Open in the kept text: ${title}`}>
+            <bdi>{title}</bdi>
+          </a>
+        </p>
+        <span class="acts">
+          <span class="check">{checkbox}</span>
+          {link ? (
+            <a class="act" href={link} target="_blank" rel="noopener" referrerpolicy="no-referrer">
+              Open
+            </a>
+          ) : (
+            <a class="act" href={kept}>
+              Open
+            </a>
+          )}
+          <button class="act" type="button" onClick={() => copy(quotationPlainText(card), 'Quotation')}>
+            Copy
+          </button>
+          <button class="act" type="button" onClick={() => copy(citation(card), 'Citation')}>
+            Cite
+          </button>
+          <WrongButton of={of} />
+        </span>
+        {of.sourceCount > 0 && <AlsoAt {...of} />}
+      </figcaption>
+    </figure>
+  );
+}

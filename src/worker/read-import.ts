@@ -1,0 +1,212 @@
+import { articleId, textVersion } from '../dataset/model/article-ids.ts';
+import type { ArticleId, FullArticle, ImportResult, TextVersion } from '../dataset/model/dataset-types.ts';
+import { fullArticle } from '../dataset/model/full-article.ts';
+import type { ImportFileRow, ImportRow } from '../dataset/read/database-schema.ts';
+import { type DatasetDb, read } from '../dataset/read/dataset-transaction.ts';
+import { storedArticles } from '../dataset/read/read-articles.ts';
+import { getImportFile } from '../dataset/read/read-imports.ts';
+import { isKeptLater } from '../dataset/write/kept-version.ts';
+import { type ReadPart, stageImportPart } from '../dataset/write/write-imports.ts';
+import type { ImportedArticle, ImportItem, ImportTools } from '../import/import-types.ts';
+import type { ImportScript } from './import-contract.ts';
+import type { readArticle } from './read-article.ts';
+
+// Reads the files of an import from its cursor on, and stages their articles part by part.
+
+/** The most items, and the most characters, in one part: few enough for a short transaction and a quick stop. */
+const MAX_PART_ITEMS = 20;
+const MAX_PART_CHARS = 1_000_000;
+
+/** What reading an import needs. */
+export interface ImportReading {
+  readonly importItems: ImportScript['importItems'];
+  readonly tools: ImportTools;
+  /** Reads an article. Several may be asked for at once. */
+  readonly read: typeof readArticle;
+  /** Stops the reading after the item that is being read. */
+  readonly signal: AbortSignal;
+  /** Called after each part that is stored. @param name of the part's last item @param bytes how many bytes of the files were read with it */
+  readonly onPart: (row: ImportRow, name: string, bytes: number) => void;
+}
+
+/**
+ * Reads an import until its end, or until the signal aborts. Everything read by then is staged.
+ * @returns the import's row afterwards; its cursor is after the last file if everything was read
+ */
+export async function readImport(db: DatasetDb, start: ImportRow, reading: ImportReading): Promise<ImportRow> {
+  const { signal } = reading;
+  const stager = partStager(db, start, reading);
+  let items: ImportItem[] = [];
+  let chars = 0;
+  let bytes = 0;
+  const stage = async (file: number, item: number): Promise<void> => {
+    const part = { items, file, item, bytes };
+    items = [];
+    chars = 0;
+    await stager.stage(part);
+  };
+  for (let file = start.file; file < start.files && !signal.aborted; file++) {
+    const given = await getImportFile(db, start.act, file);
+    const skipped = file === start.file ? start.item : 0;
+    const end = bytes + (given?.size ?? 0);
+    let item = 0;
+    for await (const one of itemsOfFile(given, start, reading, (more) => {
+      bytes += more;
+    })) {
+      item++;
+      if (item <= skipped) continue;
+      items.push(one);
+      chars += one.kind === 'article' ? one.text.length : 0;
+      if (items.length >= MAX_PART_ITEMS || chars >= MAX_PART_CHARS) await stage(file, item);
+      if (signal.aborted) break;
+    }
+    if (signal.aborted) await stage(file, item);
+    else bytes = end;
+  }
+  if (!signal.aborted) await stage(start.files, 0);
+  return stager.staged();
+}
+
+async function* itemsOfFile(
+  given: ImportFileRow | undefined,
+  { columns }: ImportRow,
+  { importItems, tools }: ImportReading,
+  onRead: (bytes: number) => void,
+): AsyncGenerator<ImportItem> {
+  if (!given) return;
+  const { path, content, why } = given;
+  if (content === null) yield { kind: 'failure', name: path, why: why ?? 'could not be read.' };
+  else {
+    const blob = content instanceof Blob ? content : new Blob([content]);
+    yield* importItems({ path, blob }, tools, { ...(columns && { columns }), onRead });
+  }
+}
+
+/** Some items that are read and stored together, and where the import goes on after them. */
+interface Part extends Pick<ReadPart, 'file' | 'item'> {
+  readonly items: readonly ImportItem[];
+  readonly bytes: number;
+}
+
+/** Stages parts one after the other. While the browser stores one, the engine reads the next, and the one after it is got ready. */
+function partStager(db: DatasetDb, start: ImportRow, { read: readText, onPart }: ImportReading) {
+  let staging: Promise<ImportRow> = Promise.resolve(start);
+  /** The texts of the parts that are not stored yet, as `id version`. */
+  const underWay = new Set<string>();
+  return {
+    /** Begins with a part. Resolves when the part before is stored, so that no more than two are in memory. */
+    async stage({ items, file, item, bytes }: Part): Promise<void> {
+      const verdicts = await newAmong(db, start, items, underWay);
+      const keys = verdicts.flatMap((one) => ('key' in one ? [one.key] : []));
+      for (const key of keys) underWay.add(key);
+      const reading = readNew(verdicts, readText);
+      const before = staging;
+      staging = (async () => {
+        const part = await reading;
+        const row = await stageImportPart(db, await before, { ...part, file, item });
+        for (const key of keys) underWay.delete(key);
+        onPart(row, items.at(-1)?.name ?? '', bytes);
+        return row;
+      })();
+      // The next `await` receives the failure. Until then the browser would report it as unhandled.
+      staging.catch(() => {});
+      await before;
+    },
+    staged: (): Promise<ImportRow> => staging,
+  };
+}
+
+type CheckedItem =
+  | { readonly name: string; readonly failed: string }
+  | { readonly article: ImportedArticle; readonly id: ArticleId; readonly version: TextVersion };
+
+/** What comes of an item: it is not an article or is there already, or it is to be read. */
+type Verdict =
+  | { readonly result: ImportResult }
+  | {
+      readonly article: ImportedArticle;
+      readonly id: ArticleId;
+      readonly keptAt: string;
+      /** `id version` */
+      readonly key: string;
+      readonly outcome: 'earlier' | 'taken';
+    };
+
+/** Says of each item whether it is to be read. @param underWay texts that are being read, as `id version` */
+async function newAmong(
+  db: DatasetDb,
+  { job, at }: ImportRow,
+  items: readonly ImportItem[],
+  underWay: ReadonlySet<string>,
+): Promise<Verdict[]> {
+  const checked = await Promise.all(items.map(checkedItem));
+  const ids = checked.flatMap((one) => ('id' in one ? [one.id] : []));
+  // Before the database is asked: what is stored meanwhile is in one of the two.
+  const seen = new Set(underWay);
+  const [stored, staged] = await Promise.all([storedArticles(db, ids), stagedVersions(db, job, ids)]);
+  const storedById = new Map(ids.map((id, n) => [id, stored[n]]));
+  for (const key of staged) seen.add(key);
+  return checked.map((one): Verdict => {
+    if ('failed' in one) return { result: { name: one.name, outcome: 'failed', why: one.failed } };
+    const { article, id, version } = one;
+    const { name, keptAt = at } = article;
+    const { shown = null, versions = [] } = storedById.get(id) ?? {};
+    const isEarlier = shown !== null && isKeptLater(shown.meta, { keptAt });
+    const isKnown = versions.some((row) => row.version === version && row.origin === 'reader');
+    const key = `${id} ${version}`;
+    if (seen.has(key) || shown?.meta.version === version || (isEarlier && isKnown))
+      return { result: { name, outcome: 'held', article: id } };
+    seen.add(key);
+    return { article, id, keptAt, key, outcome: isEarlier ? 'earlier' : 'taken' };
+  });
+}
+
+/** Reads what is to be read, all at once. */
+async function readNew(
+  verdicts: readonly Verdict[],
+  readText: typeof readArticle,
+): Promise<Pick<ReadPart, 'articles' | 'results'>> {
+  const read = await Promise.all(
+    verdicts.map(async (one): Promise<{ result: ImportResult; article?: FullArticle }> => {
+      if ('result' in one) return one;
+      const { article, id, keptAt, outcome } = one;
+      const { name } = article;
+      try {
+        return { result: { name, outcome, article: id }, article: await readByEngine(article, keptAt, readText) };
+      } catch (error) {
+        const words = error instanceof Error ? error.message : String(error);
+        return { result: { name, outcome: 'failed', why: `could not be read: ${words.replace(/\.?$/, '.')}` } };
+      }
+    }),
+  );
+  return { results: read.map(({ result }) => result), articles: read.flatMap(({ article }) => article ?? []) };
+}
+
+async function checkedItem(item: ImportItem): Promise<CheckedItem> {
+  if (item.kind === 'failure') return { name: item.name, failed: item.why };
+  const { text, facts } = item;
+  const id = await articleId({ text, ...(facts.url !== undefined && { url: facts.url }) });
+  return { article: item, id, version: await textVersion(text) };
+}
+
+/** The texts of some articles that the import has staged, as `id version`. */
+async function stagedVersions(db: DatasetDb, job: number, ids: readonly ArticleId[]): Promise<string[]> {
+  const rows = await read(db, ['staged'], (tx) =>
+    Promise.all([...new Set(ids)].map((id) => tx.objectStore('staged').get([job, id]))),
+  );
+  return rows.flatMap((row) => row?.versions.map(({ article, version }) => `${article} ${version}`) ?? []);
+}
+
+async function readByEngine(
+  { text, facts }: ImportedArticle,
+  keptAt: string,
+  readText: typeof readArticle,
+): Promise<FullArticle> {
+  const { title, author, language } = facts;
+  const reading = await readText(text, {
+    ...(title && { title }),
+    ...(author && { author }),
+    ...(language && { language }),
+  });
+  return fullArticle(text, facts, reading, 'reader', keptAt);
+}

@@ -1,0 +1,76 @@
+import { wrap } from 'comlink';
+import { readArticle } from './read-article.ts';
+
+// Reads the many articles of an import or of a re-reading on several of the machine's cores. The readers are Workers of the
+// writer's, so that the writer can store articles while others are read.
+
+/** Workers at most: more would take memory (some 40 MB each) and leave the writer as the slowest part. */
+const MAX_READERS = 4;
+
+/** So many articles are read in the writer itself: starting Workers takes about as long as reading these. */
+const MAX_READ_HERE = 20;
+
+/** Reads articles as `readArticle` does. */
+export interface ReaderPool {
+  readonly read: typeof readArticle;
+  /** Ends the Workers. What is asked afterwards is read in the writer itself. */
+  readonly end: () => void;
+}
+
+interface Reader {
+  readonly read: typeof readArticle;
+  readonly end: () => void;
+  underWay: number;
+}
+
+/** A pool with a Worker for each core of this machine but one, up to four. They are started when they are needed. */
+export function readerPool(): ReaderPool {
+  const cores = navigator.hardwareConcurrency;
+  let readers: Reader[] | null = null;
+  let asked = 0;
+  return {
+    async read(text, facts) {
+      if (asked++ < MAX_READ_HERE) return readArticle(text, facts);
+      readers ??= Array.from({ length: Math.min(MAX_READERS, Math.max(1, cores - 1)) }, startReader);
+      const [reader] = readers.toSorted((a, b) => a.underWay - b.underWay);
+      if (!reader) return readArticle(text, facts);
+      reader.underWay++;
+      try {
+        return await reader.read(text, facts);
+      } catch (error) {
+        if (!(error instanceof ReaderFailed)) throw error;
+        readers = readers.filter((other) => other !== reader);
+        return await readArticle(text, facts);
+      } finally {
+        reader.underWay--;
+      }
+    },
+    end() {
+      for (const reader of readers ?? []) reader.end();
+      readers = [];
+    },
+  };
+}
+
+/** The Worker could not be started, or has ended: the article may well be readable. */
+class ReaderFailed extends Error {}
+
+function startReader(): Reader {
+  const worker = new Worker('reader.js');
+  const remote = wrap<typeof readArticle>(worker);
+  let fail: (why: string) => void = () => {};
+  const failed = new Promise<never>((_, reject) => {
+    fail = (why) => reject(new ReaderFailed(why));
+  });
+  worker.addEventListener('error', ({ message }) => fail(message));
+  // Whoever waits for a reading hears of it. Where nobody does, the browser would report it as unhandled.
+  failed.catch(() => {});
+  return {
+    read: (text, facts) => Promise.race([remote(text, facts), failed]),
+    end() {
+      worker.terminate();
+      fail('The reader was ended.');
+    },
+    underWay: 0,
+  };
+}

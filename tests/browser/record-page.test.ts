@@ -1,0 +1,147 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestPages, type TestPages } from '../pages/open.ts';
+
+let pages: TestPages;
+beforeAll(async () => {
+  pages = await openTestPages();
+});
+afterAll(() => pages.close());
+
+const WELLER = '#/quotations?speaker=person:tom-weller';
+const open = (narrowing = '', stage = 'normal'): Promise<Page> =>
+  pages.open(`options.html?stage=${stage}${WELLER}${narrowing}`);
+const place = (page: Page): Promise<string> => page.evaluate(() => decodeURIComponent(location.hash));
+const focused = (page: Page): Promise<string | null> =>
+  page.evaluate(
+    () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? null,
+  );
+
+describe('a record', () => {
+  test('shows each quotation in its paragraph, under its day, with what can be done with it', async () => {
+    const page = await open();
+    await page.getByRole('heading', { name: '6 March 2026' }).waitFor();
+    const entry = page.locator('figure.entry').first();
+    await expect
+      .poll(() => entry.locator('blockquote').textContent())
+      .toContain('Drivers trained for six weeks. “In Sampleland');
+    expect(await entry.locator('.around').allTextContents()).toEqual([
+      'Drivers trained for six weeks. ',
+      ' said Tom Weller, a driver.',
+    ]);
+    expect(await entry.getByRole('link', { name: 'Open', exact: true }).getAttribute('href')).toMatch(
+      /^https:\/\/gazette\.example\/night-train/,
+    );
+    await page.evaluate(() => {
+      document.addEventListener(
+        'copy',
+        () => {
+          const field = document.activeElement;
+          document.title = field instanceof HTMLTextAreaElement ? field.value : '';
+        },
+        true,
+      );
+    });
+    await entry.getByRole('button', { name: 'Copy' }).click();
+    await page.getByText('Quotation copied').waitFor({ state: 'attached' });
+    expect(await page.title()).toBe('“In Sampleland I learned to point at every signal and say its name”');
+    await entry.getByRole('button', { name: 'Cite' }).click();
+    await page.getByText('Citation copied').waitFor({ state: 'attached' });
+    expect(await page.title()).toContain(
+      'Tom Weller, a driver. “The night train returns”, Sample Gazette, 6 March 2026.',
+    );
+    expect(await page.title()).toContain('Also in Example Courier, November 2025');
+  });
+
+  test('is narrowed by kind, source and words; the address says so, and Back undoes it', async () => {
+    const page = await open();
+    const kind = page.getByLabel('Own or reported words');
+    await kind.focus();
+    await kind.selectOption('Reported only (1)');
+    await page.getByText('1 quotation', { exact: true }).waitFor();
+    expect(await place(page)).toBe(`${WELLER}&kind=reported`);
+    expect(await focused(page), 'the field keeps the focus').toBe('Own or reported words');
+    await page.goBack();
+    await page.getByText('3 quotations, latest first').waitFor();
+    expect(await kind.inputValue()).toBe('');
+    await page.getByLabel('Source').selectOption('Sample Gazette (3)');
+    await expect.poll(() => place(page)).toBe(`${WELLER}&source=Sample+Gazette`);
+    const words = page.getByRole('searchbox', { name: 'Words in the quotation' });
+    await words.fill('second train');
+    await words.press('Enter');
+    await page.getByText('1 quotation', { exact: true }).waitFor();
+    expect(await place(page)).toBe(`${WELLER}&words=second+train&source=Sample+Gazette`);
+    await page.getByRole('link', { name: 'Show all' }).click();
+    await page.getByText('3 quotations, latest first').waitFor();
+    expect(await words.inputValue()).toBe('');
+  });
+
+  test('has single quotations selected, also by keyboard, and exports these alone', async () => {
+    const page = await open();
+    const box = page.getByRole('checkbox', { name: /^Select “/ });
+    await box.first().focus();
+    await page.keyboard.press('Space');
+    await page.getByText('1 selected').waitFor();
+    await box.last().check();
+    await page.getByText('2 selected').waitFor();
+    await page.getByRole('button', { name: 'Export 2 quotations' }).click();
+    await page.getByRole('button', { name: 'CSV' }).click();
+    await page.getByText('2 quotations saved as CSV').waitFor();
+    expect((await page.evaluate(() => window.heard)).at(-1)).toMatch(/^save on-record-tom-weller-selection-/);
+    await page.getByRole('button', { name: 'Clear selection' }).click();
+    await page.getByText('3 quotations, latest first').waitFor();
+  });
+
+  test('opens as its address says, and says where nothing fits', async () => {
+    const page = await open('&words=giraffe&kind=own');
+    await page.getByText('No quotation fits all of this.').waitFor();
+    expect(await page.getByRole('searchbox', { name: 'Words in the quotation' }).inputValue()).toBe('giraffe');
+    expect(await page.getByRole('button', { name: /^Export/ }).count()).toBe(0);
+  });
+
+  test('is narrowed to a year and to a month by keyboard, and no longer when these are pressed again', async () => {
+    const page = await open();
+    const year = page.getByRole('button', { name: '2026, 3 quotations' });
+    await year.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => place(page)).toBe(`${WELLER}&during=2026`);
+    await expect.poll(() => year.getAttribute('aria-pressed')).toBe('true');
+    expect(await focused(page)).toBe('2026, 3 quotations');
+    const march = page.getByRole('list', { name: 'Months of 2026' }).getByRole('button');
+    await march.click();
+    await expect.poll(() => place(page)).toBe(`${WELLER}&during=2026-03`);
+    await march.click();
+    await expect.poll(() => place(page)).toBe(`${WELLER}&during=2026`);
+    await year.click();
+    await expect.poll(() => place(page)).toBe(WELLER);
+    await page.getByText('As a table').click();
+    const rows = page.getByRole('table', { name: 'Quotations by month' }).getByRole('row');
+    expect(await rows.allTextContents()).toContain('August 202512');
+  });
+
+  test('has the pages of ten thousand quotations, and begins anew when it is narrowed', async () => {
+    const page = await open('', 'many');
+    await page.getByText('1–50 of 10,000').waitFor();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByText('51–100 of 10,000').waitFor();
+    await page.getByLabel('Own or reported words').selectOption({ index: 2 });
+    await page.getByText('1–50 of 3,333').waitFor();
+  });
+
+  test('of nobody any more has no bars and nothing to narrow', async () => {
+    const page = await open('', 'empty');
+    await page.getByText('0 quotations').waitFor();
+    expect(await page.getByRole('combobox').count()).toBe(0);
+    expect(await page.getByRole('region', { name: 'Quotations by month' }).count()).toBe(0);
+  });
+});
+
+test('the record of a country says who said what of it, and has its people at the side', async () => {
+  const page = await pages.open('options.html?stage=normal#/quotations?about=country:ZZ');
+  await page.locator('figure.entry').first().getByRole('link', { name: 'Tom Weller' }).waitFor();
+  await page.getByLabel('Said by').waitFor();
+  const side = page.getByRole('complementary', { name: 'Named with Sampleland' });
+  await side.getByRole('heading', { name: 'Its people' }).waitFor();
+  await side.getByRole('link', { name: 'Alex Example' }).click();
+  await page.getByRole('heading', { level: 2, name: 'Alex Example' }).waitFor();
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { readArticle } from '../../../../src/engine/article/read-article.ts';
+
+const facts = (text: string): (string | null)[] => {
+  const { title, author, source, date, url } = readArticle(text);
+  return [title, author, source, date, url];
+};
+const TITLE = 'Harbour opens after ten years';
+const STORY = 'The harbour opened on Friday, Hans Vogel said. It was closed on 1 May 2011 and stayed so.';
+
+describe('what the lines before and after a story say', () => {
+  it.each([
+    [
+      `${TITLE}\nBy Jane Roe | The Torvik Herald | 3 March 2021\n\n${STORY}`,
+      [TITLE, 'Jane Roe', 'The Torvik Herald', '2021-03-03', null],
+    ],
+    [
+      `${TITLE}\n\nThe Torvik Herald\n3 March 2021\nBy Jane Roe\n\n${STORY}`,
+      [TITLE, 'Jane Roe', 'The Torvik Herald', '2021-03-03', null],
+    ],
+    [`${TITLE}\n\nTORVIK, March 3, 2021 (AP) — ${STORY}`, [TITLE, null, 'AP', '2021-03-03', null]],
+    [`${TITLE}\n\nTORVIK (Coastal News) - ${STORY}`, [TITLE, null, 'Coastal News', null, null]],
+    [
+      `${TITLE}\nhttps://example.org/harbour\n2021-03-03\n\n${STORY}`,
+      [TITLE, null, null, '2021-03-03', 'https://example.org/harbour'],
+    ],
+    [
+      `${TITLE}\n\n${STORY}\n\n| The Torvik Herald | 3 March 2021 |`,
+      [TITLE, null, 'The Torvik Herald', '2021-03-03', null],
+    ],
+    [`${TITLE}\n\n${STORY}\n\nBy Jane Roe\n(Reuters)`, [TITLE, 'Jane Roe', 'Reuters', null, null]],
+    [`${TITLE}\n\nTorvik, 3 March 2021. ${STORY}`, [TITLE, null, null, '2021-03-03', null]],
+    [
+      `${TITLE}\n\nThe News reported on 3 March 2021 that the harbour had opened. ${STORY}`,
+      [TITLE, null, null, null, null],
+    ],
+  ])('%s', (text, wanted) => {
+    expect(facts(text)).toEqual(wanted);
+  });
+
+  it('name nobody of the story', () => {
+    expect(readArticle(`${TITLE}\nBy Jane Roe\n\n${STORY}`).people.map(({ name }) => name)).toEqual(['Hans Vogel']);
+  });
+});
+
+describe('HTML escapes', () => {
+  it('are read as what they stand for, at the offsets of the text as it is written', () => {
+    const text = 'Bakers\n\n&ldquo;We bake at four,&rdquo; said Fran&ccedil;ois Lemaire, a baker in the old town.';
+    const { people, mentions, quotations } = readArticle(text, { language: 'en' });
+    expect(people.map(({ name }) => name)).toEqual(['François Lemaire']);
+    expect(mentions.map(({ start, end }) => text.slice(start, end))).toEqual(['Fran&ccedil;ois Lemaire']);
+    expect(quotations.map((one) => [one.text, text.slice(one.start, one.end)])).toEqual([
+      ['“We bake at four,”', '&ldquo;We bake at four,&rdquo;'],
+    ]);
+  });
+});

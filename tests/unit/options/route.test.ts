@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { searchPlace } from '../../../src/messages/search-place.ts';
+import { resultsPlace, routeOf } from '../../../src/options/route.ts';
+import { articlePlace, quotationsPlace, wrongPlace } from '../../../src/ui/options-places.ts';
+
+describe('places', () => {
+  test.each([
+    ['', { page: 'articles' }],
+    ['#/articles', { page: 'articles' }],
+    ['#/no-such-page', { page: 'articles' }],
+    ['#/people', { page: 'people' }],
+    ['#/corrections', { page: 'corrections' }],
+    ['#/settings?x=1', { page: 'settings' }],
+    ['#/quotations', { page: 'quotations', speaker: null, about: null, narrowing: {} }],
+    ['#/article/%E0%A4%A', { page: 'article', id: '%E0%A4%A', quotation: null, wrong: false }],
+  ])('%s', (hash, route) => expect(routeOf(hash)).toEqual(route));
+
+  test('places that cards and lists give lead back to what they were made of', () => {
+    const id = 'person:نادية-مثال&?#/x';
+    expect(routeOf(quotationsPlace('speaker', id as `person:${string}`))).toEqual({
+      page: 'quotations',
+      speaker: id,
+      about: null,
+      narrowing: {},
+    });
+    expect(routeOf(articlePlace('article:0a', 'article:0a@f00:1-2'))).toEqual({
+      page: 'article',
+      id: 'article:0a',
+      quotation: 'article:0a@f00:1-2',
+      wrong: false,
+    });
+    expect(routeOf(wrongPlace('article:0a', 'article:0a~1.2'))).toEqual({
+      page: 'article',
+      id: 'article:0a',
+      quotation: 'article:0a~1.2',
+      wrong: true,
+    });
+    expect(routeOf(searchPlace('a+b & “c”?'))).toEqual({
+      page: 'search',
+      words: 'a+b & “c”?',
+      kind: null,
+      nth: 1,
+    });
+    expect(routeOf(resultsPlace('by:ada', 'quotations', 3))).toEqual({
+      page: 'search',
+      words: 'by:ada',
+      kind: 'quotations',
+      nth: 3,
+    });
+    expect(routeOf('#/search?q=a&in=nothing&page=-2')).toEqual({ page: 'search', words: 'a', kind: null, nth: 1 });
+  });
+});

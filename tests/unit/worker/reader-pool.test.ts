@@ -1,0 +1,114 @@
+import { expose } from 'comlink';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Reading } from '../../../src/engine/types.ts';
+import { type ReaderPool, readerPool } from '../../../src/worker/reader-pool.ts';
+
+/** A reading that says who made it. */
+function readingBy(engine: string, title: string): Reading {
+  const facts = { language: 'en', author: null, date: null, source: null, url: null };
+  return { engine, title, ...facts, people: [], countries: [], mentions: [], quotations: [] };
+}
+
+vi.mock('../../../src/worker/read-article.ts', () => ({
+  readArticle: async (text: string) => readingBy('writer', text),
+}));
+
+/** Stands for a reader: a port on whose other side a function is exposed, as a reader exposes its own. */
+class StubWorker {
+  static started: StubWorker[] = [];
+  readonly #ports = new MessageChannel();
+  readonly name = `reader ${StubWorker.started.length}`;
+  isEnded = false;
+
+  constructor() {
+    StubWorker.started.push(this);
+    expose(async (text: string) => {
+      if (text === 'unreadable') throw new Error('A text that cannot be read.');
+      if (text === 'endless') return new Promise(() => {});
+      return readingBy(this.name, text);
+    }, this.#ports.port2);
+  }
+  postMessage(message: unknown): void {
+    this.#ports.port1.postMessage(message);
+  }
+  addEventListener(type: string, listener: EventListener): void {
+    this.#ports.port1.addEventListener(type, listener);
+    this.#ports.port1.start();
+  }
+  removeEventListener(type: string, listener: EventListener): void {
+    this.#ports.port1.removeEventListener(type, listener);
+  }
+  fail(): void {
+    this.#ports.port1.dispatchEvent(Object.assign(new Event('error'), { message: 'Out of memory.' }));
+  }
+  terminate(): void {
+    this.isEnded = true;
+    this.#ports.port1.close();
+  }
+}
+
+let pool: ReaderPool;
+beforeEach(() => {
+  StubWorker.started = [];
+  vi.stubGlobal('Worker', StubWorker);
+});
+afterEach(() => {
+  pool.end();
+  vi.unstubAllGlobals();
+});
+
+const onCores = (cores: number): ReaderPool => {
+  vi.stubGlobal('navigator', { hardwareConcurrency: cores });
+  pool = readerPool();
+  return pool;
+};
+
+/** Reads the articles that the writer reads itself. */
+async function readFirst({ read }: ReaderPool): Promise<void> {
+  const engines = await Promise.all(Array.from({ length: 20 }, async (_, n) => (await read(`first ${n}`)).engine));
+  expect(new Set(engines)).toEqual(new Set(['writer']));
+  expect(StubWorker.started, 'none is started for a few articles').toEqual([]);
+}
+
+test.each([
+  [1, 1],
+  [2, 1],
+  [4, 3],
+  [16, 4],
+])('on %i cores, many articles are read by %i readers, and each gets its own reading', async (cores, readers) => {
+  const { read } = onCores(cores);
+  await readFirst(pool);
+  const texts = Array.from({ length: 100 }, (_, n) => `text ${n}`);
+  const readings = await Promise.all(texts.map((text) => read(text)));
+  expect(readings.map(({ title }) => title)).toEqual(texts);
+  const shares = StubWorker.started.map(({ name }) => readings.filter(({ engine }) => engine === name).length);
+  expect(shares).toHaveLength(readers);
+  expect(Math.min(...shares)).toBeGreaterThanOrEqual(Math.floor(100 / readers));
+});
+
+test('a text that cannot be read fails alone', async () => {
+  const { read } = onCores(2);
+  await readFirst(pool);
+  const [bad, good] = await Promise.allSettled([read('unreadable'), read('good')]);
+  expect(bad).toMatchObject({ status: 'rejected', reason: { message: 'A text that cannot be read.' } });
+  expect(good).toMatchObject({ status: 'fulfilled', value: { engine: 'reader 0' } });
+});
+
+test('what a reader that fails was reading is read by the writer, and so is what comes after', async () => {
+  const { read } = onCores(2);
+  await readFirst(pool);
+  const waiting = read('endless');
+  await vi.waitFor(() => expect(StubWorker.started).toHaveLength(1));
+  StubWorker.started[0]?.fail();
+  expect((await waiting).engine).toBe('writer');
+  expect((await read('later')).engine).toBe('writer');
+  expect(StubWorker.started).toHaveLength(1);
+});
+
+test('ended, it has no Worker left', async () => {
+  const { read, end } = onCores(3);
+  await readFirst(pool);
+  await Promise.all([read('one'), read('another')]);
+  end();
+  expect(StubWorker.started.map(({ isEnded }) => isEnded)).toEqual([true, true]);
+});
