@@ -131,7 +131,7 @@ export async function launchFirefox({
         `JSON.stringify(Services.console.getMessageArray().map(String).filter((line) => line.includes('${host}')))`,
       );
       const errors: string[] = JSON.parse(String(lines));
-      return errors.filter((line) => !LEFT_WAITING.test(line));
+      return errors.filter((line) => !LEFT_WAITING.test(line) && !LAID_OUT_EARLY.test(line));
     },
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
@@ -162,6 +162,12 @@ export async function launchFirefox({
  */
 const LEFT_WAITING =
   /Promise (resolved|rejected) (after context unloaded|while context is inactive)|Script terminated by timeout/;
+
+/**
+ * Firefox's words where it lays out a page by itself, as for a tab that comes to the front, before the page's styles are there. Line 0
+ * says that no script asked for it: one that does is named with its line, and stays an error.
+ */
+const LAID_OUT_EARLY = /Layout was forced before the page was fully loaded.*line: 0\}/;
 
 const COLOUR_PREF = 'layout.css.prefers-color-scheme.content-override';
 
