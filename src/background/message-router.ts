@@ -10,7 +10,7 @@ export interface MessageSender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly frameId?: number | undefined;
-  readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly title?: string | undefined } | undefined;
 }
 
 /** What kind of sender a message has, by which it is told what may be asked. */
@@ -55,5 +55,5 @@ export async function routeMessage(
 const refused: Answer = { ok: false, error: 'Refused.' };
 
 function senderFrame({ tab, frameId, url }: MessageSender): SenderFrame {
-  return { tabId: tab?.id ?? -1, frameId: frameId ?? 0, url: url ?? '' };
+  return { tabId: tab?.id ?? -1, frameId: frameId ?? 0, url: url ?? '', title: tab?.title };
 }

@@ -10,6 +10,8 @@ export interface SenderFrame {
   readonly frameId: number;
   /** The frame's address, as the browser says it. */
   readonly url: string;
+  /** The title of the tab's page, where the browser says it. */
+  readonly title?: string | undefined;
 }
 
 export type BackgroundRequests = PageRequests & OwnPageRequests;

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CardData, CardQuotation } from '../messages/card-data.ts';
 import { formatNumber } from '../ui/format-number.ts';
-import { quotationsPlace, wrongPlace } from '../ui/options-places.ts';
+import { quotationsPlace, thenAndNowPlace, wrongPlace } from '../ui/options-places.ts';
 import { QuotationText } from '../ui/quotation-text.tsx';
 import { QuotationSource, SentenceLink } from './quotation-source.tsx';
 
@@ -19,6 +19,7 @@ interface CardQuotationsProps {
 /** The quotations that are nearest to the sentence. The current one has the buttons: open sentence, copy, cite, wrong. */
 export function CardQuotations({ data, current, setCurrent, copy, cite, openOptions, mayAct }: CardQuotationsProps) {
   const isPerson = data.kind === 'person';
+  const chosen = data.quotations[current];
   const moreCount = data.quotationCount - data.quotations.length;
   const list = useRef<HTMLOListElement>(null);
   const lastCurrent = useRef(current);
@@ -73,16 +74,28 @@ export function CardQuotations({ data, current, setCurrent, copy, cite, openOpti
           </li>
         ))}
       </ol>
-      {moreCount > 0 && (
-        <button
-          class="act more"
-          type="button"
-          onClick={() => openOptions(quotationsPlace(isPerson ? 'speaker' : 'about', data.entity))}
-        >
-          {formatNumber(moreCount)} more
-          <span class="vh"> {moreCount === 1 ? 'quotation' : 'quotations'}</span>
-        </button>
-      )}
+      <div class="acts more">
+        {moreCount > 0 && (
+          <button
+            class="act"
+            type="button"
+            onClick={() => openOptions(quotationsPlace(isPerson ? 'speaker' : 'about', data.entity))}
+          >
+            {formatNumber(moreCount)} more
+            <span class="vh"> {moreCount === 1 ? 'quotation' : 'quotations'}</span>
+          </button>
+        )}
+        {isPerson && data.quotationCount > 1 && chosen && (
+          <button
+            class="act"
+            type="button"
+            title="What they said on the same topic, oldest first"
+            onClick={() => openOptions(thenAndNowPlace(chosen.article, chosen.id))}
+          >
+            Then and now
+          </button>
+        )}
+      </div>
     </section>
   );
 }

@@ -56,7 +56,13 @@ export const isReported = ({ kind }: Quotation): boolean => kind === 'indirect';
 export const rarity = (having: number, total: number): number =>
   Math.log(1 + Math.max(0, total - having + 0.5) / (having + 0.5));
 
-/** A divisor for the sum of shared rarities: larger for a long quotation, which shares more words by chance. */
+/**
+ * How much a clue counts that a sentence and a quotation share: its rarity once for each of the two, as in the product of two
+ * vectors weighted by tf·idf. So one rare word says more than several common ones.
+ */
+export const clueWeight = (having: number, total: number): number => rarity(having, total) ** 2;
+
+/** A divisor for the sum of shared weights: larger for a long quotation, which shares more words by chance. */
 export const lengthCheck = (words: number): number =>
   1 - LENGTH_SHARE + LENGTH_SHARE * Math.max(1, words / AVERAGE_WORDS);
 

@@ -10,6 +10,7 @@ import { LostNotice } from './lost-notice.tsx';
 import { MovedProvider } from './page-heading.tsx';
 import { QuotationsPage } from './quotations/quotations-page.tsx';
 import { RecordPage } from './record/record-page.tsx';
+import { ThenAndNowPage } from './record/then-and-now-page.tsx';
 import { entityOf, type Route } from './route.ts';
 import { SearchPage } from './search/search-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
@@ -68,6 +69,8 @@ function CurrentPage({ route }: { route: Route }) {
       return <Quotations route={route} />;
     case 'article':
       return <ArticlePage {...route} />;
+    case 'then-and-now':
+      return <ThenAndNowPage {...route} />;
     case 'search':
       return <SearchPage {...route} />;
     case 'corrections':

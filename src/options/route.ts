@@ -15,6 +15,7 @@ export type Route =
       readonly narrowing: Narrowing;
     }
   | { readonly page: 'article'; readonly id: string; readonly quotation: string | null; readonly wrong: boolean }
+  | { readonly page: 'then-and-now'; readonly article: string; readonly quotation: string }
   | SearchRoute;
 
 /** What is searched for; `kind` where all of one kind are shown, from the page `nth` on, counted from 1. */
@@ -40,6 +41,8 @@ export function routeOf(hash: string): Route {
       return { page, speaker: asked.get('speaker'), about: asked.get('about'), narrowing: narrowingOf(asked) };
     case 'article':
       return { page, id: decoded(rest), quotation: asked.get('quotation'), wrong: asked.has('wrong') };
+    case 'then-and-now':
+      return { page, article: decoded(rest), quotation: asked.get('quotation') ?? '' };
     case 'search':
       return {
         page,
@@ -61,6 +64,7 @@ export function entityOf(route: Route): EntityId | null {
 /** The list to which an article or a record belongs; null for any other page. */
 export function listOf(route: Route): 'articles' | 'people' | 'countries' | null {
   if (route.page === 'article') return 'articles';
+  if (route.page === 'then-and-now') return 'people';
   const entity = entityOf(route);
   return entity && (isCountry(entity) ? 'countries' : 'people');
 }

@@ -10,7 +10,7 @@ import { moveToHit } from './search/move-to-hit.ts';
 /** The search waits for a pause of so many ms: long enough for the next letter, too short to be felt as a wait. */
 const TYPING_PAUSE_MS = 120;
 
-const TITLES: Record<Exclude<Route['page'], 'article'>, string> = {
+const TITLES: Record<Exclude<Route['page'], 'article' | 'then-and-now'>, string> = {
   articles: 'Articles',
   people: 'People',
   countries: 'Countries',
@@ -52,7 +52,7 @@ export function TopBar({ route, hash }: { route: Route; hash: string }) {
           <BackIcon size={12} /> {TITLES[list]}
         </a>
       )}
-      {!list && page !== 'article' && (
+      {!list && page !== 'article' && page !== 'then-and-now' && (
         <PageHeading key={hash} title={TITLES[page]}>
           {TITLES[page]}
         </PageHeading>

@@ -13,6 +13,10 @@ export const articlePlace = (article: ArticleId, quotation?: QuotationId): strin
 export const wrongPlace = (article: ArticleId, quotation: QuotationId): string =>
   `${articlePlace(article, quotation)}&wrong`;
 
+/** The place that has a quotation beside what its speaker said on the same topic at other times. */
+export const thenAndNowPlace = (article: ArticleId, quotation: QuotationId): string =>
+  `#/then-and-now/${encoded(article)}?quotation=${encoded(quotation)}`;
+
 /** The place that lists what an entity said (`speaker`), or what was said about it (`about`). */
 export const quotationsPlace = (by: 'speaker' | 'about', entity: EntityId): string =>
   `#/quotations?${by}=${encoded(entity)}`;

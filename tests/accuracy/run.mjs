@@ -7,6 +7,7 @@
 //   npm run accuracy -- --pages       what is taken out of web pages instead, beside what others take (pages.mjs)
 //   npm run accuracy -- --wordings    how well changed words are told from what is no change (wordings.ts)
 //   npm run accuracy -- --spellings   how well people whose name is spelt in two ways are told to be one (spellings.ts)
+//   npm run accuracy -- --nearest     how well the quotations of a card bear on what is being read (nearest.ts)
 //
 // Besides it prints how right the quotations are that the engine is sure of (confidence.mjs), there and on small cases.
 //
@@ -50,6 +51,13 @@ if (!existsSync(gold) || !existsSync(scorer)) {
 if (args.includes('--spellings')) {
   const { spellingFigures } = await loadTypeScript('tests/accuracy/spellings.ts');
   for (const line of spellingFigures(gold)) console.log(line);
+  process.exit(0);
+}
+if (args.includes('--nearest')) {
+  const { nearestFigures } = await loadTypeScript('tests/accuracy/nearest.ts');
+  const lines = await nearestFigures(`${gold}/quotes-dev.jsonl`);
+  console.log(lines.join('\n'));
+  if (args.includes('--record')) record(lines.join('\n'), 'nearest');
   process.exit(0);
 }
 

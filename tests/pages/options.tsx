@@ -200,6 +200,12 @@ const host: OptionsHost = {
   },
   recordFacets: (choice) => ready(facetsOf(choice)),
   paragraphs: (quotations) => ready(new Map(quotations.map(({ id, sentence }) => [id, sentence]))),
+  statementsOnTopic: async (_, id) => {
+    const speaker = summaries.find((one) => one.said > 0);
+    const all = quotationsOf({}).filter(({ quotation }) => quotation.speaker);
+    const count = stage === 'alone' ? 1 : 5;
+    return speaker && stage !== 'gone' ? { speaker, of: id, statements: all.slice(-count).reverse() } : null;
+  },
   async foldQuotations(choice, start, add) {
     if (stage === 'gaps') throw new Error('planted');
     const all = await ready(start());

@@ -9,6 +9,7 @@ import { countryById } from '../../engine/countries/country-by-id.ts';
 import { roleText } from '../../engine/role-text.ts';
 import type { EntityId } from '../../engine/types.ts';
 import type { CardCompanion, CardData } from '../../messages/card-data.ts';
+import type { NamedSpan } from '../../messages/page-requests.ts';
 import { dataset } from '../open-dataset.ts';
 import type { RequestHandler } from '../request-handler.ts';
 import { sentenceAround } from '../sentence-around.ts';
@@ -17,17 +18,27 @@ import { sentenceAround } from '../sentence-around.ts';
 
 /** How many quotations a card shows. */
 const MAX_QUOTATIONS = 3;
+/** A title says in less what its page is about. A longer one is no title. */
+const MAX_TITLE_CHARS = 300;
 /** How many names a card shows in a row of companions. */
 const MAX_COMPANIONS = 6;
 
 /** Answers with all that a card shows, by a bounded number of reads. */
 export const answerCard: RequestHandler<'card'> = async ({ entity, passage }, from): Promise<CardData> => {
   const { sentence, start, end } = sentenceAround(passage.text, passage.start, passage.end);
-  const there = passage.others.filter((one) => one.entity !== entity && one.start >= start && one.end <= end);
-  const others = [...new Set(there.map((one) => one.entity))];
+  const around = passage.others.filter((one) => one.entity !== entity);
+  const others = around.filter((one) => one.start >= start && one.end <= end);
   const [db, exclude] = await Promise.all([dataset(), articleOfPage(from.url)]);
   const [record, news] = await Promise.all([
-    cardRecord(db, { entity, sentence, others, exclude, limit: MAX_QUOTATIONS }),
+    cardRecord(db, {
+      entity,
+      sentence,
+      others: entitiesOf(others),
+      around: { text: passage.text, others: entitiesOf(around) },
+      title: from.title?.slice(0, MAX_TITLE_CHARS),
+      exclude,
+      limit: MAX_QUOTATIONS,
+    }),
     newQuotations(db, [entity]),
   ]);
   const { summary, named } = record;
@@ -60,6 +71,8 @@ export const answerCard: RequestHandler<'card'> = async ({ entity, passage }, fr
     revision: record.revision,
   };
 };
+
+const entitiesOf = (spans: readonly NamedSpan[]): EntityId[] => [...new Set(spans.map(({ entity }) => entity))];
 
 /** The id that the page has as an article. A card shows no quotations of the article that is being read. */
 async function articleOfPage(url: string): Promise<ArticleId | null> {

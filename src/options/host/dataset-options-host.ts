@@ -19,6 +19,7 @@ import { rescuePack } from '../../dataset/read/rescue-pack.ts';
 import { whatResetLoses } from '../../dataset/read/reset-losses.ts';
 import { search } from '../../dataset/read/search-dataset.ts';
 import { sinceBackup } from '../../dataset/read/since-backup.ts';
+import { statementsOnTopic } from '../../dataset/read/statements-on-topic.ts';
 import { CHANGES_CHANNEL } from '../../messages/own-page-requests.ts';
 import type { AskWriter } from '../../messages/writer-client.ts';
 import { importHost } from './import-host.ts';
@@ -71,6 +72,7 @@ export function datasetOptionsHost(askWriter: AskWriter): DatasetOptionsHost {
     quotations: async (asked) => listQuotations(await db(), asked),
     recordFacets: async (choice, side) => recordFacets(await db(), choice, side),
     paragraphs: async (quotations) => readParagraphs(await db(), quotations),
+    statementsOnTopic: async (article, quotation) => statementsOnTopic(await db(), article, quotation),
     foldQuotations: async (of, start, add) => foldQuotations(await db(), of, start, add),
     isAnyHeld: async (ids) => isAnyHeld(await db(), ids),
     search: async (query, windows) => search(await db(), query, windows),

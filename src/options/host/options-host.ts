@@ -25,6 +25,7 @@ import type { RescuedPack } from '../../dataset/read/rescue-pack.ts';
 import type { ResetLosses } from '../../dataset/read/reset-losses.ts';
 import type { SearchKind, SearchResults, SearchWindow } from '../../dataset/read/search-dataset.ts';
 import type { SinceBackup } from '../../dataset/read/since-backup.ts';
+import type { StatementsOnTopic } from '../../dataset/read/statements-on-topic.ts';
 import type { EntityId, EntityKind, PersonId } from '../../engine/types.ts';
 import type { ImportNotice, ImportProgress } from '../../messages/import-progress.ts';
 import type { VersionChanges } from '../../messages/version-changes.ts';
@@ -120,6 +121,8 @@ export interface OptionsHost {
   recordFacets(choice: QuotationChoice, side: 'speaker' | 'about'): Promise<RecordFacets>;
   /** The paragraphs that quotations stand in; those of articles that are gone are left out. */
   paragraphs(quotations: readonly ListedQuotation[]): Promise<ReadonlyMap<QuotationId, Paragraph>>;
+  /** See `dataset/read/statements-on-topic.ts`. */
+  statementsOnTopic(article: ArticleId, quotation: QuotationId): Promise<StatementsOnTopic | null>;
   /** Goes through a whole list of quotations and makes something of it; see `dataset/read/fold-quotations.ts`. */
   foldQuotations: <T>(
     of: QuotationChoice | SearchedList,

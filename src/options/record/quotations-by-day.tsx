@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { ArticleId, EntitySummary, ListedQuotation, QuotationId } from '../../dataset/model/dataset-types.ts';
+import type { EntitySummary, ListedQuotation, QuotationId } from '../../dataset/model/dataset-types.ts';
 import type { Paragraph } from '../../dataset/read/read-paragraphs.ts';
 import type { EntityId } from '../../engine/types.ts';
 import { copyText } from '../../ui/copy-text.ts';
@@ -14,15 +14,15 @@ interface QuotationsByDayProps {
   quotations: readonly ListedQuotation[];
   paragraphs: ReadonlyMap<QuotationId, Paragraph>;
   named: ReadonlyMap<EntityId, EntitySummary>;
-  /** The articles that the reader has kept since they last opened this record. */
-  fresh: ReadonlySet<ArticleId>;
+  /** What is to be said above a quotation. */
+  noteOf: (of: ListedQuotation) => ComponentChildren;
   side: RecordSide;
-  /** The box that selects a quotation. */
-  checkbox: (of: ListedQuotation) => ComponentChildren;
+  /** The box that selects a quotation, where they can be selected. */
+  checkbox?: (of: ListedQuotation) => ComponentChildren;
 }
 
 /** A record's quotations under the days on which they were published, as precise as these are known. */
-export function QuotationsByDay({ quotations, paragraphs, named, fresh, side, checkbox }: QuotationsByDayProps) {
+export function QuotationsByDay({ quotations, paragraphs, named, noteOf, side, checkbox }: QuotationsByDayProps) {
   const list = useRef<HTMLDivElement>(null);
   const [status, setStatus] = useState('');
   const copy = (text: string, what: string) => {
@@ -44,10 +44,10 @@ export function QuotationsByDay({ quotations, paragraphs, named, fresh, side, ch
                   of={one}
                   paragraph={paragraphs.get(one.id) ?? one.sentence}
                   named={named}
-                  isNew={fresh.has(one.article.id)}
+                  note={noteOf(one)}
                   side={side}
                   copy={copy}
-                  checkbox={checkbox(one)}
+                  checkbox={checkbox?.(one)}
                 />
               </li>
             ))}

@@ -62,7 +62,7 @@ export function RecordPage({ entity, side, narrowing }: RecordPageProps) {
             )}
           </LoadedContent>
           <LoadedContent of={listed}>
-            {({ total, ...list }) => (
+            {({ total, fresh, ...list }) => (
               <>
                 {picked.rows.length > 0 ? (
                   <SelectionTools picked={picked}>
@@ -89,7 +89,14 @@ export function RecordPage({ entity, side, narrowing }: RecordPageProps) {
                   </div>
                 )}
                 {total === 0 && isNarrowed && <p class="note">No quotation fits all of this.</p>}
-                <QuotationsByDay {...list} side={side} checkbox={(one) => picked.checkbox(one, [])} />
+                <QuotationsByDay
+                  {...list}
+                  side={side}
+                  noteOf={({ article }) =>
+                    fresh.has(article.id) && <p class="small is-new">New since your last visit</p>
+                  }
+                  checkbox={(one) => picked.checkbox(one, [])}
+                />
                 <Pager
                   page={pageWithin(page, total, PER_PAGE)}
                   size={PER_PAGE}

@@ -6,7 +6,7 @@ import type { Paragraph } from '../../dataset/read/read-paragraphs.ts';
 import { clearSpeaker } from '../../engine/clear-speaker.ts';
 import type { EntityId } from '../../engine/types.ts';
 import { citation, quotationPlainText } from '../../ui/citation.ts';
-import { articlePlace } from '../../ui/options-places.ts';
+import { articlePlace, thenAndNowPlace } from '../../ui/options-places.ts';
 import { QuotationText } from '../../ui/quotation-text.tsx';
 import { safeLink } from '../../ui/safe-link.ts';
 import { WrongButton } from '../corrections/wrong-button.tsx';
@@ -18,25 +18,26 @@ interface RecordQuotationProps {
   /** The paragraph around it. */
   paragraph: Paragraph;
   named: ReadonlyMap<EntityId, EntitySummary>;
-  /** Whether it was kept since the reader last opened this record. */
-  isNew: boolean;
+  /** What is to be said of it, above it. */
+  note: ComponentChildren;
   side: RecordSide;
   copy: (text: string, what: string) => void;
-  /** The box that selects it. */
+  /** The box that selects it, where it can be selected. */
   checkbox: ComponentChildren;
 }
 
 /** A quotation in its paragraph, with its source and what can be done with it. In what was said about somebody, with who said it. */
-export function RecordQuotation({ of, paragraph, named, isNew, side, copy, checkbox }: RecordQuotationProps) {
+export function RecordQuotation({ of, paragraph, named, note, side, copy, checkbox }: RecordQuotationProps) {
   const { id, article, quotation } = of;
   const shown = quotationInParagraph(quotation, paragraph);
   const card = cardQuotation(of, named);
   const title = article.title ?? 'Untitled article';
   const kept = articlePlace(article.id, id);
   const link = safeLink(card.link);
+  const hasThenAndNow = side === 'speaker' && quotation.speaker?.entity?.startsWith('person:');
   return (
     <figure class="entry">
-      {isNew && <p class="small is-new">New since your last visit</p>}
+      {note}
       {side === 'about' && (
         <p class="who">
           <Speaker of={clearSpeaker(quotation)} />
@@ -56,7 +57,7 @@ export function RecordQuotation({ of, paragraph, named, isNew, side, copy, check
           </a>
         </p>
         <span class="acts">
-          <span class="check">{checkbox}</span>
+          {checkbox && <span class="check">{checkbox}</span>}
           {link ? (
             <a class="act" href={link} target="_blank" rel="noopener" referrerpolicy="no-referrer">
               Open
@@ -72,6 +73,11 @@ export function RecordQuotation({ of, paragraph, named, isNew, side, copy, check
           <button class="act" type="button" onClick={() => copy(citation(card), 'Citation')}>
             Cite
           </button>
+          {hasThenAndNow && (
+            <a class="act" href={thenAndNowPlace(article.id, id)}>
+              Then and now
+            </a>
+          )}
           <WrongButton of={of} />
         </span>
         {of.sourceCount > 0 && <AlsoAt {...of} />}

@@ -13,7 +13,7 @@ vi.mock('../../../src/dataset/read/new-quotations.ts', () => ({
   newQuotations: async () => new Map([['country:OM', 2]]),
 }));
 
-test('a card is read for the sentence and the others in it, each once', async () => {
+test('a card is read for the sentence, the passage and those named there, each once, and for the title of the page', async () => {
   const text = 'Peru left. Oman met Bo, Cy and Bo, and it. Dee left.';
   const others = [
     ['Peru', 'country:PE'],
@@ -30,13 +30,15 @@ test('a card is read for the sentence and the others in it, each once', async ()
   const start = text.indexOf('Oman');
   const card = await answerCard(
     { entity: 'country:OM', passage: { text, start, end: start + 4, others: spans } },
-    { tabId: 1, frameId: 0, url: '' },
+    { tabId: 1, frameId: 0, url: '', title: 'A summit' },
   );
   expect(asked).toHaveBeenCalledExactlyOnceWith(
     expect.objectContaining({
       entity: 'country:OM',
       sentence: 'Oman met Bo, Cy and Bo, and it.',
       others: ['person:bo', 'person:cy'],
+      around: { text, others: ['country:PE', 'person:bo', 'person:cy', 'person:dee'] },
+      title: 'A summit',
     }),
   );
   expect(card.newCount).toBe(2);

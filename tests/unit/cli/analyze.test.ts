@@ -94,19 +94,25 @@ describe('analyze', () => {
     expect(stderr).toContain('two.jsonl:4: wants "id" and "text"');
   });
 
-  it('reads 600 articles in one call within seconds', async () => {
+  it('takes as long for an article among many as among few', async () => {
     const paragraph =
       'President Hans Vogel said on Monday that Norway would open the bridge. “It is safe, and it is ours,” Vogel said. ';
     const text = paragraph.repeat(30);
-    const lines = Array.from({ length: 600 }, (_, n) => JSON.stringify({ id: `${n}`, text: `Story ${n}. ${text}` }));
-    writeFileSync(`${folder}/many.jsonl`, lines.join('\n'));
-    const started = Date.now();
-    const read = await analyze('many.jsonl');
-    expect(read.code).toBe(0);
-    expect(read.lines).toHaveLength(600);
-    // Twelve seconds on a quiet machine of two cores; one twice as slow still passes, a slip into minutes does not.
-    expect(Date.now() - started).toBeLessThan(30_000);
-  }, 60_000);
+    const secondsFor = async (articles: number): Promise<number> => {
+      const lines = Array.from({ length: articles }, (_, n) =>
+        JSON.stringify({ id: `${n}`, text: `Story ${n}. ${text}` }),
+      );
+      writeFileSync(`${folder}/many.jsonl`, lines.join('\n'));
+      const started = performance.now();
+      const read = await analyze('many.jsonl');
+      expect(read.code).toBe(0);
+      expect(read.lines).toHaveLength(articles);
+      return (performance.now() - started) / 1000;
+    };
+    const few = await secondsFor(50);
+    // Four times as many, with room for what else the machine does meanwhile. Time that grows with the square would be 16 times.
+    expect((await secondsFor(200)) / few).toBeLessThan(8);
+  }, 120_000);
 });
 
 describe('analyze --page', () => {
