@@ -139,8 +139,8 @@ describe('time', () => {
         for (let n = 0; text.length < length; n++) text += typeof unit === 'string' ? unit : unit(n);
         return text;
       };
-      const small = make(60_000);
-      const large = make(480_000);
+      const small = make(30_000);
+      const large = make(240_000);
       read(small);
       const once = leastTime(3, () => read(small));
       const eight = leastTime(2, () => read(large));
