@@ -2,6 +2,7 @@ import { type Correction, isOfPeople } from '../model/corrections.ts';
 import type { ArticleId } from '../model/dataset-types.ts';
 import type { ShownArticle } from '../read/database-schema.ts';
 import type { DatasetDb } from '../read/dataset-transaction.ts';
+import type { Mutation } from './apply-mutation.ts';
 
 // Records the mutations that change the generation in use while the next one is built, so that they can be repeated on it.
 
@@ -11,6 +12,8 @@ export interface RecordedMutation {
   readonly remove: readonly ArticleId[];
   /** Those of people. */
   readonly corrections: readonly Correction[];
+  /** What it has put into stores that a reset empties. */
+  readonly kept: Pick<Mutation, 'keepVersions' | 'log' | 'bin'>;
 }
 
 const recordings = new WeakMap<DatasetDb, RecordedMutation[]>();
@@ -28,12 +31,11 @@ export function stopRecording(db: DatasetDb): void {
 }
 
 /** Adds a mutation to the recording, where one is under way. */
-export function recordMutation(db: DatasetDb, mutation: RecordedMutation): void {
-  recordings.get(db)?.push({
-    put: mutation.put,
-    remove: mutation.remove,
-    corrections: mutation.corrections.filter(isOfPeople),
-  });
+export function recordMutation(db: DatasetDb, mutation: Mutation): void {
+  const { put, remove, corrections, keepVersions, log, bin } = mutation;
+  recordings
+    .get(db)
+    ?.push({ put, remove, corrections: corrections.filter(isOfPeople), kept: { keepVersions, log, bin } });
 }
 
 /** Whether a generation is being built. Readings that no row refers to may then be needed by the build. */
