@@ -94,11 +94,33 @@ export function plant(fault: PlantedFault | null): Watched {
       return request;
     }),
   ];
+  const listenAgain = ignoreRejectionsOf(fault);
   return {
     steps: () => steps,
     end() {
       for (const spy of spies) spy.mockRestore();
+      // Rejections are told of a turn of the event loop later.
+      setImmediate(() => setImmediate(listenAgain));
     },
+  };
+}
+
+/**
+ * Requests of a transaction that a fault has ended reject, some of which nobody waits for: what waited for them has failed by then.
+ * @returns the function to call when the fault is over
+ */
+function ignoreRejectionsOf(fault: PlantedFault | null): () => void {
+  if (!fault) return () => {};
+  const others = process.listeners('unhandledRejection');
+  const hear = (reason: unknown, promise: Promise<unknown>): void => {
+    const isPlanted = reason instanceof DOMException || (reason instanceof Error && reason.message === 'Killed.');
+    if (!isPlanted) for (const other of others) other(reason, promise);
+  };
+  process.removeAllListeners('unhandledRejection');
+  process.on('unhandledRejection', hear);
+  return () => {
+    process.off('unhandledRejection', hear);
+    for (const other of others) process.on('unhandledRejection', other);
   };
 }
 

@@ -59,12 +59,13 @@ export interface OpenTransaction<Mode extends IDBTransactionMode> {
   anyStore(name: string): AnyStore;
 }
 
-/** A store whose rows are only written, cleared and listed by key. */
+/** A store whose rows are only written, cleared, counted and listed by key. */
 export interface AnyStore {
   put(row: object, key?: IDBValidKey): Promise<unknown>;
   delete(keys: IDBKeyRange): Promise<void>;
   clear(): Promise<void>;
   getAllKeys(query: null, limit: number): Promise<IDBValidKey[]>;
+  count(): Promise<number>;
 }
 
 /** Opens a transaction over some stores, the derived ones of the given generation. */

@@ -14,7 +14,13 @@ import { batches } from './batches.ts';
 import { changeOfArticles, sharedQuotationsOf, shownWithReadings } from './change-of-articles.ts';
 import { changeOfPeople } from './change-of-people.ts';
 import { collectArticlesGarbage, dropStaged, sweep } from './garbage-collection.ts';
-import { type BuildProgress, clearGeneration, putProgress, writeGenerationRows } from './generation-slices.ts';
+import {
+  type BuildProgress,
+  clearGeneration,
+  putProgress,
+  rowsOfGeneration,
+  writeGenerationRows,
+} from './generation-slices.ts';
 import { DERIVED_STORES, mergeDerived } from './merge-derived.ts';
 import { type RecordedMutation, startRecording, stopRecording } from './mutation-recorder.ts';
 import { versionsBefore } from './versions-before.ts';
@@ -108,9 +114,11 @@ async function beginBuild(
   target: Generation,
 ): Promise<{ recorded: RecordedMutation[]; progress: BuildProgress; before: readonly ArticleRow[] }> {
   const { revision } = await stateOf(db);
+  // A build that failed may have cleared its rows, and have had no room to write down that it did.
+  const held = await rowsOfGeneration(db, target);
   const progress = await write(db, ['jobs'], async (tx) => {
     const earlier = (await tx.objectStore('jobs').get(id))?.finishing?.made;
-    const canGoOn = earlier?.generation === target && earlier.revision === revision;
+    const canGoOn = earlier?.generation === target && earlier.revision === revision && earlier.rows === held;
     const begun = { generation: target, revision, rows: 0 };
     const now = canGoOn ? earlier : { isKept: false, ...earlier, ...begun };
     await putProgress(tx, id, now);

@@ -18,8 +18,6 @@ export interface AskingPage {
   restore(count: number, at: string, from?: number): Promise<void>;
   /** Has the writer import `count` generated articles from files, and does not wait. The reply is the import's counts. */
   importFiles(count: number, act: string, at: string): Promise<void>;
-  /** Corrects the first quotation of an article, and does not wait. @param id the correction's */
-  correctFirst(article: string, id: string, at: string): Promise<void>;
   /** Waits for the reply to the last request. */
   answer(): Promise<unknown>;
   /** The id of the running writer; null where none runs. */
@@ -62,7 +60,6 @@ export async function openAsking(driver: Driver): Promise<AskingPage> {
     },
     restore: (count, at, from = 0) => call('restore', count, at, from),
     importFiles: (count, act, at) => call('importFiles', count, act, at),
-    correctFirst: (article, id, at) => call('correctFirst', article, id, at),
     answer: () => call('answer'),
     life: () => call('life'),
     cursor: () => call('cursor'),

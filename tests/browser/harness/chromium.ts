@@ -142,11 +142,6 @@ export async function launchChromium({
     ownErrors: async () => errors,
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
-    async kill() {
-      const ended = new Promise((resolve) => browser.once('disconnected', resolve));
-      browser.process()?.kill('SIGKILL');
-      await ended;
-    },
   };
 
   async function waitForTab(address: RegExp): Promise<Tab> {

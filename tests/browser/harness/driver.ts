@@ -72,6 +72,4 @@ export interface Driver {
   /** Resolves when the browser has ended. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
-  /** Ends the browser's process at once, as a crash does: nothing of it is saved any more. */
-  kill(): Promise<void>;
 }

@@ -135,11 +135,6 @@ export async function launchFirefox({
     },
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
-    async kill() {
-      const ended = new Promise((resolve) => browser.once('disconnected', resolve));
-      browser.process()?.kill('SIGKILL');
-      await ended;
-    },
   };
 
   /** Waits until an own page has its text and the extension's APIs: its address says so before either is there. */

@@ -50,13 +50,6 @@ const asks = {
     pending = imported(act, at, files);
     pending.catch(() => {});
   },
-  /** Says of the first quotation of an article that it is only reported, and does not wait. */
-  async correctFirst(article: ArticleId, id: string, at: string): Promise<void> {
-    const { quotations } = await listQuotations(await dataset(), { offset: 0, limit: 1_000 });
-    const found = quotations.find((one) => one.article.id === article);
-    if (!found) throw new Error('The article has no quotation.');
-    asks.begin('correct', { id, article, quotation: found.id, change: { kind: 'reported' }, at });
-  },
   /** The id of the running writer; null where none runs. */
   life: (): Promise<string | null> => findWriter(navigator.locks),
   /** How many items the first unfinished job has staged. */
