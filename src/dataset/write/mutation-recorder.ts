@@ -1,8 +1,8 @@
 import { type Correction, isOfPeople } from '../model/corrections.ts';
-import type { ArticleId } from '../model/dataset-types.ts';
-import type { ShownArticle } from '../read/database-schema.ts';
+import type { ArticleId, LogEntry } from '../model/dataset-types.ts';
+import type { VersionRow } from '../model/stored-rows.ts';
+import type { BinRow, ShownArticle } from '../read/database-schema.ts';
 import type { DatasetDb } from '../read/dataset-transaction.ts';
-import type { Mutation } from './apply-mutation.ts';
 
 // Records the mutations that change the generation in use while the next one is built, so that they can be repeated on it.
 
@@ -13,7 +13,13 @@ export interface RecordedMutation {
   /** Those of people. */
   readonly corrections: readonly Correction[];
   /** What it has put into stores that a reset empties. */
-  readonly kept: Pick<Mutation, 'keepVersions' | 'log' | 'bin'>;
+  readonly kept: KeptByMutation;
+}
+
+interface KeptByMutation {
+  readonly keepVersions: readonly VersionRow[];
+  readonly log: readonly LogEntry[];
+  readonly bin: { readonly put?: BinRow; readonly drop?: string };
 }
 
 const recordings = new WeakMap<DatasetDb, RecordedMutation[]>();
@@ -31,7 +37,7 @@ export function stopRecording(db: DatasetDb): void {
 }
 
 /** Adds a mutation to the recording, where one is under way. */
-export function recordMutation(db: DatasetDb, mutation: Mutation): void {
+export function recordMutation(db: DatasetDb, mutation: Omit<RecordedMutation, 'kept'> & KeptByMutation): void {
   const { put, remove, corrections, keepVersions, log, bin } = mutation;
   recordings
     .get(db)
