@@ -18,7 +18,7 @@ const SEED = 17;
 let trials: FaultTrials;
 beforeAll(async () => {
   trials = faultTrials(await makeWorld());
-});
+}, 60_000);
 
 describe.each(FAULTS)('%s', (kind) => {
   test('at any moment: nothing is lost, nothing is half, and what failed says so', async () => {
