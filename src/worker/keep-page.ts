@@ -131,12 +131,17 @@ export async function changeDetails(
     ...(details.author && { author: details.author }),
     ...(details.date && { date: details.date }),
   };
+  // Sent again, as its writer ended before it could answer.
+  if (held.meta.origin === 'reader' && isSame(given, held.given)) return null;
   const reading = await readArticle(held.text, factsForReading(given));
   const { keptAt } = held.meta;
   const article = await fullArticle(held.text, given, reading, 'reader', keptAt);
   await putArticles(db, [{ ...article, meta: { ...article.meta, id } }], keptAt);
   return null;
 }
+
+const isSame = (one: GivenFacts, other: GivenFacts): boolean =>
+  JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
 
 const factsForReading = ({ title, author, language }: GivenFacts) => ({
   ...(title && { title }),

@@ -142,6 +142,11 @@ export interface JobCompletion {
     readonly rows: number;
     /** Kept versions are being written, or are written: the job cannot be discarded any more. */
     readonly isKept: boolean;
+    /**
+     * From then on: the kept versions of shown articles as they were before, where a backup would not be the same. A backup that is
+     * made until the job is done has these.
+     */
+    readonly before?: readonly VersionRow[];
   } | null;
 }
 

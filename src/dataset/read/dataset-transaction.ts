@@ -1,4 +1,5 @@
 import type { IDBPDatabase, IDBPObjectStore, IDBPTransaction } from 'idb';
+import { DatasetError } from '../model/dataset-error.ts';
 import { type Generation, physicalName, type StoreTable } from '../model/stores.ts';
 import type { DatabaseSchema, DatasetState, StoreName } from './database-schema.ts';
 
@@ -38,7 +39,8 @@ export async function read<T>(
 
 /** The dataset's state: revision, counts, and the generation in use. */
 export async function stateOf(db: DatasetDb): Promise<DatasetState> {
-  return (await db.idb.get('meta', 'dataset')) ?? EMPTY_STATE;
+  const { tx } = beginTransaction(db, ['meta'], db.generation, 'readonly');
+  return (await tx.objectStore('meta').get('dataset')) ?? EMPTY_STATE;
 }
 
 /** The state of an empty dataset. */
@@ -57,12 +59,13 @@ export interface OpenTransaction<Mode extends IDBTransactionMode> {
   anyStore(name: string): AnyStore;
 }
 
-/** A store whose rows are only written, cleared and listed by key. */
+/** A store whose rows are only written, cleared, counted and listed by key. */
 export interface AnyStore {
   put(row: object, key?: IDBValidKey): Promise<unknown>;
   delete(keys: IDBKeyRange): Promise<void>;
   clear(): Promise<void>;
   getAllKeys(query: null, limit: number): Promise<IDBValidKey[]>;
+  count(): Promise<number>;
 }
 
 /** Opens a transaction over some stores, the derived ones of the given generation. */
@@ -73,7 +76,8 @@ export function beginTransaction<Mode extends 'readonly' | 'readwrite'>(
   mode: Mode,
 ): OpenTransaction<Mode> {
   const physical = <Name extends string>(name: Name) => physicalStoreName(db.table, name, generation);
-  const tx = db.idb.transaction([...new Set(stores.map((name) => knownStore(physical(name))))], mode);
+  const names = [...new Set(stores.map((name) => knownStore(physical(name))))];
+  const tx = ifOpen(() => db.idb.transaction(names, mode));
   // A failure rejects the transaction's requests; without this handler the browser would also report `done` as unhandled.
   tx.done.catch(() => {});
   return {
@@ -82,6 +86,16 @@ export function beginTransaction<Mode extends 'readonly' | 'readwrite'>(
       typedStore(tx, physical(name)),
     anyStore: (name) => untypedStore(tx, physical(name)),
   };
+}
+
+/** Begins a transaction. Rejects where a later version, or the browser, has closed the connection meanwhile. */
+function ifOpen<T>(begin: () => T): T {
+  try {
+    return begin();
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+    throw new DatasetError('failed', 'The record was closed meanwhile, as by an update. Try again.', error);
+  }
 }
 
 /** The database's name of a store, typed as the store: the schema lists a derived store once, as A and B hold the same rows. */

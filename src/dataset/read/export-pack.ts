@@ -1,6 +1,8 @@
 import { byChange, type Correction, isOfPeople } from '../model/corrections.ts';
 import type { ArticleId, ArticleMeta, LogEntry } from '../model/dataset-types.ts';
+import type { VersionRow } from '../model/stored-rows.ts';
 import { inPackOrder, packArticle, packParts } from '../model/write-pack.ts';
+import type { Job } from './database-schema.ts';
 import { type DatasetDb, read } from './dataset-transaction.ts';
 import { versionKeys } from './read-articles.ts';
 
@@ -19,14 +21,16 @@ export interface ExportedPack {
 export async function exportPack(db: DatasetDb, only?: ReadonlySet<ArticleId>): Promise<ExportedPack> {
   const { articles, log, corrections, missing } = await read(
     db,
-    ['articles', 'versions', 'texts', 'log', 'corrections'],
+    ['articles', 'versions', 'texts', 'log', 'corrections', 'jobs'],
     async (tx) => {
-      const stored = await tx.objectStore('corrections').getAll();
-      const hasFacts = new Set(stored.flatMap(({ change, articles }) => (change.kind === 'article' ? articles : [])));
+      const versionsBefore = versionsBeforeJobs(await tx.objectStore('jobs').getAll());
+      const said = await tx.objectStore('corrections').getAll();
+      const hasFacts = new Set(said.flatMap(({ change, articles }) => (change.kind === 'article' ? articles : [])));
       const rows = (await tx.objectStore('articles').getAll()).filter(({ id }) => !only || only.has(id));
       const packed = await Promise.all(
         rows.map(async ({ id, meta }) => {
-          const versions = await tx.objectStore('versions').getAll(versionKeys(id));
+          const stored = await tx.objectStore('versions').getAll(versionKeys(id));
+          const versions = versionsBefore.get(id) ?? stored;
           const texts = await tx.objectStore('texts').getAll(versionKeys(id));
           const textOf = new Map(texts.map(({ version, text }) => [version, text]));
           const earlier = versions
@@ -37,7 +41,7 @@ export async function exportPack(db: DatasetDb, only?: ReadonlySet<ArticleId>): 
               return text === undefined ? [] : [inPackOrder({ id, ...given, origin, ...(keptAt && { keptAt }), text })];
             });
           const shown = textOf.get(meta.version);
-          const given = versions.find(({ version }) => version === meta.version)?.given;
+          const given = [...versions, ...stored].find(({ version }) => version === meta.version)?.given;
           // Its corrected facts are in the corrections, and the others are read again with the text.
           const facts = hasFacts.has(id) && given ? { ...withoutFacts(meta), ...given } : meta;
           return { earlier, shown: shown === undefined ? [] : [packArticle(facts, shown)] };
@@ -46,7 +50,7 @@ export async function exportPack(db: DatasetDb, only?: ReadonlySet<ArticleId>): 
       return {
         articles: packed.flatMap(({ earlier, shown }) => [...earlier, ...shown]),
         missing: packed.filter(({ shown }) => shown.length === 0).length,
-        corrections: stored
+        corrections: said
           .map(({ articles: _, ...one }) => one)
           .flatMap((one) => (only ? inPart(one, only) : one))
           .sort(byChange),
@@ -55,6 +59,14 @@ export async function exportPack(db: DatasetDb, only?: ReadonlySet<ArticleId>): 
     },
   );
   return { file: new Blob([...packParts(articles, log, corrections)], { type: 'application/json' }), missing };
+}
+
+/** The kept versions of articles, as they were before jobs that are writing some of them and are not visible yet. */
+function versionsBeforeJobs(jobs: readonly Job[]): ReadonlyMap<ArticleId, readonly VersionRow[]> {
+  const byArticle = new Map<ArticleId, VersionRow[]>();
+  for (const row of jobs.flatMap(({ finishing }) => finishing?.made?.before ?? []))
+    byArticle.set(row.article, [...(byArticle.get(row.article) ?? []), row]);
+  return byArticle;
 }
 
 function withoutFacts(meta: ArticleMeta): ArticleMeta {

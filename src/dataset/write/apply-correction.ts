@@ -3,6 +3,7 @@ import type { ArticleId, CorrectionId } from '../model/dataset-types.ts';
 import { type DatasetDb, read, stateOf } from '../read/dataset-transaction.ts';
 import { applyMutation, EMPTY_MUTATION, MAX_ARTICLES_AT_ONCE } from './apply-mutation.ts';
 import { batches } from './batches.ts';
+import { sweep } from './garbage-collection.ts';
 import { correctionsOf, stampWith } from './with-corrections.ts';
 
 // Stores corrections, and shows the articles that they are about with them.
@@ -32,11 +33,20 @@ export async function applyCorrection(
     first.map(({ article }) => article),
   );
   await applyMutation(db, { ...EMPTY_MUTATION, put, corrections: [correction, ...besides] });
-  await showWith(
-    db,
-    all,
-    rest.map(({ article }) => article),
+  // It is stored: what the browser cannot show now is shown when it is asked for again, or by the maintenance.
+  await sweep(
+    showWith(
+      db,
+      all,
+      rest.map(({ article }) => article),
+    ),
   );
+}
+
+/** Shows the articles of a stored correction with it: those that it was not shown in, as its writer ended before. */
+export async function showCorrection(db: DatasetDb, { places }: Correction): Promise<void> {
+  const ids = places.map(({ article }) => article);
+  await showWith(db, await correctionsOf(db, ids), ids);
 }
 
 async function showWith(db: DatasetDb, all: readonly Correction[], ids: readonly ArticleId[]): Promise<void> {

@@ -7,7 +7,7 @@ import type { DatasetDb } from '../read/dataset-transaction.ts';
 import { batches } from './batches.ts';
 import { changeOfArticles } from './change-of-articles.ts';
 import { changeOfPeople } from './change-of-people.ts';
-import { collectArticlesGarbage } from './garbage-collection.ts';
+import { collectArticlesGarbage, sweep } from './garbage-collection.ts';
 import { DERIVED_STORES, mergeDerived } from './merge-derived.ts';
 import { recordMutation } from './mutation-recorder.ts';
 import { putCorrectedReading, withCorrections } from './with-corrections.ts';
@@ -101,7 +101,7 @@ export async function applyMutation(
     return raiseRevision(tx, { named, counts });
   });
   recordMutation(db, mutation);
-  await collectArticlesGarbage(db, touched);
+  await sweep(collectArticlesGarbage(db, touched));
   return revision;
 }
 

@@ -3,19 +3,27 @@ import type { ArticleId, DatasetCounts } from '../model/dataset-types.ts';
 import { countsOfGeneration, type GenerationContent, GenerationContentBuilder } from '../model/generation-content.ts';
 import { DERIVED_ROWS, type RowProducer } from '../model/generation-rows.ts';
 import { ReadersPeople } from '../model/readers-people.ts';
-import type { ArticleRow } from '../model/stored-rows.ts';
+import type { ArticleRow, VersionRow } from '../model/stored-rows.ts';
 import { type Generation, otherGeneration, storesOfKind } from '../model/stores.ts';
 import type { Job, JobCompletion, ShownArticle } from '../read/database-schema.ts';
 import { beginTransaction, type DatasetDb, read, stateOf } from '../read/dataset-transaction.ts';
+import { versionKeys } from '../read/read-articles.ts';
 import { readReadersPeople } from '../read/read-readers-people.ts';
 import { keptStoreSteps, type Mutation, writeOnCommit } from './apply-mutation.ts';
 import { batches } from './batches.ts';
 import { changeOfArticles, sharedQuotationsOf, shownWithReadings } from './change-of-articles.ts';
 import { changeOfPeople } from './change-of-people.ts';
-import { collectArticlesGarbage, dropStaged } from './garbage-collection.ts';
-import { type BuildProgress, clearGeneration, putProgress, writeGenerationRows } from './generation-slices.ts';
+import { collectArticlesGarbage, dropStaged, sweep } from './garbage-collection.ts';
+import {
+  type BuildProgress,
+  clearGeneration,
+  putProgress,
+  rowsOfGeneration,
+  writeGenerationRows,
+} from './generation-slices.ts';
 import { DERIVED_STORES, mergeDerived } from './merge-derived.ts';
 import { type RecordedMutation, startRecording, stopRecording } from './mutation-recorder.ts';
+import { versionsBefore } from './versions-before.ts';
 import { putCorrectedReading, withCorrections } from './with-corrections.ts';
 import { type Enqueue, writeQueueOf } from './write-queue.ts';
 import { raiseRevision, type WriteTx, write } from './write-transaction.ts';
@@ -66,30 +74,31 @@ async function buildOnce(
     if (progress.rows === 0) await clearGeneration(db, target, enqueue);
     const content = await contentAfter(db, mutation, before);
     await writeGenerationRows(db, { content, producers, target, job: job.id, progress, enqueue });
-    await writeKeptStores(db, mutation, job.id, enqueue);
+    await writeKeptStores(db, mutation, { job: job.id, before, enqueue });
     // One item of the queue, so that no mutation comes between the last recorded one and the swap.
     const revision = await enqueue(async () => {
-      touched.push(...recorded.flatMap(idsOf));
+      const meanwhile = recorded.splice(0);
+      touched.push(...meanwhile.flatMap(idsOf));
       const counts = await applyRecorded(
         db,
-        recorded,
+        meanwhile,
         { target, made: mutation.corrections },
         countsOfGeneration(content),
       );
-      return counts && swapGenerations(db, target, mutation, job.id, counts);
+      return counts && swapGenerations(db, { target, mutation, meanwhile, job: job.id, counts });
     });
     if (revision === null) return null;
   } catch (error) {
     // The disk may be full: free the space at once, rather than save the rows that are written.
     await clearGeneration(db, target, enqueue).catch(() => {});
-    await enqueue(() => write(db, ['jobs'], (tx) => putProgress(tx, job.id, { ...progress, rows: 0 }))).catch(() => {});
+    await enqueue(() => write(db, ['jobs'], (tx) => forgetRows(tx, job.id))).catch(() => {});
     throw error;
   } finally {
     stopRecording(db);
   }
-  await enqueue(() => dropStaged(db, job.id));
-  await clearGeneration(db, otherGeneration(target), enqueue);
-  for (const batch of batches(touched)) await enqueue(() => collectArticlesGarbage(db, batch));
+  await sweep(enqueue(() => dropStaged(db, job.id)));
+  await sweep(clearGeneration(db, otherGeneration(target), enqueue));
+  for (const batch of batches(touched)) await sweep(enqueue(() => collectArticlesGarbage(db, batch)));
   return (await stateOf(db)).revision;
 }
 
@@ -105,10 +114,13 @@ async function beginBuild(
   target: Generation,
 ): Promise<{ recorded: RecordedMutation[]; progress: BuildProgress; before: readonly ArticleRow[] }> {
   const { revision } = await stateOf(db);
+  // A build that failed may have cleared its rows, and have had no room to write down that it did.
+  const held = await rowsOfGeneration(db, target);
   const progress = await write(db, ['jobs'], async (tx) => {
     const earlier = (await tx.objectStore('jobs').get(id))?.finishing?.made;
-    const canGoOn = earlier?.generation === target && earlier.revision === revision;
-    const now = canGoOn ? earlier : { generation: target, revision, rows: 0, isKept: earlier?.isKept ?? false };
+    const canGoOn = earlier?.generation === target && earlier.revision === revision && earlier.rows === held;
+    const begun = { generation: target, revision, rows: 0 };
+    const now = canGoOn ? earlier : { isKept: false, ...earlier, ...begun };
     await putProgress(tx, id, now);
     return now;
   });
@@ -159,22 +171,34 @@ async function contentAfter(
 }
 
 /** Writes the mutation's changes of kept versions and of the bin. From the first step on, the job cannot be discarded. */
-async function writeKeptStores(db: DatasetDb, mutation: Mutation, job: Job['id'], enqueue: Enqueue): Promise<void> {
+async function writeKeptStores(
+  db: DatasetDb,
+  mutation: Mutation,
+  of: { readonly job: Job['id']; readonly before: readonly ArticleRow[]; readonly enqueue: Enqueue },
+): Promise<void> {
   const all = mutation.isReset ? await read(db, ['versions'], (tx) => tx.objectStore('versions').getAllKeys()) : [];
   let isMarked = false;
   for (const step of keptStoreSteps(mutation, all))
-    await enqueue(() =>
-      write(db, ['versions', 'bin', 'jobs'], async (tx) => {
-        if (!isMarked) await markKept(tx, job);
+    await of.enqueue(async () => {
+      const before = isMarked ? [] : await versionsBefore(db, mutation, all, of.before);
+      await write(db, ['versions', 'bin', 'jobs'], async (tx) => {
+        if (!isMarked) await markKept(tx, of.job, before);
         isMarked = true;
         await step(tx);
-      }),
-    );
+      });
+    });
 }
 
-async function markKept(tx: WriteTx, id: Job['id']): Promise<void> {
-  const job = await tx.objectStore('jobs').get(id);
-  if (job?.finishing?.made) await putProgress(tx, id, { ...job.finishing.made, isKept: true });
+/** Marks that kept versions are being written. One that was interrupted in it knows already what there was before. */
+async function markKept(tx: WriteTx, id: Job['id'], before: readonly VersionRow[]): Promise<void> {
+  const made = (await tx.objectStore('jobs').get(id))?.finishing?.made;
+  if (made && !made.isKept) await putProgress(tx, id, { ...made, isKept: true, before });
+}
+
+/** The rows that were written are gone. Kept versions that were written are not. */
+async function forgetRows(tx: WriteTx, id: Job['id']): Promise<void> {
+  const made = (await tx.objectStore('jobs').get(id))?.finishing?.made;
+  if (made) await putProgress(tx, id, { ...made, rows: 0 });
 }
 
 /**
@@ -185,12 +209,12 @@ async function markKept(tx: WriteTx, id: Job['id']): Promise<void> {
  */
 async function applyRecorded(
   db: DatasetDb,
-  recorded: RecordedMutation[],
+  recorded: readonly RecordedMutation[],
   { target, made }: { readonly target: Generation; readonly made: readonly Correction[] },
   counts: DatasetCounts,
 ): Promise<DatasetCounts | null> {
   let now = counts;
-  for (const mutation of recorded.splice(0)) {
+  for (const mutation of recorded) {
     const ids = idsOf(mutation);
     const built = await readingsBuilt(db, target, ids);
     if (mutation.put.some(({ meta, made }) => built.get(meta.id) === `${meta.version} ${made}`)) return null;
@@ -216,22 +240,40 @@ async function readingsBuilt(
   return new Map(rows.flatMap((row) => (row ? [[row.id, `${row.meta.version} ${row.made}`] as const] : [])));
 }
 
+/** What is swapped in. */
+interface Swap {
+  readonly target: Generation;
+  readonly mutation: Mutation;
+  /** The mutations since the build began. */
+  readonly meanwhile: readonly RecordedMutation[];
+  readonly job: Job['id'];
+  readonly counts: DatasetCounts;
+}
+
 /** Makes the new generation the one in use, and ends the job, in one transaction. */
-async function swapGenerations(
-  db: DatasetDb,
-  target: Generation,
-  mutation: Mutation,
-  job: Job['id'],
-  counts: DatasetCounts,
-): Promise<number> {
+async function swapGenerations(db: DatasetDb, { target, mutation, meanwhile, job, counts }: Swap): Promise<number> {
   // A reset has dropped versions already; texts go with the garbage collection.
   const emptied = mutation.isReset
     ? storesOfKind(db.table, 'kept', 'log').filter((store) => store !== 'versions' && store !== 'texts')
     : [];
-  const revision = await write(db, ['meta', 'jobs', 'corrections', 'log', 'bin', 'bundle', ...emptied], async (tx) => {
+  const stores = ['meta', 'jobs', 'corrections', 'log', 'bin', 'bundle', 'versions', ...emptied];
+  const revision = await write(db, stores, async (tx) => {
     await writeOnCommit(tx, mutation, job, emptied);
+    if (mutation.isReset) await keepAfterReset(tx, meanwhile);
     return raiseRevision(tx, { counts: () => counts, named: true, generation: target });
   });
   db.generation = target;
   return revision;
+}
+
+/** What the reader has done since a reset began comes after it: the stores that it empties have it. */
+async function keepAfterReset(tx: WriteTx, meanwhile: readonly RecordedMutation[]): Promise<void> {
+  for (const { remove, kept } of meanwhile) {
+    const { keepVersions, log, bin } = kept;
+    for (const id of remove) await tx.objectStore('versions').delete(versionKeys(id));
+    for (const row of keepVersions) await tx.objectStore('versions').put(row);
+    if (log.length > 0) await tx.objectStore('log').add({ entries: log });
+    if (bin.put) await tx.objectStore('bin').put(bin.put);
+    if (bin.drop !== undefined) await tx.objectStore('bin').delete(bin.drop);
+  }
 }

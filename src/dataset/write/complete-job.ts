@@ -6,7 +6,7 @@ import { type DatasetDb, read } from '../read/dataset-transaction.ts';
 import { type StoredArticle, storedArticles } from '../read/read-articles.ts';
 import { applyMutation, EMPTY_MUTATION, MAX_ARTICLES_AT_ONCE, type Mutation } from './apply-mutation.ts';
 import { buildGeneration } from './build-generation.ts';
-import { collectArticlesGarbage, dropStaged, stagedKeys } from './garbage-collection.ts';
+import { collectArticlesGarbage, dropStaged, stagedKeys, sweep } from './garbage-collection.ts';
 import { isKeptLater } from './kept-version.ts';
 import { writeQueueOf } from './write-queue.ts';
 import { write } from './write-transaction.ts';
@@ -57,7 +57,7 @@ async function tryToComplete(db: DatasetDb, id: Job['id']): Promise<number> {
       job.kind !== 'read anew';
     if (!isSmall) return { job, mutation };
     const revision = await applyMutation(db, mutation, { job: id });
-    await dropStaged(db, id);
+    await sweep(dropStaged(db, id));
     return revision;
   });
   return typeof done === 'number' ? done : buildGeneration(db, done.job, done.mutation);

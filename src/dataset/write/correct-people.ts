@@ -7,7 +7,7 @@ import type { PeopleChange } from '../model/people-changes.ts';
 import { peopleOf } from '../model/readers-people.ts';
 import { type DatasetDb, read } from '../read/dataset-transaction.ts';
 import { getEntities, getEntity } from '../read/read-entities.ts';
-import { applyCorrection, storedCorrection } from './apply-correction.ts';
+import { applyCorrection, showCorrection, storedCorrection } from './apply-correction.ts';
 import { applyMutation, EMPTY_MUTATION } from './apply-mutation.ts';
 import { writeQueueOf } from './write-queue.ts';
 
@@ -60,7 +60,11 @@ export function partPeople(db: DatasetDb, asked: AskedParting): Promise<readonly
     const articles = [...new Set(asked.articles)].sort();
     const [first] = articles;
     if (!first) return [];
-    if (await storedCorrection(db, id)) return [id, ...(await madeWith(db, two))];
+    const stored = await storedCorrection(db, id);
+    if (stored) {
+      await showCorrection(db, stored);
+      return [id, ...(await madeWith(db, two))];
+    }
     const record = await getEntity(db, person);
     const people = (record ? idsInRecord(record) : [person]).filter(isPersonId);
     const entity: PersonId = asked.other ?? `${person}~${first.slice('article:'.length)}`;

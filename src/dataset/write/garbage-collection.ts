@@ -1,3 +1,4 @@
+import { DatasetError } from '../model/dataset-error.ts';
 import type { ArticleId } from '../model/dataset-types.ts';
 import { type ReadingStamp, uncorrectedStamp } from '../model/reading-stamp.ts';
 import type { StoreName } from '../read/database-schema.ts';
@@ -38,6 +39,18 @@ export async function collectArticlesGarbage(db: DatasetDb, ids: readonly Articl
   const binned = await binnedKeys(db);
   for (const batch of batches(ids, BATCH_ARTICLES))
     await write(db, SEARCHED_STORES, (tx) => Promise.all(batch.map((id) => collectArticleGarbage(tx, id, binned))));
+}
+
+/**
+ * Waits for sweeping after what was asked for is stored. Where the browser cannot sweep now, the maintenance does it later: nobody is
+ * told that what they asked for has failed.
+ */
+export async function sweep(sweeping: Promise<unknown>): Promise<void> {
+  try {
+    await sweeping;
+  } catch (error) {
+    if (!(error instanceof DatasetError)) throw error;
+  }
 }
 
 /** Collects the garbage of all articles, and the staged rows of jobs that no longer exist. */

@@ -2,7 +2,7 @@ import type { GenerationContent } from '../model/generation-content.ts';
 import type { NewRow, RowProducer } from '../model/generation-rows.ts';
 import { type Generation, storesOfKind } from '../model/stores.ts';
 import type { Job, JobCompletion } from '../read/database-schema.ts';
-import type { DatasetDb } from '../read/dataset-transaction.ts';
+import { beginTransaction, type DatasetDb } from '../read/dataset-transaction.ts';
 import type { Enqueue } from './write-queue.ts';
 import { type WriteTx, write } from './write-transaction.ts';
 
@@ -66,6 +66,14 @@ export async function putProgress(tx: WriteTx, id: Job['id'], progress: BuildPro
   const job = await jobs.get(id);
   if (!job?.finishing) throw new Error('The job was ended elsewhere.');
   await jobs.put({ ...job, finishing: { ...job.finishing, made: progress } });
+}
+
+/** How many rows a generation that is not in use has. */
+export async function rowsOfGeneration(db: DatasetDb, generation: Generation): Promise<number> {
+  const stores = storesOfKind(db.table, 'derived');
+  const tx = beginTransaction(db, stores, generation, 'readonly');
+  const counts = await Promise.all(stores.map((store) => tx.anyStore(store).count()));
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** Empties the derived stores of a generation that is not in use, some keys per transaction. */

@@ -1,6 +1,7 @@
 import { type Correction, isOfPeople } from '../model/corrections.ts';
-import type { ArticleId } from '../model/dataset-types.ts';
-import type { ShownArticle } from '../read/database-schema.ts';
+import type { ArticleId, LogEntry } from '../model/dataset-types.ts';
+import type { VersionRow } from '../model/stored-rows.ts';
+import type { BinRow, ShownArticle } from '../read/database-schema.ts';
 import type { DatasetDb } from '../read/dataset-transaction.ts';
 
 // Records the mutations that change the generation in use while the next one is built, so that they can be repeated on it.
@@ -11,6 +12,14 @@ export interface RecordedMutation {
   readonly remove: readonly ArticleId[];
   /** Those of people. */
   readonly corrections: readonly Correction[];
+  /** What it has put into stores that a reset empties. */
+  readonly kept: KeptByMutation;
+}
+
+interface KeptByMutation {
+  readonly keepVersions: readonly VersionRow[];
+  readonly log: readonly LogEntry[];
+  readonly bin: { readonly put?: BinRow; readonly drop?: string };
 }
 
 const recordings = new WeakMap<DatasetDb, RecordedMutation[]>();
@@ -28,12 +37,11 @@ export function stopRecording(db: DatasetDb): void {
 }
 
 /** Adds a mutation to the recording, where one is under way. */
-export function recordMutation(db: DatasetDb, mutation: RecordedMutation): void {
-  recordings.get(db)?.push({
-    put: mutation.put,
-    remove: mutation.remove,
-    corrections: mutation.corrections.filter(isOfPeople),
-  });
+export function recordMutation(db: DatasetDb, mutation: Omit<RecordedMutation, 'kept'> & KeptByMutation): void {
+  const { put, remove, corrections, keepVersions, log, bin } = mutation;
+  recordings
+    .get(db)
+    ?.push({ put, remove, corrections: corrections.filter(isOfPeople), kept: { keepVersions, log, bin } });
 }
 
 /** Whether a generation is being built. Readings that no row refers to may then be needed by the build. */

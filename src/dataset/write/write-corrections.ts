@@ -3,7 +3,7 @@ import { type ArticleFactsChange, articleFacts, type QuotationChange } from '../
 import type { ArticleId, CorrectionId, QuotationId } from '../model/dataset-types.ts';
 import { type DatasetDb, read } from '../read/dataset-transaction.ts';
 import { getArticle } from '../read/read-articles.ts';
-import { applyCorrection, storedCorrection } from './apply-correction.ts';
+import { applyCorrection, showCorrection, storedCorrection } from './apply-correction.ts';
 import { placesOf } from './corrected-places.ts';
 import { writeQueueOf } from './write-queue.ts';
 
@@ -27,7 +27,11 @@ export interface AskedCorrection {
  */
 export function correctQuotation(db: DatasetDb, asked: AskedCorrection): Promise<boolean> {
   return writeQueueOf(db)(async () => {
-    if (await storedCorrection(db, asked.id)) return true;
+    const stored = await storedCorrection(db, asked.id);
+    if (stored) {
+      await showCorrection(db, stored);
+      return true;
+    }
     const found = await read(db, CORRECTED_STORES, (tx) => placesOf(tx, asked));
     if (!found) return false;
     const { id, at, change } = asked;
@@ -84,7 +88,7 @@ export function setCorrectionUndone(db: DatasetDb, id: CorrectionId, undone: boo
       const changedAt = at > stored.changedAt ? at : new Date(Date.parse(stored.changedAt) + 1).toISOString();
       const { articles: _, ...correction } = stored;
       await applyCorrection(db, { ...correction, undone, changedAt });
-    }
+    } else if (stored) await showCorrection(db, stored);
     return stored !== undefined;
   });
 }
