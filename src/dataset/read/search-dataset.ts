@@ -4,8 +4,9 @@ import { type SearchedWords, SearchMarker, type TextPart } from '../model/search
 import { asksForNothing, parseSearchQuery, type SearchQuery } from '../model/search/search-query.ts';
 import type { PlacedQuotation } from './choose-quotations.ts';
 import { type DatasetDb, type ReadTx, read } from './dataset-transaction.ts';
+import type { FoundArticle, HitList } from './hit-list.ts';
 import { loadQuotations, QUOTATION_STORES, underRecords } from './read-quotations.ts';
-import { type FoundArticle, findHits, type SearchHits } from './search-hits.ts';
+import { findHits, type SearchHits } from './search-hits.ts';
 import { type NamedRecords, recordsNamed, summariesOfRecords } from './search-names.ts';
 
 /** What a search finds. */
@@ -104,11 +105,12 @@ export async function searchedQuotations(tx: ReadTx, written: string): Promise<r
   const query = parseSearchQuery(written);
   if (asksForNothing(query)) return [];
   const hits = await findHits(tx, query);
-  if (query.phrases.every(({ length }) => length <= 1)) return hits.quotations;
+  if (query.phrases.every(({ length }) => length <= 1)) return hits.quotations.slice(0, hits.quotations.length);
   const marker = new SearchMarker({ words: hits.words, phrases: query.phrases });
-  return (await checkedQuotations(tx, hits, marker, { offset: 0, limit: Number.POSITIVE_INFINITY })).list;
+  return (await checkedQuotations(tx, hits, marker, ALL)).list.slice(0, ALL.limit);
 }
 
+const ALL: SearchWindow = { offset: 0, limit: Number.POSITIVE_INFINITY };
 const NONE: FoundCount = { count: 0, isLeast: false };
 
 const nothing = ({ words, phrases, notes }: SearchQuery): SearchResults => ({
@@ -156,13 +158,13 @@ async function notesOf(tx: ReadTx, named: NamedRecords, { indexed }: SearchHits)
 
 /** What is found, and whether there may be more. */
 interface FoundList<Item> {
-  readonly list: readonly Item[];
+  readonly list: HitList<Item>;
   readonly isLeast: boolean;
 }
 
-const wholeList = <Item>(list: readonly Item[]): FoundList<Item> => ({ list, isLeast: false });
+const wholeList = <Item>(list: HitList<Item>): FoundList<Item> => ({ list, isLeast: false });
 
-const windowOf = <Item>(list: readonly Item[], { offset, limit }: SearchWindow): readonly Item[] =>
+const windowOf = <Item>(list: HitList<Item>, { offset, limit }: SearchWindow): readonly Item[] =>
   list.slice(offset, offset + limit);
 
 const checkedQuotations = (
@@ -194,7 +196,7 @@ const checkedArticles = (
 
 /** Those of a list that pass a check, in order: as many as the window needs, and, to count them, as many as `most` checks give. */
 async function checked<Item>(
-  list: readonly Item[],
+  list: HitList<Item>,
   { offset, limit }: SearchWindow,
   most: number,
   check: (batch: readonly Item[]) => Promise<readonly Item[]>,
