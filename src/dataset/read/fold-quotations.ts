@@ -2,7 +2,7 @@ import type { EntityId } from '../../engine/types.ts';
 import type { ArticleId, EntitySummary, ListedQuotation } from '../model/dataset-types.ts';
 import type { QuotationLocation } from '../model/posting-list.ts';
 import { chooseQuotations, type QuotationChoice } from './choose-quotations.ts';
-import { type DatasetDb, read } from './dataset-transaction.ts';
+import { type DatasetDb, type ReadTx, read } from './dataset-transaction.ts';
 import { summariesOf } from './read-entities.ts';
 import { loadQuotations, underRecords } from './read-quotations.ts';
 import { SEARCH_STORES, searchedQuotations } from './search-dataset.ts';
@@ -29,7 +29,7 @@ export function foldQuotations<T>(
 ): Promise<T> {
   return read(db, SEARCH_STORES, async (tx) => {
     const all = start();
-    const chosen = 'search' in of ? await searchedQuotations(tx, of.search) : await chooseQuotations(tx, of);
+    const chosen = 'search' in of ? await searchedQuotations(db, tx, of.search) : await allOf(db, tx, of);
     const locations = byArticle(chosen);
     for (let from = 0; from < locations.length; from += BATCH) {
       const quotations = await underRecords(tx, await loadQuotations(tx, locations.slice(from, from + BATCH)));
@@ -38,6 +38,11 @@ export function foldQuotations<T>(
     }
     return all;
   });
+}
+
+async function allOf(db: DatasetDb, tx: ReadTx, choice: QuotationChoice): Promise<readonly QuotationLocation[]> {
+  const list = await chooseQuotations(db, tx, choice);
+  return list.slice(0, list.length);
 }
 
 function byArticle(locations: readonly QuotationLocation[]): QuotationLocation[] {

@@ -69,7 +69,7 @@ export function search(
   const { people = FIRST, countries = FIRST, quotations = FIRST, articles = FIRST } = windows;
   return read(db, SEARCH_STORES, async (tx) => {
     if (asksForNothing(query)) return nothing(query);
-    const [named, hits] = await Promise.all([namedIn(tx, query), findHits(tx, query)]);
+    const [named, hits] = await Promise.all([namedIn(tx, query), findHits(db, tx, query)]);
     const searched = { words: hits.words, phrases: query.phrases };
     const marker = new SearchMarker(searched);
     const isChecked = query.phrases.some(({ length }) => length > 1);
@@ -101,10 +101,14 @@ export function search(
 }
 
 /** All quotations that a search finds, as `search` orders them. The transaction must include the stores that a search reads. */
-export async function searchedQuotations(tx: ReadTx, written: string): Promise<readonly PlacedQuotation[]> {
+export async function searchedQuotations(
+  db: DatasetDb,
+  tx: ReadTx,
+  written: string,
+): Promise<readonly PlacedQuotation[]> {
   const query = parseSearchQuery(written);
   if (asksForNothing(query)) return [];
-  const hits = await findHits(tx, query);
+  const hits = await findHits(db, tx, query);
   if (query.phrases.every(({ length }) => length <= 1)) return hits.quotations.slice(0, hits.quotations.length);
   const marker = new SearchMarker({ words: hits.words, phrases: query.phrases });
   return (await checkedQuotations(tx, hits, marker, ALL)).list.slice(0, ALL.limit);

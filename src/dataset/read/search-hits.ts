@@ -5,7 +5,7 @@ import type { SearchQuery, SearchWord } from '../model/search/search-query.ts';
 import { type WordForms, wordForms } from '../model/search/word-forms.ts';
 import { groupOfKey, numbersOfWords, QUOTATION_FLAG } from '../model/search/word-index.ts';
 import { type PlacedQuotation, placedQuotations } from './choose-quotations.ts';
-import type { ReadTx } from './dataset-transaction.ts';
+import type { DatasetDb, ReadTx } from './dataset-transaction.ts';
 import {
   articlesInOrder,
   type FoundArticle,
@@ -39,7 +39,7 @@ interface Hits {
 }
 
 /** Finds what a query asks for. It reads rows of the index for each word, and of no article. */
-export async function findHits(tx: ReadTx, query: SearchQuery): Promise<SearchHits> {
+export async function findHits(db: DatasetDb, tx: ReadTx, query: SearchQuery): Promise<SearchHits> {
   const groups = await readGroupRows(tx);
   const [words, phraseWords, named] = await Promise.all([
     Promise.all(query.words.map((word) => hitsOfQueryWord(tx, groups, word))),
@@ -52,7 +52,7 @@ export async function findHits(tx: ReadTx, query: SearchQuery): Promise<SearchHi
   const narrow = narrowing(groups, query);
   const sets = [...words.map(({ hits }) => hits), ...phraseWords];
   const lists = [...sets, ...named].map(({ quotations }) => quotations);
-  if (lists.length === 0) lists.push(numberedQuotations(groups, await placedQuotations(tx, {})));
+  if (lists.length === 0) lists.push(numberedQuotations(groups, await placedQuotations(db, tx, {})));
   const asksOfQuotations = query.by.length + query.about.length > 0;
   return {
     articles: asksOfQuotations
