@@ -12,6 +12,11 @@ export interface SearchedList {
   readonly search: string;
 }
 
+/** All quotations of some articles, also those for which one of another article stands. */
+export interface OfArticles {
+  readonly articles: readonly ArticleId[];
+}
+
 /** So many quotations are in memory at once while a whole list is gone through. */
 const BATCH = 1000;
 
@@ -23,14 +28,13 @@ const BATCH = 1000;
  */
 export function foldQuotations<T>(
   db: DatasetDb,
-  of: QuotationChoice | SearchedList,
+  of: QuotationChoice | SearchedList | OfArticles,
   start: () => T,
   add: (all: T, quotations: readonly ListedQuotation[], named: ReadonlyMap<EntityId, EntitySummary>) => void,
 ): Promise<T> {
   return read(db, SEARCH_STORES, async (tx) => {
     const all = start();
-    const chosen = 'search' in of ? await searchedQuotations(db, tx, of.search) : await allOf(db, tx, of);
-    const locations = byArticle(chosen);
+    const locations = byArticle(await allOf(db, tx, of));
     for (let from = 0; from < locations.length; from += BATCH) {
       const quotations = await underRecords(tx, await loadQuotations(tx, locations.slice(from, from + BATCH)));
       const speakers = quotations.flatMap(({ quotation: { speaker } }) => speaker?.entity ?? []);
@@ -40,9 +44,22 @@ export function foldQuotations<T>(
   });
 }
 
-async function allOf(db: DatasetDb, tx: ReadTx, choice: QuotationChoice): Promise<readonly QuotationLocation[]> {
-  const list = await chooseQuotations(db, tx, choice);
+async function allOf(
+  db: DatasetDb,
+  tx: ReadTx,
+  of: QuotationChoice | SearchedList | OfArticles,
+): Promise<readonly QuotationLocation[]> {
+  if ('search' in of) return searchedQuotations(db, tx, of.search);
+  if ('articles' in of) return quotationsOf(tx, of.articles);
+  const list = await chooseQuotations(db, tx, of);
   return list.slice(0, list.length);
+}
+
+async function quotationsOf(tx: ReadTx, articles: readonly ArticleId[]): Promise<QuotationLocation[]> {
+  const rows = await Promise.all(articles.map((id) => tx.objectStore('articles').get(id)));
+  return rows
+    .filter((row) => row !== undefined)
+    .flatMap(({ id, meta }) => Array.from({ length: meta.quotations }, (_, index) => ({ article: id, index })));
 }
 
 function byArticle(locations: readonly QuotationLocation[]): QuotationLocation[] {

@@ -28,6 +28,8 @@ import type { OptionsHost } from './options-host.ts';
 
 type DatasetOptionsHost = Omit<
   OptionsHost,
+  | 'turnedColumns'
+  | 'turnColumns'
   | 'settings'
   | 'changeSettings'
   | 'onSettings'
