@@ -147,12 +147,13 @@ export const person: CardData = {
   revision: 7,
 };
 
-/** A person whose name articles spell in two ways. */
+/** A person whose name articles spell in two ways, with two quotations of one article. */
 export const spelt: CardData = {
   ...person,
   entity: 'person:mila-weller',
   name: 'Mila Weller',
   alsoWritten: ['Mila Veller'],
+  quotations: [whole, { ...part, date: ARTICLE.date }, reported],
 };
 
 export const country: CardData = {
