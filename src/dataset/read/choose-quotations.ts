@@ -17,7 +17,7 @@ import {
 import { aboutTerm, saidByTerm, wordTerm } from '../model/postings.ts';
 import { allQuotations, type QuotationRun } from './all-quotations.ts';
 import type { DatasetDb, ReadTx } from './dataset-transaction.ts';
-import type { HitList } from './hit-list.ts';
+import type { LazyList } from './lazy-list.ts';
 import { readListsOfRecords, readPostingLists } from './read-posting-lists.ts';
 
 // Which quotations a list has: by the postings of those who speak, of those mentioned, and of words; then by date, source and kind.
@@ -59,7 +59,7 @@ export async function chooseQuotations(
   tx: ReadTx,
   choice: QuotationChoice,
   order: QuotationOrder = 'latest',
-): Promise<HitList<PlacedQuotation>> {
+): Promise<LazyList<PlacedQuotation>> {
   if (!hasPostings(choice)) return inRuns(await allQuotations(db, tx), choice, order);
   const all = await placedQuotations(db, tx, choice);
   const needsSources = choice.source !== undefined || bySource(order);
@@ -76,7 +76,7 @@ function inRuns(
   all: readonly QuotationRun[],
   choice: QuotationChoice,
   order: QuotationOrder,
-): HitList<PlacedQuotation> {
+): LazyList<PlacedQuotation> {
   const sources = new Map(all.map(({ article, source }) => [article, source]));
   const fits = narrowing(choice, sources);
   const runs = sorted(

@@ -2,15 +2,10 @@ import { itemAt, uintAt } from '../../engine/item-at.ts';
 import type { ArticleId } from '../model/dataset-types.ts';
 import { articleIdAt, QUOTATION_FLAG, type WordGroupRow } from '../model/search/word-index.ts';
 import type { PlacedQuotation } from './choose-quotations.ts';
+import type { LazyList } from './lazy-list.ts';
 
 // What a search found, in the order in which it is shown. A common word has tens of thousands of hits, of which a page shows a few:
 // they are held as numbers, sorted as numbers, and made into articles and quotations where these are asked for.
-
-/** Hits in order. A list of them is one, too. */
-export interface HitList<Hit> {
-  readonly length: number;
-  slice(from: number, to: number): readonly Hit[];
-}
 
 /** An article and its date key. */
 export interface FoundArticle {
@@ -43,7 +38,7 @@ export function articlesInOrder(
   groups: Groups,
   sets: readonly ReadonlyMap<number, Uint8Array>[],
   narrow: Narrowing,
-): HitList<FoundArticle> {
+): LazyList<FoundArticle> {
   const found: number[] = [];
   for (const [group, { dates }] of groups) {
     const of = sets.map((set) => set.get(group)).filter((set) => set !== undefined);
@@ -82,7 +77,7 @@ export function quotationsInOrder(
   groups: Groups,
   found: ReadonlyMap<number, Uint32Array>,
   narrow: Narrowing,
-): HitList<PlacedQuotation> {
+): LazyList<PlacedQuotation> {
   const runs: Run[] = [];
   for (const [group, row] of groups) {
     const numbers = found.get(group);

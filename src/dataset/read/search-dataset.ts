@@ -4,7 +4,8 @@ import { type SearchedWords, SearchMarker, type TextPart } from '../model/search
 import { asksForNothing, parseSearchQuery, type SearchQuery } from '../model/search/search-query.ts';
 import type { PlacedQuotation } from './choose-quotations.ts';
 import { type DatasetDb, type ReadTx, read } from './dataset-transaction.ts';
-import type { FoundArticle, HitList } from './hit-list.ts';
+import type { FoundArticle } from './hit-list.ts';
+import type { LazyList } from './lazy-list.ts';
 import { loadQuotations, QUOTATION_STORES, underRecords } from './read-quotations.ts';
 import { findHits, type SearchHits } from './search-hits.ts';
 import { type NamedRecords, recordsNamed, summariesOfRecords } from './search-names.ts';
@@ -162,13 +163,13 @@ async function notesOf(tx: ReadTx, named: NamedRecords, { indexed }: SearchHits)
 
 /** What is found, and whether there may be more. */
 interface FoundList<Item> {
-  readonly list: HitList<Item>;
+  readonly list: LazyList<Item>;
   readonly isLeast: boolean;
 }
 
-const wholeList = <Item>(list: HitList<Item>): FoundList<Item> => ({ list, isLeast: false });
+const wholeList = <Item>(list: LazyList<Item>): FoundList<Item> => ({ list, isLeast: false });
 
-const windowOf = <Item>(list: HitList<Item>, { offset, limit }: SearchWindow): readonly Item[] =>
+const windowOf = <Item>(list: LazyList<Item>, { offset, limit }: SearchWindow): readonly Item[] =>
   list.slice(offset, offset + limit);
 
 const checkedQuotations = (
@@ -200,7 +201,7 @@ const checkedArticles = (
 
 /** Those of a list that pass a check, in order: as many as the window needs, and, to count them, as many as `most` checks give. */
 async function checked<Item>(
-  list: HitList<Item>,
+  list: LazyList<Item>,
   { offset, limit }: SearchWindow,
   most: number,
   check: (batch: readonly Item[]) => Promise<readonly Item[]>,

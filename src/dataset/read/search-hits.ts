@@ -6,14 +6,8 @@ import { type WordForms, wordForms } from '../model/search/word-forms.ts';
 import { groupOfKey, numbersOfWords, QUOTATION_FLAG } from '../model/search/word-index.ts';
 import { type PlacedQuotation, placedQuotations } from './choose-quotations.ts';
 import type { DatasetDb, ReadTx } from './dataset-transaction.ts';
-import {
-  articlesInOrder,
-  type FoundArticle,
-  type Groups,
-  type HitList,
-  type Narrowing,
-  quotationsInOrder,
-} from './hit-list.ts';
+import { articlesInOrder, type FoundArticle, type Groups, type Narrowing, quotationsInOrder } from './hit-list.ts';
+import type { LazyList } from './lazy-list.ts';
 import { type NumberedQuotations, numberedQuotations, quotationsOfNamed, withoutRepeats } from './named-quotations.ts';
 import { readGroupRows, readWordRows } from './read-word-index.ts';
 
@@ -21,9 +15,9 @@ import { readGroupRows, readWordRows } from './read-word-index.ts';
 
 export interface SearchHits {
   /** Newest first, undated last. Empty where the query asks who speaks or about whom: articles do neither. */
-  readonly articles: HitList<FoundArticle>;
+  readonly articles: LazyList<FoundArticle>;
   /** In the same order; those of one article and day in the order of the text. */
-  readonly quotations: HitList<PlacedQuotation>;
+  readonly quotations: LazyList<PlacedQuotation>;
   /** The query's words as they were searched for: a word that no text has is taken for the beginning of some. */
   readonly words: readonly SearchWord[];
   /** How many articles the index has. */
