@@ -53,13 +53,14 @@ describe('the lists', () => {
       const { page } = options;
       const count = await page.$$eval('tbody tr', ({ length }) => length);
       await page.type('.narrow', 'determined');
-      await options.shows('1 article');
+      await expect.poll(() => page.$$eval('tbody tr', ({ length }) => length)).toBe(1);
       await page.focus('tbody input');
       await page.keyboard.press('Space');
       await options.shows('1 selected');
       await page.focus('.btn.danger');
       await page.keyboard.press('Enter');
       await options.shows('1 article and');
+      await page.focus('.narrow');
       await page.$eval('.narrow', (field) => field instanceof HTMLInputElement && field.select());
       await page.keyboard.press('Backspace');
       await expect.poll(() => page.$$eval('tbody tr', ({ length }) => length)).toBe(count - 1);

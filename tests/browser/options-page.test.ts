@@ -125,7 +125,7 @@ describe('a table of many', () => {
     await page.getByRole('button', { name: 'CSV' }).click();
     await page.getByText('9,999 quotations saved as CSV').waitFor();
     // Of another list nothing is selected.
-    await page.getByLabel('Source').selectOption({ index: 1 });
+    await page.getByLabel('Source', { exact: true }).selectOption({ index: 1 });
     await expect.poll(() => page.getByText('selected', { exact: false }).count()).toBe(0);
   });
 

@@ -81,11 +81,15 @@ function SelectedTools({
         <ExportMenu of={{ articles: selected.map(({ id }) => id) }} count={quotations} subject="articles" />
       )}
       <span role="status">{busy ? 'Deleting…' : ''}</span>
-      {selected.length < list.all.length && (
-        <button class="act" type="button" onClick={selection.selectAll}>
-          Select all {formatNumber(list.all.length)}
-        </button>
-      )}
+      {/* It stays when all are selected, so that it keeps the focus. */}
+      <button
+        class="act"
+        type="button"
+        aria-disabled={selected.length === list.all.length}
+        onClick={selection.selectAll}
+      >
+        Select all {formatNumber(list.all.length)}
+      </button>
       <button class="act push" type="button" onClick={selection.clear}>
         Clear selection
       </button>

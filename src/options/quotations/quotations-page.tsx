@@ -12,6 +12,7 @@ import { pageWithin } from '../table/pager.tsx';
 import { ROWS_PER_PAGE, Table } from '../table/table.tsx';
 import { useColumns } from '../table/use-columns.tsx';
 import { isPageNumber, useKeptState } from '../table/use-kept-state.ts';
+import { useFocusFallback } from '../use-focus-fallback.ts';
 import { isQuotationOrder, ORDERS, orderOf, QUOTATION_COLUMNS } from './quotation-columns.tsx';
 import { countSelected, SelectionTools, useSelectedQuotations } from './selection-tools.tsx';
 
@@ -37,21 +38,24 @@ export function QuotationsPage({ narrowing }: { narrowing: Narrowing }) {
   };
   const { words: orderWords, sort } = ORDERS[order];
   const isNarrowed = Object.keys(narrowing).length > 0;
+  const partProps = useFocusFallback<HTMLDivElement>('.wrap', [selection.rows, selection.isAll]);
   return (
-    <>
+    <div {...partProps}>
       <LoadedContent of={facets}>
-        {(found) => (
-          <>
-            <RecordFilters
-              label="Narrow the list"
-              facets={found}
-              narrowing={narrowing}
-              side="speaker"
-              narrow={narrow}
-            />
-            <TimeBars months={found.months} during={during ?? null} narrow={narrow} />
-          </>
-        )}
+        {(found) =>
+          (found.months.length > 0 || isNarrowed) && (
+            <>
+              <RecordFilters
+                label="Narrow the list"
+                facets={found}
+                narrowing={narrowing}
+                side="speaker"
+                narrow={narrow}
+              />
+              <TimeBars months={found.months} during={during ?? null} narrow={narrow} />
+            </>
+          )
+        }
       </LoadedContent>
       <LoadedContent of={loaded}>
         {({ total, quotations, page }) => (
@@ -96,6 +100,6 @@ export function QuotationsPage({ narrowing }: { narrowing: Narrowing }) {
           </>
         )}
       </LoadedContent>
-    </>
+    </div>
   );
 }

@@ -37,11 +37,10 @@ export function SelectionTools({ selection, choice, total, subject }: SelectionT
         {isAll && rows.size === 0 ? `All ${formatNumber(count)} selected` : `${formatNumber(count)} selected`}
       </span>
       <ExportMenu of={of} count={count} subject={subject} />
-      {count < total && (
-        <button class="act" type="button" onClick={selectAll}>
-          Select all {formatNumber(total)}
-        </button>
-      )}
+      {/* It stays when all are selected, so that it keeps the focus. */}
+      <button class="act" type="button" aria-disabled={count === total} onClick={selectAll}>
+        Select all {formatNumber(total)}
+      </button>
       <button class="act push" type="button" onClick={clear}>
         Clear selection
       </button>

@@ -22,7 +22,7 @@ export function moveFor({ key, ctrlKey, metaKey, altKey }: Pressed, row: number,
     if (key === 'Home') return { page: 'first', row: 'first' };
     return key === 'End' ? { page: 'last', row: 'last' } : null;
   }
-  const down = STEPS[key];
+  const down = Object.hasOwn(STEPS, key) ? STEPS[key] : undefined;
   if (down === undefined) return null;
   const to = Math.max(0, Math.min(rows - 1, row + down));
   if (to !== row || !Number.isFinite(down)) return { row: to };
