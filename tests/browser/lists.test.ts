@@ -37,12 +37,12 @@ describe('the lists', () => {
       await page.focus('.drop-list input');
       await page.keyboard.press('Space');
       await expect
-        .poll(() => page.$$eval('thead th', (heads) => heads.map((one) => one.textContent)))
+        .poll(() => page.$$eval('.table thead th', (heads) => heads.map((one) => one.textContent)))
         .not.toContain('Speaker');
       await page.reload();
       await options.shows('earliest first');
       await expect
-        .poll(() => page.$$eval('thead th', (heads) => heads.map((one) => one.textContent)))
+        .poll(() => page.$$eval('.table thead th', (heads) => heads.map((one) => one.textContent)))
         .not.toContain('Speaker');
       await page.close();
     });

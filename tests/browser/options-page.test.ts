@@ -171,7 +171,7 @@ test('a list is as it was when one comes back to it from an article', async () =
 
 test('columns are shown and hidden, by keyboard, and stay so', async () => {
   const page = await open('#/quotations');
-  const columns = () => page.locator('thead th').allTextContents();
+  const columns = () => page.locator('.table thead th').allTextContents();
   await expect.poll(columns).toEqual(['Quotation', 'Speaker', 'Source', 'Date', 'Correct']);
   await page.getByRole('button', { name: 'Columns' }).focus();
   await page.keyboard.press('Enter');
@@ -341,13 +341,13 @@ describe('adding', () => {
 
 test('search finds as it is typed, keeps the focus, and is one step of the history', async () => {
   const page = await open('#/people');
-  await page.getByRole('searchbox').focus();
+  await page.getByRole('searchbox', { name: /^Search/ }).focus();
   await page.keyboard.type('train', { delay: 20 });
   await page.getByText('1 quotation, 5 articles').waitFor();
   expect(await page.evaluate(() => location.hash)).toBe('#/search?q=train');
   await page.keyboard.type('xyz', { delay: 20 });
   await page.getByText('Nothing found.').waitFor();
-  expect(await page.getByRole('searchbox').inputValue()).toBe('trainxyz');
+  expect(await page.getByRole('searchbox', { name: /^Search/ }).inputValue()).toBe('trainxyz');
   await page.goBack();
   await page.getByText('5 people, most quotations first').waitFor();
 });

@@ -17,7 +17,7 @@ const article = (title: string, source: string | undefined, date: string | undef
 
 const articles = () =>
   Promise.all([
-    article('A', 'Lima Post', '2026-03-05', ['The mill stays', 'The dam goes']),
+    article('A', 'Lima Post', '2026-03-05', ['The mill by the river will stay open', 'The dam goes']),
     article('B', 'evening Star', '2025', ['A bridge opens']),
     article('C', undefined, '2026-04-01', ['No train runs today']),
     article('D', 'Daily Post', undefined, ['Nobody was asked']),
@@ -32,18 +32,18 @@ async function dataset(): Promise<DatasetDb> {
 const listed = async (db: DatasetDb, order?: QuotationOrder, offset = 0, limit = 20) =>
   (await listQuotations(db, { offset, limit, order })).quotations.map(({ quotation }) => quotation.text);
 
-const LATEST = ['No train runs today', 'The mill stays', 'The dam goes', 'A bridge opens', 'Nobody was asked'];
+const LATEST = ['No train runs today', 'The mill by the river will stay open', 'The dam goes', 'A bridge opens', 'Nobody was asked'];
 
 describe('all quotations', () => {
   test.each<[QuotationOrder | undefined, readonly string[]]>([
     [undefined, LATEST],
     ['latest', LATEST],
     // What has no date comes last in either order, and an article's own are in the order of its text.
-    ['earliest', ['A bridge opens', 'The mill stays', 'The dam goes', 'No train runs today', 'Nobody was asked']],
-    ['source', ['Nobody was asked', 'A bridge opens', 'The mill stays', 'The dam goes', 'No train runs today']],
+    ['earliest', ['A bridge opens', 'The mill by the river will stay open', 'The dam goes', 'No train runs today', 'Nobody was asked']],
+    ['source', ['Nobody was asked', 'A bridge opens', 'The mill by the river will stay open', 'The dam goes', 'No train runs today']],
     [
       'source from the end',
-      ['The mill stays', 'The dam goes', 'A bridge opens', 'Nobody was asked', 'No train runs today'],
+      ['The mill by the river will stay open', 'The dam goes', 'A bridge opens', 'Nobody was asked', 'No train runs today'],
     ],
   ])('in the order %s', async (order, expected) => {
     const db = await dataset();
@@ -96,7 +96,7 @@ describe('all quotations', () => {
 
   test('of chosen articles are gone through, also those for which another article’s stand', async () => {
     const db = await dataset();
-    const copy = await article('F', 'Copy Press', '2026-06-06', ['The mill stays']);
+    const copy = await article('F', 'Copy Press', '2026-06-06', ['The mill by the river will stay open']);
     await putArticles(db, [copy]);
     expect((await listQuotations(db, { offset: 0, limit: 20 })).total).toBe(5);
     const of = { articles: [copy.meta.id, 'article:0000000000000000'] as const };
