@@ -32,18 +32,48 @@ async function dataset(): Promise<DatasetDb> {
 const listed = async (db: DatasetDb, order?: QuotationOrder, offset = 0, limit = 20) =>
   (await listQuotations(db, { offset, limit, order })).quotations.map(({ quotation }) => quotation.text);
 
-const LATEST = ['No train runs today', 'The mill by the river will stay open', 'The dam goes', 'A bridge opens', 'Nobody was asked'];
+const LATEST = [
+  'No train runs today',
+  'The mill by the river will stay open',
+  'The dam goes',
+  'A bridge opens',
+  'Nobody was asked',
+];
 
 describe('all quotations', () => {
   test.each<[QuotationOrder | undefined, readonly string[]]>([
     [undefined, LATEST],
     ['latest', LATEST],
     // What has no date comes last in either order, and an article's own are in the order of its text.
-    ['earliest', ['A bridge opens', 'The mill by the river will stay open', 'The dam goes', 'No train runs today', 'Nobody was asked']],
-    ['source', ['Nobody was asked', 'A bridge opens', 'The mill by the river will stay open', 'The dam goes', 'No train runs today']],
+    [
+      'earliest',
+      [
+        'A bridge opens',
+        'The mill by the river will stay open',
+        'The dam goes',
+        'No train runs today',
+        'Nobody was asked',
+      ],
+    ],
+    [
+      'source',
+      [
+        'Nobody was asked',
+        'A bridge opens',
+        'The mill by the river will stay open',
+        'The dam goes',
+        'No train runs today',
+      ],
+    ],
     [
       'source from the end',
-      ['The mill by the river will stay open', 'The dam goes', 'A bridge opens', 'Nobody was asked', 'No train runs today'],
+      [
+        'The mill by the river will stay open',
+        'The dam goes',
+        'A bridge opens',
+        'Nobody was asked',
+        'No train runs today',
+      ],
     ],
   ])('in the order %s', async (order, expected) => {
     const db = await dataset();
