@@ -105,41 +105,6 @@ describe('by pointer', () => {
   });
 });
 
-/** How far, in px, the opening mark of the quotation with the focus is inside of its focus ring. */
-const markInsideRing = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const one = document.querySelector('#host')?.shadowRoot?.activeElement;
-    const words = one && document.createTreeWalker(one, NodeFilter.SHOW_TEXT).nextNode();
-    if (!one || !words) throw new Error('No quotation has the focus.');
-    const mark = document.createRange();
-    mark.setStart(words, 0);
-    mark.setEnd(words, 1);
-    return mark.getBoundingClientRect().left - one.getBoundingClientRect().left;
-  });
-
-test('the focus ring goes around the opening mark, which hangs out of the column', async () => {
-  const page = await pages.open('card.html?stage=person&keyboard');
-  await page.getByRole('dialog', { name: 'Tom Weller' }).waitFor();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowUp');
-  await expect.poll(() => focused(page)).toContain('point at every signal');
-  expect(await markInsideRing(page)).toBeGreaterThan(0);
-  // Planted: a ring that is flush with the column.
-  await page.locator('.quotations > li').evaluateAll((all) => {
-    for (const one of all)
-      if (one instanceof HTMLElement) one.style.cssText = 'margin-inline-start: 0; padding-inline-start: 0';
-  });
-  expect(await markInsideRing(page)).toBeLessThan(0);
-});
-
-test('quotations of one article, one after the other, have its line once', async () => {
-  const page = await pages.open('card.html?stage=spelt');
-  await page.getByRole('dialog', { name: 'Mila Weller' }).waitFor();
-  const lines = await page.locator('.quotations .src').allTextContents();
-  expect(lines[0]).toContain('The night train returns');
-  expect(lines[1]).toBe('Same article');
-});
-
 test('copies on a page without the clipboard API, says so, and leaves no trace', async () => {
   const page = await pages.open('card.html?stage=person&keyboard');
   expect(await page.evaluate(() => isSecureContext)).toBe(false);

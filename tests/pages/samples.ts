@@ -147,13 +147,12 @@ export const person: CardData = {
   revision: 7,
 };
 
-/** A person whose name articles spell in two ways, with two quotations of one article. */
+/** A person whose name articles spell in two ways. */
 export const spelt: CardData = {
   ...person,
   entity: 'person:mila-weller',
   name: 'Mila Weller',
   alsoWritten: ['Mila Veller'],
-  quotations: [whole, { ...part, date: ARTICLE.date }, reported],
 };
 
 export const country: CardData = {
