@@ -53,7 +53,7 @@ function keyOf(route: Route, hash: string): string {
 
 function Quotations({ route }: { route: Extract<Route, { page: 'quotations' }> }) {
   const entity = entityOf(route);
-  if (!entity) return <QuotationsPage />;
+  if (!entity) return <QuotationsPage narrowing={route.narrowing} />;
   return <RecordPage entity={entity} side={route.speaker ? 'speaker' : 'about'} narrowing={route.narrowing} />;
 }
 

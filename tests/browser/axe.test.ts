@@ -202,7 +202,7 @@ test('planted faults are caught: in the card’s shadow root, the popup and the 
   expect(await violations(popup)).toEqual([expect.stringContaining('aria-valid-attr-value')]);
 
   const options = await pages.open('options.html?stage=normal');
-  await options.getByRole('searchbox').evaluate((field) => {
+  await options.getByRole('searchbox', { name: /^Search/ }).evaluate((field) => {
     field.removeAttribute('aria-label');
     field.removeAttribute('placeholder');
   });

@@ -83,7 +83,7 @@ describe('a quotation that is wrong', () => {
     await page.getByRole('button', { name: /^Wrong\? the city/ }).click();
     await page.getByRole('button', { name: /^Nobody said this/ }).click();
     await expect.poll(async () => (await speakers(page)).length).toBe(2);
-    await page.getByRole('searchbox').focus();
+    await page.getByRole('searchbox', { name: /^Search/ }).focus();
     await page.keyboard.press('Control+z');
     await page.getByRole('button', { name: /^Wrong\? the town/ }).click();
     await page.keyboard.press('Escape');

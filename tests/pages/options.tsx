@@ -47,6 +47,8 @@ if (stage === 'deleted' && old) {
   articles = articles.filter(({ id }) => id !== old.id);
   bin.set('before', [old]);
 }
+/** The columns that were shown or hidden, by table. */
+const turned = new Map<string, readonly string[]>();
 let openings = 0;
 let isLost = stage === 'lost';
 let folder: string | null = stage === 'folder-gone' ? 'Backups' : null;
@@ -194,8 +196,8 @@ const host: OptionsHost = {
   newArticles: async (ids) => new Set(ids.slice(0, 2)),
   otherSpellings: (of) =>
     ready(of.id === 'person:tom-weller' ? summaries.filter(({ id }) => id === 'person:alex-example') : []),
-  quotations: ({ offset, limit, ...choice }) => {
-    const all = quotationsOf(choice);
+  quotations: ({ offset, limit, order, ...choice }) => {
+    const all = order === 'earliest' ? [...quotationsOf(choice)].reverse() : quotationsOf(choice);
     return ready({ total: all.length, quotations: all.slice(offset, offset + limit) });
   },
   recordFacets: (choice) => ready(facetsOf(choice)),
@@ -209,7 +211,12 @@ const host: OptionsHost = {
   async foldQuotations(choice, start, add) {
     if (stage === 'gaps') throw new Error('planted');
     const all = await ready(start());
-    const chosen = 'search' in choice ? searchedIn(choice.search) : quotationsOf(choice);
+    const chosen =
+      'search' in choice
+        ? searchedIn(choice.search)
+        : 'articles' in choice
+          ? shownQuotations().filter(({ article }) => choice.articles.includes(article.id))
+          : quotationsOf(choice);
     add(all, chosen, new Map(summaries.map((one) => [one.id, one])));
     return all;
   },
@@ -378,6 +385,11 @@ const host: OptionsHost = {
     tell();
   },
   onChange: (told, signal) => changed.addEventListener('change', told, { signal }),
+  turnedColumns: async (table) => turned.get(table) ?? [],
+  async turnColumns(table, columns) {
+    turned.set(table, columns);
+    window.heard.push(`columns ${table} ${columns.join(', ')}`);
+  },
   settings: () => ready(settings),
   async changeSettings(change) {
     settings = { ...settings, ...change(settings) };

@@ -3,7 +3,6 @@ import { contentTerms, Extent, isSpoken } from '../../engine/relevance.ts';
 import type { EntityId } from '../../engine/types.ts';
 import { kindOf } from '../model/entity-tally.ts';
 import { idsInRecord } from '../model/joined-record.ts';
-import { dateKey } from '../model/partial-date.ts';
 import {
   GROUP_HEADER_LENGTH,
   groupArticle,
@@ -16,9 +15,9 @@ import {
   sharedWeights,
 } from '../model/posting-list.ts';
 import { aboutTerm, saidByTerm, wordTerm } from '../model/postings.ts';
-import { repeatedIndexes } from '../model/shared-quotations.ts';
-import type { ArticleRow } from '../model/stored-rows.ts';
-import type { ReadTx } from './dataset-transaction.ts';
+import { allQuotations, type QuotationRun } from './all-quotations.ts';
+import type { DatasetDb, ReadTx } from './dataset-transaction.ts';
+import type { LazyList } from './lazy-list.ts';
 import { readListsOfRecords, readPostingLists } from './read-posting-lists.ts';
 
 // Which quotations a list has: by the postings of those who speak, of those mentioned, and of words; then by date, source and kind.
@@ -48,19 +47,88 @@ export interface PlacedQuotation extends QuotationLocation {
   readonly extent: Extent | null;
 }
 
-/** The quotations of a choice: newest first, undated last; those of one article and day in the order of the text. */
-export async function chooseQuotations(tx: ReadTx, choice: QuotationChoice): Promise<PlacedQuotation[]> {
-  const all = await placedQuotations(tx, choice);
-  const fits = await narrowing(tx, choice, all);
-  // The sort is stable, so that the quotations of an article stay together and in order.
-  return all.filter(fits).sort((a, b) => b.date - a.date);
+/** The order of a list of quotations; those of one article and day are in the order of the text in each. */
+export type QuotationOrder = 'latest' | 'earliest' | 'source' | 'source from the end';
+
+/** What a list is sorted and narrowed by. */
+type Dated = Pick<PlacedQuotation, 'article' | 'date' | 'extent'>;
+
+/** The quotations of a choice, newest first, undated last, if no other order is asked for. */
+export async function chooseQuotations(
+  db: DatasetDb,
+  tx: ReadTx,
+  choice: QuotationChoice,
+  order: QuotationOrder = 'latest',
+): Promise<LazyList<PlacedQuotation>> {
+  if (!hasPostings(choice)) return inRuns(await allQuotations(db, tx), choice, order);
+  const all = await placedQuotations(db, tx, choice);
+  const needsSources = choice.source !== undefined || bySource(order);
+  const sources = needsSources ? await sourcesOf(db, tx, all) : new Map<string, string>();
+  return sorted(all.filter(narrowing(choice, sources)), order, ({ article }) => sources.get(article) ?? '');
 }
 
+/** Whether postings say which quotations a choice has; else all are gone through. */
+export const hasPostings = ({ speaker, about, words = '' }: QuotationChoice): boolean =>
+  speaker !== undefined || about !== undefined || contentTerms(words).length > 0;
+
+/** The list of all quotations that a choice leaves. Only what is asked of it is made: most of a hundred thousand never are. */
+function inRuns(
+  all: readonly QuotationRun[],
+  choice: QuotationChoice,
+  order: QuotationOrder,
+): LazyList<PlacedQuotation> {
+  const sources = new Map(all.map(({ article, source }) => [article, source]));
+  const fits = narrowing(choice, sources);
+  const runs = sorted(
+    all.filter(({ article, date }) => fits({ article, date, extent: null })),
+    order,
+    ({ source }) => source,
+  );
+  return {
+    length: runs.reduce((sum, { count }) => sum + count, 0),
+    slice(from, to) {
+      const found: PlacedQuotation[] = [];
+      let begin = 0;
+      for (const { article, date, count, indexes } of runs) {
+        const end = begin + count;
+        if (end > from)
+          for (const index of indexes().slice(Math.max(0, from - begin), to - begin))
+            found.push({ article, index, date, extent: null });
+        begin = end;
+        if (begin >= to) break;
+      }
+      return found;
+    },
+  };
+}
+
+const bySource = (order: QuotationOrder): boolean => order === 'source' || order === 'source from the end';
+
+/** The sort is stable, so that the quotations of an article stay together and in order. What has no date or source comes last. */
+function sorted<Item extends Pick<Dated, 'date'>>(
+  all: readonly Item[],
+  order: QuotationOrder,
+  sourceOf: (one: Item) => string,
+): Item[] {
+  if (order === 'latest') return [...all].sort((a, b) => b.date - a.date);
+  if (order === 'earliest') return [...all].sort((a, b) => (a.date || UNDATED_KEY) - (b.date || UNDATED_KEY));
+  const names = [...new Set(all.map(sourceOf))].sort(SOURCES.compare);
+  if (order === 'source from the end') names.reverse();
+  const ranks = new Map(names.map((name, rank) => [name, name ? rank : names.length]));
+  const rankOf = (one: Item): number => ranks.get(sourceOf(one)) ?? 0;
+  return [...all].sort((a, b) => rankOf(a) - rankOf(b) || b.date - a.date);
+}
+
+const SOURCES = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+const UNDATED_KEY = Number.POSITIVE_INFINITY;
+
 /** The quotations that postings choose: by who speaks, who is mentioned, and words. In no order of dates. */
-export async function placedQuotations(
-  tx: ReadTx,
-  { speaker, about, words = '' }: QuotationChoice,
-): Promise<PlacedQuotation[]> {
+export async function placedQuotations(db: DatasetDb, tx: ReadTx, choice: QuotationChoice): Promise<PlacedQuotation[]> {
+  const { speaker, about, words = '' } = choice;
+  if (!hasPostings(choice))
+    return (await allQuotations(db, tx)).flatMap(({ article, date, indexes }) =>
+      indexes().map((index) => ({ article, index, date, extent: null })),
+    );
   const asked = [
     ...(speaker ? [{ id: speaker, termOf: saidByTerm }] : []),
     ...(about ? [{ id: about, termOf: aboutTerm }] : []),
@@ -68,25 +136,19 @@ export async function placedQuotations(
   const records = await Promise.all(asked.map(async ({ id, termOf }) => ({ ids: await idsOfRecord(tx, id), termOf })));
   const terms = contentTerms(words).slice(0, MAX_WORDS).map(wordTerm);
   const [ofRecords, ofWords] = await Promise.all([readListsOfRecords(tx, records), readPostingLists(tx, terms)]);
-  const lists = [...ofRecords, ...ofWords];
-  return lists.length > 0 ? inAllLists(lists) : allQuotations(tx);
+  return inAllLists([...ofRecords, ...ofWords]);
 }
 
 /** Words of a choice that count, at most. */
 const MAX_WORDS = 8;
 
-/** A test for what a choice says of date, source and kind. @param all the quotations that it will be asked of */
-export async function narrowing(
-  tx: ReadTx,
-  { during, source, kind }: QuotationChoice,
-  all: readonly PlacedQuotation[],
-): Promise<(one: PlacedQuotation) => boolean> {
-  const sources = source === undefined ? null : await sourcesOf(tx, all);
-  return ({ article, date, extent }) =>
+/** A test for what a choice says of date, source and kind. @param sources by article; they may be absent where none is asked for */
+export const narrowing =
+  ({ during, source, kind }: QuotationChoice, sources: ReadonlyMap<string, string>): ((one: Dated) => boolean) =>
+  ({ article, date, extent }) =>
     (during === undefined || isDuring(date, during)) &&
-    (sources === null || sources.get(article) === source) &&
+    (source === undefined || sources.get(article) === source) &&
     (kind === undefined || extent === null || kindOfExtent(extent) === kind);
-}
 
 /** Whether a quotation has its speaker's own words, is only reported, or is a headline's. */
 export const kindOfExtent = (extent: Extent): 'own' | 'reported' | 'headline' =>
@@ -109,11 +171,16 @@ const isDuring = (date: number, during: string): boolean => {
 const MANY_ARTICLES = 200;
 
 /** The name of the source of each article that some quotations are of; '' where it has none. */
-export async function sourcesOf(tx: ReadTx, all: readonly PlacedQuotation[]): Promise<ReadonlyMap<string, string>> {
+export async function sourcesOf(
+  db: DatasetDb,
+  tx: ReadTx,
+  all: readonly Pick<Dated, 'article'>[],
+): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(all.map(({ article }) => article))];
+  if (ids.length > MANY_ARTICLES)
+    return new Map((await allQuotations(db, tx)).map(({ article, source }) => [article, source]));
   const articles = tx.objectStore('articles');
-  const rows =
-    ids.length > MANY_ARTICLES ? await articles.getAll() : await Promise.all(ids.map((id) => articles.get(id)));
+  const rows = await Promise.all(ids.map((id) => articles.get(id)));
   return new Map(rows.flatMap((row) => (row ? [[row.id, row.meta.source ?? ''] as const] : [])));
 }
 
@@ -148,19 +215,4 @@ function inAllLists(lists: readonly PostingList[]): PlacedQuotation[] {
     }
   }
   return found;
-}
-
-async function allQuotations(tx: ReadTx): Promise<PlacedQuotation[]> {
-  return (await tx.objectStore('articles').getAll()).flatMap(quotationsOfRow);
-}
-
-function quotationsOfRow({ meta, shared, days = [] }: ArticleRow): PlacedQuotation[] {
-  const repeated = shared && repeatedIndexes(shared);
-  let date = dateKey(meta.date);
-  let nth = 0;
-  const all = Array.from({ length: meta.quotations }, (_, index) => {
-    for (let next = days[nth]; next && next.from <= index; next = days[++nth]) date = next.day;
-    return { article: meta.id, index, date, extent: null };
-  });
-  return repeated ? all.filter(({ index }) => !repeated.has(index)) : all;
 }

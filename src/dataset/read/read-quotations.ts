@@ -3,7 +3,7 @@ import { kindOf } from '../model/entity-tally.ts';
 import type { QuotationLocation } from '../model/posting-list.ts';
 import { quotationId } from '../model/quotation-identity.ts';
 import { type ArticleRow, QUOTATIONS_PER_CHUNK, type QuotationRow } from '../model/stored-rows.ts';
-import { chooseQuotations, type QuotationChoice } from './choose-quotations.ts';
+import { chooseQuotations, type QuotationChoice, type QuotationOrder } from './choose-quotations.ts';
 import { type DatasetDb, type ReadTx, read } from './dataset-transaction.ts';
 import { chunkKeys } from './stored-reading.ts';
 
@@ -23,19 +23,18 @@ export interface QuotationFilter extends QuotationChoice {
   /** How many quotations of the whole list to skip. */
   readonly offset: number;
   readonly limit: number;
+  /** The latest first, if nothing is said. */
+  readonly order?: QuotationOrder | undefined;
 }
 
-/**
- * One page of a list of quotations, and how many the whole list has. Newest first, undated last; the quotations of one article
- * and day in the order of the text.
- */
+/** One page of a list of quotations, and how many the whole list has. */
 export function listQuotations(
   db: DatasetDb,
   filter: QuotationFilter,
 ): Promise<{ total: number; quotations: ListedQuotation[] }> {
   return read(db, QUOTATION_STORES, async (tx) => {
-    const { offset, limit } = filter;
-    const all = await chooseQuotations(tx, filter);
+    const { offset, limit, order } = filter;
+    const all = await chooseQuotations(db, tx, filter, order);
     const quotations = await loadQuotations(tx, all.slice(offset, offset + limit));
     return { total: all.length, quotations: await underRecords(tx, quotations) };
   });

@@ -1,7 +1,9 @@
 import type { EntityId } from '../../engine/types.ts';
 import type { EntitySummary } from '../model/dataset-types.ts';
+import { allQuotations } from './all-quotations.ts';
 import {
   chooseQuotations,
+  hasPostings,
   kindOfExtent,
   monthOf,
   narrowing,
@@ -36,29 +38,34 @@ export interface RecordFacets {
   readonly others: readonly Facet<Pick<EntitySummary, 'id' | 'name'>>[];
 }
 
-/** The facets of a record. @param side which side of the choice the record's own entity is on */
+/** Quotations that have all facets alike. */
+interface Alike extends Pick<PlacedQuotation, 'article' | 'date' | 'extent'> {
+  readonly count: number;
+}
+
+/** The facets of a record, or of any list. @param side which side of the choice the record's own entity is on */
 export function recordFacets(db: DatasetDb, choice: QuotationChoice, side: 'speaker' | 'about'): Promise<RecordFacets> {
   return read(db, QUOTATION_STORES, async (tx) => {
-    const all = await placedQuotations(tx, choice);
-    const sources = await sourcesOf(tx, all);
-    const without = async (left: keyof QuotationChoice): Promise<PlacedQuotation[]> =>
-      all.filter(await narrowing(tx, { ...choice, [left]: undefined }, all));
-    const [anytime, anywhere, anyKind, others] = await Promise.all([
-      without('during'),
-      without('source'),
-      without('kind'),
-      othersOf(tx, choice, side),
-    ]);
+    const all = await alikeOf(db, tx, choice);
+    const sources = await sourcesOf(db, tx, all);
+    const without = (left: keyof QuotationChoice): Alike[] =>
+      all.filter(narrowing({ ...choice, [left]: undefined }, sources));
     return {
-      months: inOrder(counted(anytime, ({ date }) => monthOf(date))),
-      sources: byCount(inOrder(counted(anywhere, ({ article }) => sources.get(article) ?? ''))),
-      kinds: byCount(counted(anyKind, ({ extent }) => (extent === null ? null : kindOfExtent(extent)))),
-      others,
+      months: inOrder(counted(without('during'), ({ date }) => monthOf(date))),
+      sources: byCount(inOrder(counted(without('source'), ({ article }) => sources.get(article) ?? ''))),
+      kinds: byCount(counted(without('kind'), ({ extent }) => (extent === null ? null : kindOfExtent(extent)))),
+      others: await othersOf(db, tx, choice, side),
     };
   });
 }
 
+async function alikeOf(db: DatasetDb, tx: ReadTx, choice: QuotationChoice): Promise<readonly Alike[]> {
+  if (!hasPostings(choice)) return (await allQuotations(db, tx)).map((run) => ({ ...run, extent: null }));
+  return (await placedQuotations(db, tx, choice)).map((one) => ({ ...one, count: 1 }));
+}
+
 async function othersOf(
+  db: DatasetDb,
   tx: ReadTx,
   choice: QuotationChoice,
   side: 'speaker' | 'about',
@@ -73,20 +80,17 @@ async function othersOf(
   const found = await Promise.all(
     Array.from(records.values(), async ({ id, name }) => ({
       value: { id, name },
-      count: (await chooseQuotations(tx, { ...choice, [other]: id })).length,
+      count: (await chooseQuotations(db, tx, { ...choice, [other]: id })).length,
     })),
   );
   return byCount(found.filter(({ count, value }) => count > 0 || value.id === choice[other]));
 }
 
-function counted<Value extends string>(
-  all: readonly PlacedQuotation[],
-  facetOf: (one: PlacedQuotation) => Value | null,
-): Facet<Value>[] {
+function counted<Value extends string>(all: readonly Alike[], facetOf: (one: Alike) => Value | null): Facet<Value>[] {
   const counts = new Map<Value, number>();
   for (const one of all) {
     const value = facetOf(one);
-    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + one.count);
   }
   return Array.from(counts, ([value, count]) => ({ value, count }));
 }

@@ -4,8 +4,10 @@ import { type SearchedWords, SearchMarker, type TextPart } from '../model/search
 import { asksForNothing, parseSearchQuery, type SearchQuery } from '../model/search/search-query.ts';
 import type { PlacedQuotation } from './choose-quotations.ts';
 import { type DatasetDb, type ReadTx, read } from './dataset-transaction.ts';
+import type { FoundArticle } from './hit-list.ts';
+import type { LazyList } from './lazy-list.ts';
 import { loadQuotations, QUOTATION_STORES, underRecords } from './read-quotations.ts';
-import { type FoundArticle, findHits, type SearchHits } from './search-hits.ts';
+import { findHits, type SearchHits } from './search-hits.ts';
 import { type NamedRecords, recordsNamed, summariesOfRecords } from './search-names.ts';
 
 /** What a search finds. */
@@ -68,7 +70,7 @@ export function search(
   const { people = FIRST, countries = FIRST, quotations = FIRST, articles = FIRST } = windows;
   return read(db, SEARCH_STORES, async (tx) => {
     if (asksForNothing(query)) return nothing(query);
-    const [named, hits] = await Promise.all([namedIn(tx, query), findHits(tx, query)]);
+    const [named, hits] = await Promise.all([namedIn(tx, query), findHits(db, tx, query)]);
     const searched = { words: hits.words, phrases: query.phrases };
     const marker = new SearchMarker(searched);
     const isChecked = query.phrases.some(({ length }) => length > 1);
@@ -100,15 +102,20 @@ export function search(
 }
 
 /** All quotations that a search finds, as `search` orders them. The transaction must include the stores that a search reads. */
-export async function searchedQuotations(tx: ReadTx, written: string): Promise<readonly PlacedQuotation[]> {
+export async function searchedQuotations(
+  db: DatasetDb,
+  tx: ReadTx,
+  written: string,
+): Promise<readonly PlacedQuotation[]> {
   const query = parseSearchQuery(written);
   if (asksForNothing(query)) return [];
-  const hits = await findHits(tx, query);
-  if (query.phrases.every(({ length }) => length <= 1)) return hits.quotations;
+  const hits = await findHits(db, tx, query);
+  if (query.phrases.every(({ length }) => length <= 1)) return hits.quotations.slice(0, hits.quotations.length);
   const marker = new SearchMarker({ words: hits.words, phrases: query.phrases });
-  return (await checkedQuotations(tx, hits, marker, { offset: 0, limit: Number.POSITIVE_INFINITY })).list;
+  return (await checkedQuotations(tx, hits, marker, ALL)).list.slice(0, ALL.limit);
 }
 
+const ALL: SearchWindow = { offset: 0, limit: Number.POSITIVE_INFINITY };
 const NONE: FoundCount = { count: 0, isLeast: false };
 
 const nothing = ({ words, phrases, notes }: SearchQuery): SearchResults => ({
@@ -156,13 +163,13 @@ async function notesOf(tx: ReadTx, named: NamedRecords, { indexed }: SearchHits)
 
 /** What is found, and whether there may be more. */
 interface FoundList<Item> {
-  readonly list: readonly Item[];
+  readonly list: LazyList<Item>;
   readonly isLeast: boolean;
 }
 
-const wholeList = <Item>(list: readonly Item[]): FoundList<Item> => ({ list, isLeast: false });
+const wholeList = <Item>(list: LazyList<Item>): FoundList<Item> => ({ list, isLeast: false });
 
-const windowOf = <Item>(list: readonly Item[], { offset, limit }: SearchWindow): readonly Item[] =>
+const windowOf = <Item>(list: LazyList<Item>, { offset, limit }: SearchWindow): readonly Item[] =>
   list.slice(offset, offset + limit);
 
 const checkedQuotations = (
@@ -194,7 +201,7 @@ const checkedArticles = (
 
 /** Those of a list that pass a check, in order: as many as the window needs, and, to count them, as many as `most` checks give. */
 async function checked<Item>(
-  list: readonly Item[],
+  list: LazyList<Item>,
   { offset, limit }: SearchWindow,
   most: number,
   check: (batch: readonly Item[]) => Promise<readonly Item[]>,

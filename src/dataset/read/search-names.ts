@@ -18,6 +18,8 @@ export interface NamedRecords {
 
 /** Of more records than these, only those that are shown are read: they are then not in the order of their quotations. */
 const MAX_ORDERED = 1_500;
+/** From so many on, all that one word finds are read in one request, instead of one by one: letters that begin many names. */
+const MANY_RECORDS = 50;
 /** Words of names that may have been meant by a mistyped one, at most. */
 const MAX_NEAR_WORDS = 12;
 
@@ -28,8 +30,12 @@ const MAX_NEAR_WORDS = 12;
  */
 export async function recordsNamed(tx: ReadTx, words: readonly string[]): Promise<NamedRecords> {
   if (words.length === 0) return { ids: [], known: new Map(), isNearly: false };
-  const exact = await Promise.all(words.map((word) => idsWith(tx, IDBKeyRange.bound(word, `${word}\uffff`))));
+  const ranges = words.map((word) => IDBKeyRange.bound(word, `${word}\uffff`));
+  const exact = await Promise.all(ranges.map((range) => idsWith(tx, range)));
   const found = inAll(exact);
+  const [range] = ranges;
+  if (range && words.length === 1 && found.length > MANY_RECORDS && found.length <= MAX_ORDERED)
+    return byWeight(await summariesWith(tx, range), false);
   if (found.length > 0) return ordered(tx, found, false);
   const vocabulary = (await tx.objectStore('nameWords').getAll()).flatMap((row) => row.words.split('\n'));
   const near = await Promise.all(
@@ -53,11 +59,19 @@ function inAll([first = [], ...rest]: readonly (readonly EntityId[])[]): EntityI
 
 async function ordered(tx: ReadTx, ids: readonly EntityId[], isNearly: boolean): Promise<NamedRecords> {
   if (ids.length > MAX_ORDERED) return { ids, known: new Map(), isNearly };
-  const known = new Map((await summariesOfRecords(tx, ids)).map((one) => [one.id, one]));
-  const weight = ({ said, about }: EntitySummary): number => said + about;
-  const byWeight = [...known.values()].sort((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1));
-  return { ids: byWeight.map(({ id }) => id), known, isNearly };
+  return byWeight(await summariesOfRecords(tx, ids), isNearly);
 }
+
+function byWeight(records: readonly EntitySummary[], isNearly: boolean): NamedRecords {
+  const known = new Map(records.map((one) => [one.id, one]));
+  const weight = ({ said, about }: EntitySummary): number => said + about;
+  const sorted = [...known.values()].sort((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1));
+  return { ids: sorted.map(({ id }) => id), known, isNearly };
+}
+
+/** Of each record as many as it has words in the range. */
+const summariesWith = async (tx: ReadTx, range: IDBKeyRange): Promise<EntitySummary[]> =>
+  (await tx.objectStore('entities').index('words').getAll(range)).filter(isOwnRecord).map(({ summary }) => summary);
 
 /** The summaries of records by their own ids, in the order of the ids. */
 export async function summariesOfRecords(tx: ReadTx, ids: readonly EntityId[]): Promise<EntitySummary[]> {

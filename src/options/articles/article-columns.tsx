@@ -8,6 +8,17 @@ import type { Column } from '../table/table.tsx';
 
 // The columns of the list of articles.
 
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+
+/** A language by its English name; what is no language's tag, as it is. */
+function languageName(tag: string): string {
+  try {
+    return LANGUAGES.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
 export const articleTitle = ({ title }: ArticleMeta): string => title ?? 'Untitled article';
 
 export const ARTICLE_COLUMNS: readonly Column<ArticleMeta>[] = [
@@ -50,6 +61,39 @@ export const ARTICLE_COLUMNS: readonly Column<ArticleMeta>[] = [
       first: 'down',
       down: 'most quotations first',
       up: 'fewest quotations first',
+    },
+  },
+  {
+    label: 'People',
+    alignsEnd: true,
+    isExtra: true,
+    showsLabel: true,
+    cell: ({ people }) => formatNumber(people),
+    order: { by: ({ people }) => people, first: 'down', down: 'most people first', up: 'fewest people first' },
+  },
+  {
+    label: 'Countries',
+    alignsEnd: true,
+    isExtra: true,
+    showsLabel: true,
+    cell: ({ countries }) => formatNumber(countries),
+    order: {
+      by: ({ countries }) => countries,
+      first: 'down',
+      down: 'most countries first',
+      up: 'fewest countries first',
+    },
+  },
+  {
+    label: 'Language',
+    isExtra: true,
+    showsLabel: true,
+    cell: ({ language }) => languageName(language),
+    order: {
+      by: ({ language }) => languageName(language),
+      first: 'up',
+      up: 'by language',
+      down: 'by language, from the end',
     },
   },
   {

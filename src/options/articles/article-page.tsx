@@ -16,7 +16,8 @@ import { type KeptArticle, useHost } from '../host/options-host.ts';
 import { useLoaded } from '../host/use-loaded.ts';
 import { PageHeading } from '../page-heading.tsx';
 import { Speaker } from '../quotations/quotation-columns.tsx';
-import { type Column, Table } from '../table/table.tsx';
+import { PagedTable } from '../table/paged-table.tsx';
+import type { Column } from '../table/table.tsx';
 import { articleTitle } from './article-columns.tsx';
 import { ArticleVersions } from './article-versions.tsx';
 import { markedParagraphs, marksOf, type ParagraphPart } from './marked-paragraphs.ts';
@@ -136,7 +137,12 @@ function ArticleText({ article, quotation, wrong }: ArticleTextProps) {
         ))}
       </div>
       {article.quotations.length > 0 && (
-        <Table label="Quotations in this article" columns={COLUMNS} rows={article.quotations} rowKey={({ id }) => id} />
+        <PagedTable
+          label="Quotations in this article"
+          columns={COLUMNS}
+          rows={article.quotations}
+          rowKey={({ id }) => id}
+        />
       )}
     </article>
   );

@@ -1,73 +1,83 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { ArticleMeta } from '../../dataset/model/dataset-types.ts';
 import { AddPanel } from '../add/add-panel.tsx';
 import { DropZone } from '../add/drop-zone.tsx';
 import { useImport } from '../add/use-import.ts';
 import { LoadedContent } from '../host/loaded-content.tsx';
 import { useHost } from '../host/options-host.ts';
 import { useLoaded } from '../host/use-loaded.ts';
-import { type Sort, Table } from '../table/table.tsx';
+import { Table } from '../table/table.tsx';
+import { useColumns } from '../table/use-columns.tsx';
+import { useSelection } from '../table/use-selection.tsx';
+import { useSortedPage } from '../table/use-sorted-page.ts';
 import { useFocusFallback } from '../use-focus-fallback.ts';
-import { ARTICLE_COLUMNS } from './article-columns.tsx';
+import { ARTICLE_COLUMNS, articleTitle } from './article-columns.tsx';
 import { ArticlesToolbar } from './articles-toolbar.tsx';
 import { useDeletion } from './use-deletion.ts';
-import { useRowSelection } from './use-row-selection.tsx';
 
 /** The page of all articles, on which the reader adds, selects and deletes articles, and brings deleted ones back. */
 export function ArticlesPage() {
   const host = useHost();
   const loaded = useLoaded(() => host.articles(), []);
+  return <LoadedContent of={loaded}>{(articles) => <Articles articles={articles} />}</LoadedContent>;
+}
+
+const LAST_KEPT_FIRST = { column: 'Kept', direction: 'down' } as const;
+
+const textsOf = (article: ArticleMeta): readonly string[] => [
+  articleTitle(article),
+  article.source ?? '',
+  article.author ?? '',
+];
+
+function Articles({ articles }: { articles: readonly ArticleMeta[] }) {
   const adding = useImport();
   const [open, setOpen] = useState(false);
-  const [sort, setSort] = useState<Sort>({ column: 'Kept', direction: 'down' });
-  const picked = useRowSelection(loaded.value ?? []);
-  const deleting = useDeletion(picked);
+  const list = useSortedPage(articles, ARTICLE_COLUMNS, LAST_KEPT_FIRST, textsOf);
+  const { columns, menu } = useColumns('articles', ARTICLE_COLUMNS);
+  const selection = useSelection(({ id }: ArticleMeta) => id, articleTitle, list.all);
+  // What was deleted elsewhere is no longer selected.
+  const selected = selection.rows.size > 0 ? articles.filter(selection.has) : [];
+  const deleting = useDeletion({ ids: selected.map(({ id }) => id), clear: selection.clear });
+  // Nothing is deleted that the reader no longer sees.
+  useEffect(selection.clear, [list.words]);
   const isImporting = adding.progress !== null || adding.giving !== null || adding.choosing !== null;
-  const panel = open || loaded.value?.length === 0 || isImporting || adding.failure !== '';
+  const panel = open || articles.length === 0 || isImporting || adding.failure !== '';
   // What is being imported takes the place of the choices, and nothing is left open when it is over.
   useEffect(() => {
     if (isImporting) setOpen(false);
   }, [isImporting]);
-  const partProps = useFocusFallback<HTMLDivElement>('.tools button', [
+  const partProps = useFocusFallback<HTMLDivElement>('.tools button:not([aria-expanded])', [
     panel,
     deleting.result,
     deleting.busy,
-    picked.ids.size,
+    selected.length,
   ]);
   return (
-    <LoadedContent of={loaded}>
-      {(articles) => (
-        <div {...partProps}>
-          <DropZone take={adding.take} />
-          {panel && (
-            <AddPanel
-              handle={adding}
-              close={articles.length ? () => setOpen(false) : null}
-              first={articles.length === 0 && !deleting.result}
-            />
-          )}
-          {(articles.length > 0 || deleting.result || deleting.undo) && (
-            <ArticlesToolbar
-              articles={articles}
-              sort={sort}
-              picked={picked}
-              deleting={deleting}
-              add={open || isImporting ? null : () => setOpen(true)}
-            />
-          )}
-          {articles.length > 0 && (
-            <Table
-              label="Articles"
-              columns={ARTICLE_COLUMNS}
-              rows={articles}
-              rowKey={({ id }) => id}
-              sort={sort}
-              setSort={setSort}
-              leadingCell={picked.checkbox}
-              isSelected={({ id }) => picked.ids.has(id)}
-            />
-          )}
-        </div>
+    <div {...partProps}>
+      <DropZone take={adding.take} />
+      {panel && (
+        <AddPanel
+          handle={adding}
+          close={articles.length ? () => setOpen(false) : null}
+          first={articles.length === 0 && !deleting.result}
+        />
       )}
-    </LoadedContent>
+      {(articles.length > 0 || deleting.result || deleting.undo) && (
+        <ArticlesToolbar
+          list={list}
+          isEmpty={articles.length === 0}
+          selected={selected}
+          selection={selection}
+          deleting={deleting}
+          columnsMenu={menu}
+          add={open || isImporting ? null : () => setOpen(true)}
+        />
+      )}
+      {list.all.length > 0 && (
+        <Table {...list} label="Articles" columns={columns} rowKey={({ id }) => id} selection={selection} />
+      )}
+      {list.all.length === 0 && list.words && <p class="note">No article has all of “{list.words}”.</p>}
+    </div>
   );
 }

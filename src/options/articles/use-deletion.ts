@@ -1,8 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { ArticleId } from '../../dataset/model/dataset-types.ts';
 import { formatCount } from '../../ui/format-number.ts';
 import { failureMessage } from '../host/failure-message.ts';
 import { type Deleted, useHost } from '../host/options-host.ts';
-import type { RowSelection } from './use-row-selection.tsx';
+
+/** The articles that are to be deleted. */
+interface Selected {
+  readonly ids: readonly ArticleId[];
+  readonly clear: () => void;
+}
 
 export interface Deletion {
   readonly result: { readonly words: string; readonly isFailure: boolean } | null;
@@ -13,7 +19,7 @@ export interface Deletion {
 }
 
 /** Deletes the selected articles, and undoes the last deletion, even if that was before this page was opened. */
-export function useDeletion(picked: RowSelection): Deletion {
+export function useDeletion(picked: Selected): Deletion {
   const host = useHost();
   const [result, setResult] = useState<Deletion['result']>(null);
   const [undoable, setUndoable] = useState<{ readonly last: Deleted; readonly isRecent: boolean } | null>(null);
@@ -37,7 +43,7 @@ export function useDeletion(picked: RowSelection): Deletion {
   };
   const remove = () =>
     attempt(async () => {
-      const last = await host.remove([...picked.ids]);
+      const last = await host.remove(picked.ids);
       setUndoable({ last, isRecent: true });
       picked.clear();
       return `${formatCount(last.articles, 'article')} and ${formatCount(last.quotations, 'quotation')} deleted.`;

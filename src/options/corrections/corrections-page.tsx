@@ -8,7 +8,8 @@ import { LoadedContent } from '../host/loaded-content.tsx';
 import { useHost } from '../host/options-host.ts';
 import { useLoaded } from '../host/use-loaded.ts';
 import { DateCell } from '../table/date-cell.tsx';
-import { type Column, Table } from '../table/table.tsx';
+import { PagedTable } from '../table/paged-table.tsx';
+import type { Column } from '../table/table.tsx';
 import { correctedWords, correctionWords } from './correction-words.ts';
 import { useCorrections } from './use-corrections.ts';
 
@@ -36,7 +37,7 @@ export function CorrectionsPage() {
             </button>
           </div>
           {corrections.length > 0 ? (
-            <Table
+            <PagedTable
               label="Corrections"
               columns={COLUMNS}
               rows={corrections}

@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
 import type { EntitySummary } from '../../dataset/model/dataset-types.ts';
 import { dateKey } from '../../dataset/model/partial-date.ts';
+import { roleText } from '../../engine/role-text.ts';
 import type { EntityKind } from '../../engine/types.ts';
 import { formatCount, formatNumber } from '../../ui/format-number.ts';
 import { useCorrections } from '../corrections/use-corrections.ts';
@@ -8,7 +8,10 @@ import { LoadedContent } from '../host/loaded-content.tsx';
 import { useHost } from '../host/options-host.ts';
 import { useLoaded } from '../host/use-loaded.ts';
 import { DateCell } from '../table/date-cell.tsx';
-import { type Column, type Sort, Table } from '../table/table.tsx';
+import { NarrowField } from '../table/narrow-field.tsx';
+import { type Column, Table } from '../table/table.tsx';
+import { useColumns } from '../table/use-columns.tsx';
+import { useSortedPage } from '../table/use-sorted-page.ts';
 import { EntityName } from './entity-name.tsx';
 
 const NOUNS = { person: ['person', 'people'], country: ['country', 'countries'] } as const;
@@ -46,42 +49,59 @@ const columnsOf = (kind: EntityKind): readonly Column<EntitySummary>[] => [
   },
 ];
 
+const COLUMNS = { person: columnsOf('person'), country: columnsOf('country') };
+
 /** The page of all people, or of all countries, that the dataset's articles name. */
 export function EntitiesPage({ kind }: { kind: EntityKind }) {
   const host = useHost();
-  const { ask } = useCorrections();
   const loaded = useLoaded(() => host.entities(kind), [kind]);
-  const columns = columnsOf(kind);
-  const [sort, setSort] = useState<Sort>({ column: columns[1]?.label ?? '', direction: 'down' });
+  return <LoadedContent of={loaded}>{(rows) => <Entities kind={kind} rows={rows} />}</LoadedContent>;
+}
+
+const textsOf = ({ name, role, spellings }: EntitySummary): readonly string[] => [
+  name,
+  ...(spellings?.names ?? []),
+  ...(role ? [roleText(role)] : []),
+];
+
+function Entities({ kind, rows }: { kind: EntityKind; rows: readonly EntitySummary[] }) {
+  const { ask } = useCorrections();
+  const all = COLUMNS[kind];
+  const list = useSortedPage(rows, all, { column: all[1]?.label ?? '', direction: 'down' }, textsOf);
+  const { columns, menu } = useColumns(kind, all);
+  const { sort, words } = list;
   const [one, many] = NOUNS[kind];
-  const order = columns.find(({ label }) => label === sort.column)?.order?.[sort.direction];
+  const order = all.find(({ label }) => label === sort.column)?.order?.[sort.direction];
   return (
-    <LoadedContent of={loaded}>
-      {(rows) => (
-        <>
-          <div class="tools">
-            <span class="muted num" role="status">
-              {formatCount(rows.length, one, many)}
-              {rows.length > 1 && `, ${order}`}
-            </span>
-            {kind === 'person' && (
-              <button class="act push" type="button" aria-haspopup="dialog" onClick={() => ask({ kind: 'add person' })}>
-                Add a person…
-              </button>
-            )}
-          </div>
-          {rows.length > 0 && (
-            <Table
-              label={TITLES[kind]}
-              columns={columns}
-              rows={rows}
-              rowKey={({ id }) => id}
-              sort={sort}
-              setSort={setSort}
-            />
+    <>
+      <div class="tools">
+        <span class="muted num" role="status">
+          {formatCount(list.all.length, one, many)}
+          {list.all.length > 1 && `, ${order}`}
+        </span>
+        <div class="ends push">
+          {kind === 'person' && (
+            <button class="act" type="button" aria-haspopup="dialog" onClick={() => ask({ kind: 'add person' })}>
+              Add a person…
+            </button>
           )}
-        </>
+          {rows.length > 0 && (
+            <>
+              <NarrowField of={kind === 'person' ? 'Name or role' : 'Name'} {...list} />
+              {menu}
+            </>
+          )}
+        </div>
+      </div>
+      {list.all.length > 0 ? (
+        <Table {...list} label={TITLES[kind]} columns={columns} rowKey={({ id }) => id} />
+      ) : (
+        words && (
+          <p class="note">
+            {kind === 'person' ? 'Nobody' : 'No country'} has all of “{words}”.
+          </p>
+        )
       )}
-    </LoadedContent>
+    </>
   );
 }

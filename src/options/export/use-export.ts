@@ -3,7 +3,7 @@ import type { ExportFormat } from '../../citations/export-formats.ts';
 import { ExportedFile } from '../../citations/exported-file.ts';
 import type { EntitySummary, ListedQuotation } from '../../dataset/model/dataset-types.ts';
 import type { QuotationChoice } from '../../dataset/read/choose-quotations.ts';
-import type { SearchedList } from '../../dataset/read/fold-quotations.ts';
+import type { OfArticles, SearchedList } from '../../dataset/read/fold-quotations.ts';
 import type { EntityId } from '../../engine/types.ts';
 import { isoDay } from '../../ui/format-date.ts';
 import { formatCount } from '../../ui/format-number.ts';
@@ -11,8 +11,10 @@ import { failureMessage } from '../host/failure-message.ts';
 import { type OptionsHost, useHost } from '../host/options-host.ts';
 import { citedQuotation } from './cited-quotation.ts';
 
-/** What is exported: a whole list, as the dataset has it by then, or quotations that are shown. */
-export type Exported = QuotationChoice | SearchedList | readonly ListedQuotation[];
+/** What is exported: a whole list, as the dataset has it by then, perhaps without some of it; or quotations that are shown. */
+export type Exported = WholeList | readonly ListedQuotation[];
+
+type WholeList = (QuotationChoice | SearchedList | OfArticles) & { readonly except?: ReadonlySet<string> };
 
 interface Export {
   readonly run: (format: ExportFormat) => Promise<void>;
@@ -55,7 +57,12 @@ async function fileOf(host: OptionsHost, of: Exported, format: ExportFormat): Pr
   const start = () => new ExportedFile(format);
   const add = (file: ExportedFile, quotations: readonly ListedQuotation[], named: Named) =>
     file.add(quotations.map((one) => citedQuotation(one, named)));
-  if (!isRows(of)) return host.foldQuotations(of, start, add);
+  if (!isRows(of)) {
+    const { except, ...list } = of;
+    return host.foldQuotations(list, start, (file, all, named) =>
+      add(file, except ? all.filter(({ id }) => !except.has(id)) : all, named),
+    );
+  }
   const file = start();
   const speakers = of.flatMap(({ quotation: { speaker } }) => speaker?.entity ?? []);
   add(file, of, await host.summaries(speakers));

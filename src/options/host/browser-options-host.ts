@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { askBackground } from '../../messages/send-request.ts';
 import { writerClient } from '../../messages/writer-client.ts';
+import { turnColumns, turnedColumns } from '../../settings/chosen-columns.ts';
 import { changeSettings, onSettingsChanged, readSettings } from '../../settings/settings.ts';
 import { forgetLost, lostDataset, onMarkerChanged } from '../../storage/dataset-marker.ts';
 import { askToKeepStorage, storageRoom } from '../../storage/storage-room.ts';
@@ -22,6 +23,8 @@ export const browserOptionsHost = (): OptionsHost => ({
   forgetLost,
   onLost: onMarkerChanged,
   ...backupFolderHost(saveAsDownload),
+  turnedColumns,
+  turnColumns,
   settings: readSettings,
   changeSettings,
   onSettings: onSettingsChanged,

@@ -29,6 +29,8 @@ import type { OptionsHost } from './options-host.ts';
 
 type DatasetOptionsHost = Omit<
   OptionsHost,
+  | 'turnedColumns'
+  | 'turnColumns'
   | 'settings'
   | 'changeSettings'
   | 'onSettings'

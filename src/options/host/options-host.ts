@@ -15,8 +15,8 @@ import type {
   TextVersion,
 } from '../../dataset/model/dataset-types.ts';
 import type { PeopleChange } from '../../dataset/model/people-changes.ts';
-import type { QuotationChoice } from '../../dataset/read/choose-quotations.ts';
-import type { SearchedList } from '../../dataset/read/fold-quotations.ts';
+import type { QuotationChoice, QuotationOrder } from '../../dataset/read/choose-quotations.ts';
+import type { OfArticles, SearchedList } from '../../dataset/read/fold-quotations.ts';
 import type { ListedCorrection } from '../../dataset/read/read-corrections.ts';
 import type { Paragraph } from '../../dataset/read/read-paragraphs.ts';
 import type { KeptVersion } from '../../dataset/read/read-versions.ts';
@@ -46,6 +46,8 @@ import type { StorageRoom } from '../../storage/storage-room.ts';
 interface QuotationQuery extends QuotationChoice {
   readonly offset: number;
   readonly limit: number;
+  /** The latest first, if nothing is said. */
+  readonly order?: QuotationOrder;
 }
 
 export interface KeptArticle {
@@ -117,7 +119,7 @@ export interface OptionsHost {
   /** Those of some articles that the reader has kept for the first time since a moment. */
   newArticles(articles: readonly ArticleId[], since: string): Promise<ReadonlySet<ArticleId>>;
   quotations(asked: QuotationQuery): Promise<{ total: number; quotations: readonly ListedQuotation[] }>;
-  /** What a record can be narrowed by. @param side which side of the choice the record's own entity is on */
+  /** What a record, or the list of all quotations, can be narrowed by. @param side which side of the choice the record's own entity is on */
   recordFacets(choice: QuotationChoice, side: 'speaker' | 'about'): Promise<RecordFacets>;
   /** The paragraphs that quotations stand in; those of articles that are gone are left out. */
   paragraphs(quotations: readonly ListedQuotation[]): Promise<ReadonlyMap<QuotationId, Paragraph>>;
@@ -125,7 +127,7 @@ export interface OptionsHost {
   statementsOnTopic(article: ArticleId, quotation: QuotationId): Promise<StatementsOnTopic | null>;
   /** Goes through a whole list of quotations and makes something of it; see `dataset/read/fold-quotations.ts`. */
   foldQuotations: <T>(
-    of: QuotationChoice | SearchedList,
+    of: QuotationChoice | SearchedList | OfArticles,
     start: () => T,
     add: (all: T, quotations: readonly ListedQuotation[], named: ReadonlyMap<EntityId, EntitySummary>) => void,
   ) => Promise<T>;
@@ -222,6 +224,9 @@ export interface OptionsHost {
   /** Calls a function after each change of the dataset, whoever made it, until the signal aborts. */
   onChange(onChange: () => void, signal: AbortSignal): void;
 
+  /** The columns of a table that the reader has shown or hidden, against what is shown by itself. */
+  turnedColumns(table: string): Promise<readonly string[]>;
+  turnColumns(table: string, columns: readonly string[]): Promise<void>;
   settings(): Promise<Settings>;
   changeSettings(change: (now: Settings) => Partial<Settings>): Promise<void>;
   onSettings(onChange: () => void, signal: AbortSignal): void;

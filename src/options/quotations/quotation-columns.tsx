@@ -1,5 +1,7 @@
 import type { ListedQuotation, QuotationSource } from '../../dataset/model/dataset-types.ts';
 import { displayedQuotation } from '../../dataset/model/displayed-quotation.ts';
+import { dateKey } from '../../dataset/model/partial-date.ts';
+import type { QuotationOrder } from '../../dataset/read/choose-quotations.ts';
 import { clearSpeaker } from '../../engine/clear-speaker.ts';
 import { formatNumber } from '../../ui/format-number.ts';
 import { articlePlace } from '../../ui/options-places.ts';
@@ -7,7 +9,7 @@ import { QuotationText } from '../../ui/quotation-text.tsx';
 import { WrongButton } from '../corrections/wrong-button.tsx';
 import { EntityLink } from '../entities/entity-name.tsx';
 import { DateCell } from '../table/date-cell.tsx';
-import type { Column } from '../table/table.tsx';
+import type { Column, Sort } from '../table/table.tsx';
 
 /** The columns of a list of quotations. The source is a link to the sentence in the kept text. */
 export const QUOTATION_COLUMNS: readonly Column<ListedQuotation>[] = [
@@ -26,10 +28,58 @@ export const QUOTATION_COLUMNS: readonly Column<ListedQuotation>[] = [
         {quotation.sourceCount > 0 && <AlsoAt {...quotation} />}
       </>
     ),
+    order: {
+      by: ({ article }) => article.source ?? null,
+      first: 'up',
+      up: 'by source',
+      down: 'by source, from the end',
+    },
   },
-  { label: 'Date', class: 'num', cell: ({ quotation, article }) => <DateCell date={quotation.date ?? article.date} /> },
+  {
+    label: 'Date',
+    class: 'num',
+    cell: ({ quotation, article }) => <DateCell date={quotation.date ?? article.date} />,
+    order: {
+      by: ({ quotation, article }) => dateKey(quotation.date ?? article.date) || null,
+      first: 'down',
+      down: 'latest first',
+      up: 'earliest first',
+    },
+  },
+  {
+    label: 'Article',
+    class: 'short',
+    isExtra: true,
+    showsLabel: true,
+    cell: ({ article }) => <bdi>{article.title ?? 'Untitled article'}</bdi>,
+  },
+  {
+    label: 'Words',
+    isExtra: true,
+    showsLabel: true,
+    cell: ({ quotation: { kind } }) => KINDS[kind],
+  },
   { label: 'Correct', cell: (quotation) => <WrongButton of={quotation} /> },
 ];
+
+const KINDS = { direct: 'Own', mixed: 'Own in part', indirect: 'Reported' } as const;
+
+/** How the list of all quotations can be sorted: as the dataset sorts it, by which column, and in words. */
+export const ORDERS: Readonly<Record<QuotationOrder, { readonly sort: Sort; readonly words: string }>> = {
+  latest: { sort: { column: 'Date', direction: 'down' }, words: 'latest first' },
+  earliest: { sort: { column: 'Date', direction: 'up' }, words: 'earliest first' },
+  source: { sort: { column: 'Source', direction: 'up' }, words: 'by source' },
+  'source from the end': { sort: { column: 'Source', direction: 'down' }, words: 'by source, from the end' },
+};
+
+export const isQuotationOrder = (name: unknown): name is QuotationOrder =>
+  typeof name === 'string' && Object.hasOwn(ORDERS, name);
+
+/** The order that a column and a direction ask for. */
+export const orderOf = ({ column, direction }: Sort): QuotationOrder =>
+  Object.keys(ORDERS)
+    .filter(isQuotationOrder)
+    .find((name) => ORDERS[name].sort.column === column && ORDERS[name].sort.direction === direction) ?? 'latest';
 
 /** Who said a quotation, as a link to the record. */
 export const Speaker = ({ of }: { of: ListedQuotation['quotation']['speaker'] }) => {

@@ -36,14 +36,27 @@ export function narrowingOf(asked: URLSearchParams): Narrowing {
   };
 }
 
+/** The place of the list of all quotations. */
+export const QUOTATIONS = '#/quotations';
+
 /** The place of a record that is narrowed. */
-export function narrowedPlace(side: RecordSide, entity: EntityId, narrowing: Narrowing): string {
+export const narrowedPlace = (side: RecordSide, entity: EntityId, narrowing: Narrowing): string =>
+  withNarrowing(quotationsPlace(side, entity), narrowing);
+
+/** The place of a list with what narrows it. */
+export function withNarrowing(place: string, narrowing: Narrowing): string {
   const query = new URLSearchParams();
   for (const name of ['words', 'other', 'source', 'during', 'kind'] as const) {
     const value = narrowing[name];
     if (value !== undefined) query.set(name, value);
   }
-  return `${quotationsPlace(side, entity)}${query.size > 0 ? `&${query}` : ''}`;
+  return query.size > 0 ? `${place}${place.includes('?') ? '&' : '?'}${query}` : place;
+}
+
+/** A narrowing with some of it changed; what is undefined no longer narrows. */
+export function changedNarrowing(now: Narrowing, by: Partial<Record<keyof Narrowing, string | undefined>>): Narrowing {
+  const query: Record<string, string | undefined> = { ...now, ...by };
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
 }
 
 /** The quotations of a record that is narrowed. */

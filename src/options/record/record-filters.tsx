@@ -3,18 +3,20 @@ import { formatNumber } from '../../ui/format-number.ts';
 import type { Narrowing, RecordSide } from './narrowing.ts';
 
 interface RecordFiltersProps {
+  /** What a screen reader calls it. */
+  label: string;
   facets: RecordFacets;
   narrowing: Narrowing;
   side: RecordSide;
   narrow: (by: Partial<Record<keyof Narrowing, string | undefined>>) => void;
 }
 
-/** The fields that narrow a record: who is on the other side, source, kind, words. Each choice counts what it would leave. */
-export function RecordFilters({ facets, narrowing, side, narrow }: RecordFiltersProps) {
+/** The fields that narrow a record, or the list of all quotations: who is on the other side, source, kind, words. Each choice counts what it would leave. */
+export function RecordFilters({ label, facets, narrowing, side, narrow }: RecordFiltersProps) {
   const { sources, others, kinds } = facets;
   const countOf = (kind: string): number => kinds.find(({ value }) => value === kind)?.count ?? 0;
   return (
-    <search class="filters" aria-label="Narrow the record">
+    <search class="filters" aria-label={label}>
       {(others.length > 0 || narrowing.other) && (
         <Choice
           label={side === 'speaker' ? 'About' : 'Said by'}

@@ -8,10 +8,10 @@ import { subjectOf } from '../export/use-export.ts';
 import { LoadedContent } from '../host/loaded-content.tsx';
 import { type OptionsHost, useHost } from '../host/options-host.ts';
 import { useLoaded } from '../host/use-loaded.ts';
-import { SelectionTools, usePickedQuotations } from '../quotations/picked-quotations.tsx';
+import { countSelected, SelectionTools, useSelectedQuotations } from '../quotations/selection-tools.tsx';
 import { Pager, pageWithin } from '../table/pager.tsx';
 import { NamedWith } from './named-with.tsx';
-import { choiceOf, type Narrowing, narrowedPlace, type RecordSide } from './narrowing.ts';
+import { changedNarrowing, choiceOf, type Narrowing, narrowedPlace, type RecordSide } from './narrowing.ts';
 import { QuotationsByDay } from './quotations-by-day.tsx';
 import { RecordFilters } from './record-filters.tsx';
 import { RecordHeader } from './record-header.tsx';
@@ -40,12 +40,14 @@ export function RecordPage({ entity, side, narrowing }: RecordPageProps) {
     if (last.current !== place) setPage(0);
     last.current = place;
   }, [place]);
-  const picked = usePickedQuotations();
+  const selection = useSelectedQuotations();
   const facets = useLoaded(() => host.recordFacets(choice, side), [place]);
   const since = useLastLook(entity);
   const listed = useLoaded(() => listOf(host, choice, page, since), [place, page, since]);
+  // “All” is all of one list: of another one, nothing is selected.
+  useEffect(selection.clear, [place]);
   const narrow = (by: Partial<Record<keyof Narrowing, string | undefined>>): void => {
-    location.hash = narrowedPlace(side, entity, changed(narrowing, by));
+    location.hash = narrowedPlace(side, entity, changedNarrowing(narrowing, by));
   };
   const isNarrowed = Object.keys(narrowing).length > 0;
   return (
@@ -56,7 +58,13 @@ export function RecordPage({ entity, side, narrowing }: RecordPageProps) {
           <LoadedContent of={facets}>
             {(found) => (
               <>
-                <RecordFilters facets={found} narrowing={narrowing} side={side} narrow={narrow} />
+                <RecordFilters
+                  label="Narrow the record"
+                  facets={found}
+                  narrowing={narrowing}
+                  side={side}
+                  narrow={narrow}
+                />
                 <TimeBars months={found.months} during={narrowing.during ?? null} narrow={narrow} />
               </>
             )}
@@ -64,14 +72,8 @@ export function RecordPage({ entity, side, narrowing }: RecordPageProps) {
           <LoadedContent of={listed}>
             {({ total, fresh, ...list }) => (
               <>
-                {picked.rows.length > 0 ? (
-                  <SelectionTools picked={picked}>
-                    <ExportMenu
-                      of={picked.rows}
-                      count={picked.rows.length}
-                      subject={`${subjectOf(entity)}-selection`}
-                    />
-                  </SelectionTools>
+                {countSelected(selection, total) > 0 ? (
+                  <SelectionTools {...{ selection, choice, total }} subject={`${subjectOf(entity)}-selection`} />
                 ) : (
                   <div class="tools">
                     <span class="muted num" role="status">
@@ -95,7 +97,7 @@ export function RecordPage({ entity, side, narrowing }: RecordPageProps) {
                   noteOf={({ article }) =>
                     fresh.has(article.id) && <p class="small is-new">New since your last visit</p>
                   }
-                  checkbox={(one) => picked.checkbox(one, [])}
+                  checkbox={(one) => selection.checkbox(one, [])}
                 />
                 <Pager
                   page={pageWithin(page, total, PER_PAGE)}
@@ -125,10 +127,4 @@ async function listOf(host: OptionsHost, choice: ReturnType<typeof choiceOf>, pa
     since === null ? new Set<ArticleId>() : host.newArticles(articles, since),
   ]);
   return { total, quotations, paragraphs, named, fresh };
-}
-
-/** A narrowing with some of it changed; what is undefined no longer narrows. */
-function changed(now: Narrowing, by: Partial<Record<keyof Narrowing, string | undefined>>): Narrowing {
-  const query: Record<string, string | undefined> = { ...now, ...by };
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
 }

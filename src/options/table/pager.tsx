@@ -13,6 +13,9 @@ interface PagerProps {
   of: string;
 }
 
+/** From so many pages on, one can go to any of them by its number. */
+const MANY_PAGES = 4;
+
 /** The number, from 0, of the page to show of `total` rows: the one that is asked for, or the last one where there are fewer by now. */
 export const pageWithin = (asked: number, total: number, size: number): number =>
   Math.max(0, Math.min(asked, Math.ceil(total / size) - 1));
@@ -42,6 +45,23 @@ export function Pager({ page, size, total, turn, isLeast = false, of }: PagerPro
         {formatNumber(total)}
       </span>
       {button('Next', page + 1)}
+      {last >= MANY_PAGES && (
+        <label class="small go-to">
+          Page{' '}
+          <input
+            class="field num"
+            type="number"
+            min={1}
+            max={last + 1}
+            // Another page, another field: one that was left with a number that is no page is right again.
+            key={page}
+            defaultValue={page + 1}
+            onChange={({ currentTarget: { value } }) =>
+              value && turn(pageWithin(Math.floor(Number(value)) - 1, total, size))
+            }
+          />
+        </label>
+      )}
     </nav>
   );
 }

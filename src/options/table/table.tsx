@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { DownIcon, UpIcon } from '../../ui/icons.tsx';
 import { Pager, pageWithin } from './pager.tsx';
-import { type Order, sortRows } from './sort-rows.ts';
+import type { Order } from './sort-rows.ts';
+import { useRowKeys } from './use-row-keys.ts';
+import type { Selection } from './use-selection.tsx';
 
-// The table of all lists: it sorts by its columns and shows one page of rows at a time.
+// The table of all lists. It shows one page of rows, whoever has read and sorted them.
 
 export interface Column<Row> {
   readonly label: string;
@@ -16,6 +18,8 @@ export interface Column<Row> {
   readonly class?: string;
   /** Whether, in a narrow window, where a row's cells are stacked, the column's label is shown beside the cell. */
   readonly showsLabel?: true;
+  /** Whether it is shown only to who has chosen it. */
+  readonly isExtra?: true;
   readonly order?: Order<Row>;
 }
 
@@ -25,67 +29,62 @@ export interface Sort {
   readonly direction: 'up' | 'down';
 }
 
+/** Which of a list's pages a table shows. */
+export interface Paging {
+  readonly page: number;
+  /** How many rows the list has. */
+  readonly total: number;
+  readonly turn: (page: number) => void;
+}
+
 interface TableProps<Row> {
   label: string;
   columns: readonly Column<Row>[];
+  /** Those of the page that is shown. */
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  paging: Paging;
   sort?: Sort;
   setSort?: (sort: Sort) => void;
-  /** The content of a cell before the first column, such as a row's checkbox. For null: of that cell in the table's head. */
-  leadingCell?: (row: Row | null, shown: readonly Row[]) => ComponentChildren;
-  isSelected?: (row: Row) => boolean;
+  selection?: Selection<Row>;
 }
 
-/** How many rows a page of a table has: enough to look through, and few enough to stay quick where there are 10,000. */
+/** How many rows a page of a table has: enough to look through, and few enough to stay quick where there are 100,000. */
 export const ROWS_PER_PAGE = 100;
 
-/** A table that sorts the rows it is given, and shows one page of them. */
-export function Table<Row>({
-  label,
-  columns,
-  rows,
-  rowKey,
-  sort,
-  setSort,
-  leadingCell: lead,
-  isSelected,
-}: TableProps<Row>) {
-  const [askedPage, setPage] = useState(0);
+/** One page of a list as a table, with what turns the pages below it. */
+export function Table<Row>({ label, columns, rows, rowKey, paging, sort, setSort, selection }: TableProps<Row>) {
   const section = useRef<HTMLElement>(null);
-  const by = sort && columns.find((column) => column.label === sort.column)?.order;
-  const all = sort && by ? sortRows(rows, by, sort.direction) : rows;
-  const page = pageWithin(askedPage, all.length, ROWS_PER_PAGE);
-  const shown = all.slice(page * ROWS_PER_PAGE, (page + 1) * ROWS_PER_PAGE);
-  const turn = (to: number) => {
-    setPage(to);
+  const { page, total, turn } = paging;
+  const last = pageWithin(Number.POSITIVE_INFINITY, total, ROWS_PER_PAGE);
+  const { body, onKeyDown } = useRowKeys({ shown: rows, page, last, turn, selection });
+  const turnAndScroll = (to: number) => {
+    turn(to);
     section.current?.scrollIntoView({ block: 'start' });
   };
-  const sortBy = (column: Column<Row>) => {
-    const { order } = column;
+  const sortBy = ({ label: column, order }: Column<Row>) => {
     if (!order || !setSort) return;
     const turned = sort?.direction === 'up' ? 'down' : 'up';
-    setSort({ column: column.label, direction: sort?.column === column.label ? turned : order.first });
-    setPage(0);
+    setSort({ column, direction: sort?.column === column ? turned : order.first });
   };
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by keyboard */}
-      <section class="wrap" ref={section} tabIndex={0} aria-label={label}>
+      <section class="wrap" ref={section} tabIndex={0} aria-label={label} onKeyDown={onKeyDown}>
         <table class="table">
           <caption class="vh">{label}</caption>
           <thead>
             <tr>
-              {lead && <td class="check">{lead(null, shown)}</td>}
+              {selection && <td class="check">{selection.checkbox(null, rows)}</td>}
               {columns.map((column) => (
                 <ColumnHeader key={column.label} column={column} sort={sort} press={() => sortBy(column)} />
               ))}
             </tr>
           </thead>
-          <tbody>
-            {shown.map((row) => (
-              <tr key={rowKey(row)} class={isSelected?.(row) ? 'on' : undefined}>
-                {lead && <td class="check">{lead(row, shown)}</td>}
+          <tbody ref={body}>
+            {rows.map((row) => (
+              <tr key={rowKey(row)} class={selection?.has(row) ? 'on' : undefined}>
+                {selection && <td class="check">{selection.checkbox(row, rows)}</td>}
                 {columns.map((column) => (
                   <Cell key={column.label} column={column} row={row} />
                 ))}
@@ -94,7 +93,7 @@ export function Table<Row>({
           </tbody>
         </table>
       </section>
-      <Pager page={page} size={ROWS_PER_PAGE} total={all.length} turn={turn} of={label} />
+      <Pager page={page} size={ROWS_PER_PAGE} total={total} turn={turnAndScroll} of={label} />
     </>
   );
 }

@@ -61,7 +61,10 @@ export const HEAD_KEYS = [HEAD, `${HEAD}\uffff`] as const;
 export const groupOfKey = (key: string): number => Number(key.slice(-2));
 
 /** The group that an article is in. */
-export const groupOf = (id: ArticleId): number => Math.floor((articleIdHalves(id)[0] / 2 ** 32) * GROUPS);
+export const groupOf = (id: ArticleId): number => groupOfHalf(articleIdHalves(id)[0]);
+
+/** The same by the high half of its id. */
+export const groupOfHalf = (high: number): number => Math.floor((high / 2 ** 32) * GROUPS);
 
 /**
  * The bucket of a word: its first letter, and for the letters that we write with in which half of the alphabet the second one is.
