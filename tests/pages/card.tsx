@@ -24,7 +24,7 @@ declare global {
 }
 window.heard = [];
 
-const of = ({ entity, name }: CardData): CardSubject => ({ entity, name });
+const of = ({ entity, name }: CardData): CardSubject => ({ entity, name, text: name.split(' ').at(-1) ?? name });
 const which: CardSubject = {
   text: 'Weller',
   candidates: [

@@ -28,6 +28,8 @@ export interface PersonInArticleChange {
   /** Whom they do name. */
   readonly entity: PersonId;
   readonly name: string;
+  /** The address of the page on which the reader said so: its article need not be on record. */
+  readonly page?: string;
 }
 
 /** What is wrong with what is known of an article besides its text. '' is not known; what is absent is as it was given or read. */

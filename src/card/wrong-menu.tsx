@@ -1,0 +1,78 @@
+import type { ComponentChildren } from 'preact';
+import type { CardSubject } from '../messages/card-contract.ts';
+import type { CardQuotation } from '../messages/card-data.ts';
+import type { EntityId } from '../messages/dataset-ids.ts';
+import { namePlace } from '../messages/name-place.ts';
+import { quotationPlainText } from '../ui/citation.ts';
+import { wrongPlace } from '../ui/options-places.ts';
+import { WRONG_NAME, WRONG_QUOTATION, wrongsOf } from '../ui/wrong-words.ts';
+import { CardBody } from './card-body.tsx';
+
+/** A name as the page has it, and whom it was taken to mean, or may mean. */
+export interface NameOnPage {
+  readonly text: string;
+  readonly of: readonly EntityId[];
+}
+
+/** The name that a card was opened at; null where that is not known, and where it names nobody. */
+export function nameOnPage(subject: CardSubject): NameOnPage | null {
+  const of = 'entity' in subject ? [subject.entity] : subject.candidates.map(({ entity }) => entity);
+  return subject.text && of.length > 0 ? { text: subject.text, of } : null;
+}
+
+interface WrongMenuProps {
+  quotation: CardQuotation | null;
+  name: NameOnPage | null;
+  openOptions: (at: string) => void;
+}
+
+/**
+ * Asks what is wrong, with the current quotation or with the name on the page. Each answer opens On Record with the question: a card
+ * changes nothing that is on record.
+ */
+export function WrongMenu({ quotation, name, openOptions }: WrongMenuProps) {
+  // That a country is somebody else cannot be said.
+  const isOfPerson = name?.of.some((id) => id.startsWith('person:')) === true;
+  return (
+    <CardBody>
+      {quotation && (
+        <Answers about="The quotation" words={quotationPlainText(quotation)}>
+          {wrongsOf(quotation).map((one) => (
+            <Answer
+              key={one}
+              of={WRONG_QUOTATION[one]}
+              answer={() => openOptions(wrongPlace(quotation.article, quotation.id, one))}
+            />
+          ))}
+        </Answers>
+      )}
+      {name && (
+        <Answers about="The name" words={name.text}>
+          {isOfPerson && (
+            <Answer of={WRONG_NAME.else} answer={() => openOptions(namePlace('else', name.text, name.of))} />
+          )}
+          <Answer of={WRONG_NAME.spot} answer={() => openOptions(namePlace('spot', name.text, name.of))} />
+        </Answers>
+      )}
+    </CardBody>
+  );
+}
+
+const Answers = ({ about, words, children }: { about: string; words: string; children: ComponentChildren }) => (
+  <section class="wrongs">
+    <h3 class="label">{about}</h3>
+    <p class="about" dir="auto">
+      {words}
+    </p>
+    <ul class="choices">{children}</ul>
+  </section>
+);
+
+const Answer = ({ of, answer }: { of: { words: string; hint: string }; answer: () => void }) => (
+  <li>
+    <button class="choice" type="button" onClick={answer}>
+      <span>{of.words}</span>
+      <small>{of.hint}</small>
+    </button>
+  </li>
+);
