@@ -138,6 +138,19 @@ export function mergedCorrections(own: readonly Correction[], given: readonly Co
   return [...merged.values()].sort(byChange);
 }
 
+/**
+ * Those of somebody else's corrections that are new to the reader and in force, each changed before all of the reader's own: of what
+ * disagrees, the reader's own counts.
+ */
+export function behindOwn(own: readonly Correction[], given: readonly Correction[]): Correction[] {
+  const held = new Set(own.map(({ id }) => id));
+  const added = given.filter(({ id, undone }) => !undone && !held.has(id)).sort(byChange);
+  const [first] = own.map(({ changedAt }) => Date.parse(changedAt)).sort((a, b) => a - b);
+  const last = added.at(-1);
+  if (first === undefined || !last || Date.parse(last.changedAt) < first) return added;
+  return added.map((one, n) => ({ ...one, changedAt: new Date(first - added.length + n).toISOString() }));
+}
+
 function mergedStates(held: Correction, given: Correction): Correction {
   const latest = held.changedAt < given.changedAt ? given : held;
   const other = latest === held ? given : held;

@@ -20,6 +20,12 @@ export interface ListedCorrection {
   readonly quotation: QuotationId | null;
 }
 
+/** All corrections, in force or taken back, in no order. */
+export async function readCorrections(db: DatasetDb): Promise<Correction[]> {
+  const rows = await read(db, ['corrections'], (tx) => tx.objectStore('corrections').getAll());
+  return rows.map(({ articles: _, ...one }) => one);
+}
+
 /** Every correction that the reader made, the latest first. */
 export function listCorrections(db: DatasetDb): Promise<ListedCorrection[]> {
   return read(db, ['corrections', 'articles', 'readings'], async (tx) => {
