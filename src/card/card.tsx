@@ -190,7 +190,7 @@ export function Card(options: CardProps) {
       {(data || (choosing && !isUnknown)) && (
         <footer class="card-foot">
           {isAsking ? (
-            <span class="small">Each answer opens On Record.</span>
+            !statusMessage && <span class="small">Each answer opens On Record.</span>
           ) : data && data.articleCount === 0 ? (
             <button class="btn" type="button" onClick={keep}>
               Keep this article

@@ -17,7 +17,8 @@ export interface NameOnPage {
 /** The name that a card was opened at; null where that is not known, and where it names nobody. */
 export function nameOnPage(subject: CardSubject): NameOnPage | null {
   const of = 'entity' in subject ? [subject.entity] : subject.candidates.map(({ entity }) => entity);
-  return subject.text && of.length > 0 ? { text: subject.text, of } : null;
+  const text = subject.text?.replace(/\s+/g, ' ').trim();
+  return text && of.length > 0 ? { text, of } : null;
 }
 
 interface WrongMenuProps {

@@ -17,7 +17,7 @@ const LONE = /\p{Surrogate}/gu;
  * @param of whom it was taken to mean, or may mean. Where these are too many for a place, it has none
  */
 export function namePlace(wrong: 'else' | 'spot', name: string, of: readonly EntityId[]): string {
-  const ids = of.map((id) => `&of=${encodeURIComponent(id)}`).join('');
+  const ids = of.map((id) => `&of=${encodeURIComponent(id.replace(LONE, ''))}`).join('');
   const words = encodeURIComponent(name.slice(0, MAX_NAME_UNITS).replace(LONE, ''));
   return `${NAME_PLACE}wrong=${wrong}&name=${words}${ids.length > MAX_IDS_CHARS ? '' : ids}`;
 }

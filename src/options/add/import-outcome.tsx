@@ -100,7 +100,7 @@ function outcomeMessage({ counts, corrected }: ImportProgress, isHeld: boolean):
   const known = corrected?.held ?? 0;
   const rest = [
     corrections > 0 &&
-      `${formatCount(corrections, 'correction')} came with ${taken > 0 ? 'them' : 'the file'}, behind your own.`,
+      `${formatCount(corrections, 'correction')} came with ${taken > 0 ? 'them' : 'the file'}; your own count first.`,
     known > 0 && `${formatCount(known, 'correction')} ${known === 1 ? 'was' : 'were'} there already.`,
     held > 0 && `${formatNumber(held)} ${held === 1 ? 'was' : 'were'} there already.`,
     earlier > 0 && `Of ${formatNumber(earlier)} there is a newer text.`,

@@ -1,22 +1,9 @@
-import type { ArticleId } from '../../dataset/model/dataset-types.ts';
 import type { PersonId } from '../../engine/types.ts';
 import { isPerson } from '../entities/entity-name.tsx';
 import { useHost } from '../host/options-host.ts';
 import { NameChoice } from './name-choice.tsx';
 import { QuestionDialog } from './question-dialog.tsx';
-import { useCorrections } from './use-corrections.ts';
-
-/** A name that was taken to mean somebody whom it does not mean. */
-export interface MisreadName {
-  /** The name as it is written there. */
-  readonly text: string;
-  /** Whom it was taken to mean; several where it may have been any of them. */
-  readonly people: readonly PersonId[];
-  /** The article, which need not be on record where a page is given. */
-  readonly article: ArticleId;
-  /** The address of the page on which the reader has seen the name; null where they have seen it in the article. */
-  readonly page: string | null;
-}
+import { type MisreadName, useCorrections } from './use-corrections.ts';
 
 interface SomebodyElseProps {
   of: MisreadName;
@@ -45,13 +32,13 @@ export function SomebodyElseChoice({ of, close }: SomebodyElseProps) {
     isOne ? (await host.search(text)).people : [...new Set((await host.summaries(people)).values())];
   return (
     <>
-      <p class="small where">
+      <p class="small">
         {page === null ? 'In this article' : <>On the page {addressWords(page)}, whenever you open it</>}, and nowhere
         else.
       </p>
       <NameChoice
         offer={offer}
-        offerWords="On record:"
+        offerWords="Type who it is, or choose:"
         label="People"
         besides={isOne ? people : []}
         takes={{ countries: false, newNames: true }}

@@ -13,7 +13,18 @@ import type { PersonId } from '../../engine/types.ts';
 import type { AskedChange } from '../../messages/writer-requests.ts';
 import type { WrongQuotation } from '../../ui/wrong-words.ts';
 import type { Parting } from '../host/options-host.ts';
-import type { MisreadName } from './somebody-else-dialog.tsx';
+
+/** A name that was taken to mean somebody whom it does not mean. */
+export interface MisreadName {
+  /** The name as it is written there. */
+  readonly text: string;
+  /** Whom it was taken to mean; several where it may have been any of them. */
+  readonly people: readonly PersonId[];
+  /** The article, which need not be on record where a page is given. */
+  readonly article: ArticleId;
+  /** The address of the page on which the reader has seen the name; null where they have seen it in the article. */
+  readonly page: string | null;
+}
 
 /** What the reader may be asked in a dialog. */
 export type Question =
