@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { CardSubject } from '../messages/card-contract.ts';
 import type { CardQuotation } from '../messages/card-data.ts';
 import type { EntityId } from '../messages/dataset-ids.ts';
@@ -37,37 +36,38 @@ export function WrongMenu({ quotation, name, openOptions }: WrongMenuProps) {
   return (
     <CardBody>
       {quotation && (
-        <Answers about="The quotation" words={quotationPlainText(quotation)}>
-          {wrongsOf(quotation).map((one) => (
-            <Answer
-              key={one}
-              of={WRONG_QUOTATION[one]}
-              answer={() => openOptions(wrongPlace(quotation.article, quotation.id, one))}
-            />
-          ))}
-        </Answers>
+        <section class="wrongs">
+          <h3 class="label">The quotation</h3>
+          <p class="about" dir="auto">
+            {quotationPlainText(quotation)}
+          </p>
+          <ul class="choices">
+            {wrongsOf(quotation).map((one) => (
+              <Answer
+                key={one}
+                of={WRONG_QUOTATION[one]}
+                answer={() => openOptions(wrongPlace(quotation.article, quotation.id, one))}
+              />
+            ))}
+          </ul>
+        </section>
       )}
       {name && (
-        <Answers about="The name" words={name.text}>
-          {isOfPerson && (
-            <Answer of={WRONG_NAME.else} answer={() => openOptions(namePlace('else', name.text, name.of))} />
-          )}
-          <Answer of={WRONG_NAME.spot} answer={() => openOptions(namePlace('spot', name.text, name.of))} />
-        </Answers>
+        <section class="wrongs">
+          <h3 class="label">
+            The name “<bdi>{name.text}</bdi>”
+          </h3>
+          <ul class="choices">
+            {isOfPerson && (
+              <Answer of={WRONG_NAME.else} answer={() => openOptions(namePlace('else', name.text, name.of))} />
+            )}
+            <Answer of={WRONG_NAME.spot} answer={() => openOptions(namePlace('spot', name.text, name.of))} />
+          </ul>
+        </section>
       )}
     </CardBody>
   );
 }
-
-const Answers = ({ about, words, children }: { about: string; words: string; children: ComponentChildren }) => (
-  <section class="wrongs">
-    <h3 class="label">{about}</h3>
-    <p class="about" dir="auto">
-      {words}
-    </p>
-    <ul class="choices">{children}</ul>
-  </section>
-);
 
 const Answer = ({ of, answer }: { of: { words: string; hint: string }; answer: () => void }) => (
   <li>

@@ -16,7 +16,7 @@ interface WrongWords {
 export const WRONG_QUOTATION: Readonly<Record<WrongQuotation, WrongWords>> = {
   speaker: { words: 'Wrong speaker…', hint: 'choose who said it' },
   'not-said': { words: 'Nobody said this', hint: 'take it off the record' },
-  reported: { words: 'Reported, not spoken', hint: 'not the speaker’s own words' },
+  reported: { words: 'Reported, not spoken', hint: 'not their own words' },
   ends: { words: 'Begins or ends elsewhere…', hint: 'choose its words' },
 };
 
@@ -25,6 +25,6 @@ export const wrongsOf = ({ reported }: { readonly reported: boolean }): WrongQuo
   (['speaker', 'not-said', 'reported', 'ends'] as const).filter((wrong) => wrong !== 'reported' || !reported);
 
 export const WRONG_NAME: Readonly<Record<WrongName, WrongWords>> = {
-  else: { words: 'This is somebody else…', hint: 'choose who is meant here' },
-  spot: { words: 'Don’t spot this name', hint: 'not a name, or not wanted' },
+  else: { words: 'This is somebody else…', hint: 'choose who is meant' },
+  spot: { words: 'Don’t spot this name', hint: 'not a name, or unwanted' },
 };

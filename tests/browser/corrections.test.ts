@@ -106,7 +106,7 @@ describe('a reader who corrects', () => {
       const tab = await driver.open(`${PAGE}?utm_source=test`);
       await tab.mention(name);
       await tab.hover(name);
-      await tab.cardWith('harbour master');
+      await tab.cardWith('sails again');
       await tab.clickInCard('Wrong?');
       await tab.clickInCard('This is somebody else');
       const options = await driver.ownTab(/options\.html#\/corrections/);

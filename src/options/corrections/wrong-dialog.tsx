@@ -30,7 +30,8 @@ export function WrongDialog({ of, wrong, close }: WrongDialogProps) {
   // As the dialog is modal, the browser keeps the focus in it, and gives it back afterwards.
   useLayoutEffect(() => {
     dialog.current?.showModal();
-    if (step === 'ask') dialog.current?.querySelector<HTMLElement>('.answers .first, .answers button')?.focus();
+    const named = (which: string) => dialog.current?.querySelector<HTMLElement>(`.answers ${which}`);
+    if (step === 'ask') (named('.first') ?? named('button'))?.focus();
   }, [of]);
   const answer = (change: AskedChange) => {
     dialog.current?.close();
@@ -82,7 +83,7 @@ export function WrongDialog({ of, wrong, close }: WrongDialogProps) {
           {person && (
             <>
               <p class="label">
-                The name <bdi>{person.text}</bdi>
+                The name “<bdi>{person.text}</bdi>”
               </p>
               <Answer of={WRONG_NAME.else} answer={() => setStep('else')} />
               <Answer

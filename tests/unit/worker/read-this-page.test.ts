@@ -89,8 +89,11 @@ describe('an open page', () => {
     const ids = await partPeople(db, { ...asked, id: 'else', two: 'people two' });
     const namesakes = async () => {
       const reading = await readThisPage(db, tools, { page: page(OPEN) });
-      const [first] = reading?.people ?? [];
-      return { ...first, said: reading?.quotations.filter(({ speaker }) => speaker?.entity === first?.entity).length };
+      const person = reading?.people.find(({ name }) => name === asked.name);
+      return {
+        ...person,
+        said: reading?.quotations.filter(({ speaker }) => speaker?.entity === person?.entity).length,
+      };
     };
     const other = `person:odalys-brennick~${asked.articles[0].slice('article:'.length)}`;
     expect(await namesakes()).toMatchObject({ entity: other, name: 'Odalys Brennick', onRecord: null, said: 2 });
