@@ -119,6 +119,7 @@ describe('a reader who corrects', () => {
 
       // The page that is open has it at once, and again when it is loaded.
       await tab.page.bringToFront();
+      await tab.leave();
       const isBare = async () => (await tab.painted()).length === 0;
       await until('nobody to be painted on the open page', isBare);
       const other = await driver.open(OTHER);
