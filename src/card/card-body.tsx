@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** The middle of a card, which scrolls. While there is more below, its class `more-below` gives the foot an edge. */
-export function CardBody({ children }: { children: ComponentChildren }) {
+export function CardBody({ children, hidden = false }: { children: ComponentChildren; hidden?: boolean }) {
   const body = useRef<HTMLDivElement>(null);
   const mark = () => {
     const { current } = body;
@@ -18,7 +18,7 @@ export function CardBody({ children }: { children: ComponentChildren }) {
     return () => resized.disconnect();
   }, []);
   return (
-    <div class="card-body" ref={body} onScroll={mark}>
+    <div class="card-body" ref={body} onScroll={mark} hidden={hidden}>
       {children}
     </div>
   );

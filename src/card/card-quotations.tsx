@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CardData, CardQuotation } from '../messages/card-data.ts';
 import { formatNumber } from '../ui/format-number.ts';
-import { quotationsPlace, thenAndNowPlace, wrongPlace } from '../ui/options-places.ts';
+import { quotationsPlace, thenAndNowPlace } from '../ui/options-places.ts';
 import { QuotationText } from '../ui/quotation-text.tsx';
 import { QuotationSource, SentenceLink } from './quotation-source.tsx';
 
@@ -16,7 +16,7 @@ interface CardQuotationsProps {
   mayAct: () => boolean;
 }
 
-/** The quotations that are nearest to the sentence. The current one has the buttons: open sentence, copy, cite, wrong. */
+/** The quotations that are nearest to the sentence. The current one has the buttons: open sentence, copy, cite. */
 export function CardQuotations({ data, current, setCurrent, copy, cite, openOptions, mayAct }: CardQuotationsProps) {
   const isPerson = data.kind === 'person';
   const chosen = data.quotations[current];
@@ -59,14 +59,6 @@ export function CardQuotations({ data, current, setCurrent, copy, cite, openOpti
                   </button>
                   <button class="act" type="button" onClick={() => cite(quotation)}>
                     Cite
-                  </button>
-                  <button
-                    class="act"
-                    type="button"
-                    title="Opens On Record"
-                    onClick={() => openOptions(wrongPlace(quotation.article, quotation.id))}
-                  >
-                    Wrong?
                   </button>
                 </div>
               )}

@@ -18,6 +18,8 @@ import { PersonChoice } from './person-choice.tsx';
 import { QuotationsHere } from './quotations-here.tsx';
 import { useCardState } from './use-card-state.ts';
 import { useStatusMessage } from './use-status-message.ts';
+import { moveToAnswer, useWrongMenu } from './use-wrong-menu.ts';
+import { nameOnPage, WrongMenu } from './wrong-menu.tsx';
 
 export interface CardProps extends Omit<CardOptions, 'colours'> {
   /** Whether the reader has seen the card undisturbed for so long that a click in it is meant. */
@@ -59,9 +61,12 @@ export function Card(options: CardProps) {
   const trouble = state.pending ? state.trouble : null;
   const data = trouble ? null : (visit?.data ?? null);
   const basis = data && basisLine(data);
-  const quotation = data && visit ? data.quotations[visit.current] : undefined;
+  const quotation = (data && visit && data.quotations[visit.current]) ?? null;
+  /** The name that the card was opened at, while it shows what that means. */
+  const name = state.visits.length <= 1 && !trouble ? nameOnPage(options.subject) : null;
+  const [isAsking, setAsking] = useWrongMenu(dialog, data, quotation !== null || name !== null);
 
-  const back = canGoBack(state) ? () => send({ kind: 'back' }) : null;
+  const back = isAsking ? () => setAsking(false) : canGoBack(state) ? () => send({ kind: 'back' }) : null;
   const pin = () => {
     setPinned(!pinned);
     options.pinned(!pinned);
@@ -81,8 +86,10 @@ export function Card(options: CardProps) {
   };
   const go = (entity: Parameters<typeof options.ask>[0], name: string) =>
     send({ kind: 'go', entity, name, scroll: dialog.current?.querySelector('.card-body')?.scrollTop ?? 0 });
+  const at = visit?.current ?? 0;
   /** Makes another quotation the current one, which has the buttons. False where there is no such quotation. */
   const moveTo = (index: number): boolean => {
+    if (isAsking) return moveToAnswer(dialog.current, index > at ? 1 : -1);
     if (!data?.quotations[index]) return false;
     send({ kind: 'current', index });
     dialog.current?.querySelectorAll<HTMLElement>('section:not(.here) > .quotations > li')[index]?.focus();
@@ -92,14 +99,13 @@ export function Card(options: CardProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (dialog.current && cycleTab(event, dialog.current)) return event.preventDefault();
     const key = cardKey(event);
-    const at = visit?.current ?? 0;
     // A key that does nothing here is left to the browser: ↓ at the last quotation scrolls on.
     const used = () => {
       if (key === 'close') close();
       else if (key === 'back' && back) back();
       else if (key === 'previous') return moveTo(at - 1);
       else if (key === 'next') return moveTo(at + 1);
-      else if (key === 'copy' && quotation) copy(quotationPlainText(quotation));
+      else if (key === 'copy' && quotation && !isAsking) copy(quotationPlainText(quotation));
       else if (key === 'pin' && !state.choice) pin();
       else return false;
       return true;
@@ -121,17 +127,20 @@ export function Card(options: CardProps) {
   /** The reader has looked words up that name nobody on record. */
   const isUnknown = choosing?.candidates.length === 0;
   const question = choosing && (isUnknown ? choosing.text : `Which ${choosing.text}?`);
-  const label = data?.name ?? (trouble ? state.pending?.name : question) ?? null;
+  const shownName = data?.name ?? (trouble ? state.pending?.name : question) ?? null;
+  /** What the head says of. */
+  const shown = isAsking ? null : data;
+  const label = isAsking ? 'What is wrong?' : shownName;
   return (
     <div class="card" ref={dialog} role="dialog" tabIndex={-1} aria-labelledby={label ? 'card-name' : 'card-trouble'}>
       <CardHeader
         name={label}
-        code={data?.country?.code ?? null}
-        facts={data ? factsLine(data) : choosing && !isUnknown ? 'The page does not say.' : null}
-        alsoWritten={data?.alsoWritten ?? []}
-        note={data?.note ?? null}
-        counts={data ? countsLine(data) : []}
-        news={data?.newCount ?? 0}
+        code={shown?.country?.code ?? null}
+        facts={shown ? factsLine(shown) : choosing && !isUnknown && !isAsking ? 'The page does not say.' : null}
+        alsoWritten={shown?.alsoWritten ?? []}
+        note={shown?.note ?? null}
+        counts={shown ? countsLine(shown) : []}
+        news={shown?.newCount ?? 0}
         back={back}
         pin={data ? pin : null}
         pinned={pinned}
@@ -140,9 +149,9 @@ export function Card(options: CardProps) {
       {trouble === 'slow' && <SlowNotice />}
       {trouble === 'failed' && <FailedNotice again={() => send({ kind: 'again' })} openOptions={openOptions} />}
       {choosing && isUnknown && <UnknownNotice words={choosing.text} openOptions={openOptions} />}
-      {choosing && !isUnknown && <PersonChoice candidates={choosing.candidates} go={go} />}
+      {choosing && !isUnknown && !isAsking && <PersonChoice candidates={choosing.candidates} go={go} />}
       {data && visit && (
-        <CardBody key={data.entity}>
+        <CardBody key={data.entity} hidden={isAsking}>
           <DifferentWords
             entity={data.entity}
             askHere={options.askHere}
@@ -177,28 +186,34 @@ export function Card(options: CardProps) {
           )}
         </CardBody>
       )}
-      {data && data.articleCount === 0 && (
+      {isAsking && <WrongMenu quotation={quotation} name={name} openOptions={openOptions} />}
+      {(data || (choosing && !isUnknown)) && (
         <footer class="card-foot">
-          <button class="btn" type="button" onClick={keep}>
-            Keep this article
-          </button>
+          {isAsking ? (
+            !statusMessage && <span class="small">Each answer opens On Record.</span>
+          ) : data && data.articleCount === 0 ? (
+            <button class="btn" type="button" onClick={keep}>
+              Keep this article
+            </button>
+          ) : (
+            data && (
+              <button
+                class="btn"
+                type="button"
+                onClick={() => openOptions(quotationsPlace(data.kind === 'person' ? 'speaker' : 'about', data.entity))}
+              >
+                Open record
+              </button>
+            )
+          )}
           <span class="small" role="status">
             {statusMessage}
           </span>
-        </footer>
-      )}
-      {data && data.articleCount > 0 && (
-        <footer class="card-foot">
-          <button
-            class="btn"
-            type="button"
-            onClick={() => openOptions(quotationsPlace(data.kind === 'person' ? 'speaker' : 'about', data.entity))}
-          >
-            Open record
-          </button>
-          <span class="small" role="status">
-            {statusMessage}
-          </span>
+          {(quotation || name) && !isAsking && (
+            <button class="act quiet wrong" type="button" onClick={() => setAsking(true)}>
+              Wrong?
+            </button>
+          )}
         </footer>
       )}
     </div>

@@ -1,3 +1,4 @@
+import type { Correction } from '../dataset/model/corrections.ts';
 import type { GivenFacts } from '../dataset/model/dataset-types.ts';
 import type { ExtractedArticle } from '../extraction/extract-article.ts';
 import type { ImportLimits } from './import-limits.ts';
@@ -29,7 +30,14 @@ export interface ImportFailure {
   readonly why: string;
 }
 
-export type ImportItem = ImportedArticle | ImportFailure;
+/** The corrections of a pack, those that were taken back among them. */
+export interface ImportedCorrections {
+  readonly kind: 'corrections';
+  readonly name: string;
+  readonly corrections: readonly Correction[];
+}
+
+export type ImportItem = ImportedArticle | ImportFailure | ImportedCorrections;
 
 /** Extracts the article from a page's markup. @param address where the page was found; null where unknown */
 export type ExtractArticle = (html: string, address: string | null) => ExtractedArticle;

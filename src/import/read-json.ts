@@ -1,5 +1,6 @@
+import type { Correction } from '../dataset/model/corrections.ts';
 import { PACK_FORMAT, type PackArticle, PackError } from '../dataset/model/pack-format.ts';
-import { checkPackArticle, readPack } from '../dataset/model/read-pack.ts';
+import { checkPackArticle, readPack, readPackCorrection } from '../dataset/model/read-pack.ts';
 import { allBytes, type ByteSource } from './byte-source.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { type ImportLimits, megabytes } from './import-limits.ts';
@@ -79,13 +80,30 @@ async function* articlesOfPackLines(source: ByteSource, { name }: RecordReading)
   for await (const line of linesOf(source, MAX_LINE_CHARS)) {
     if (number === 0 && line !== null) refuseNewer(line);
     else if (line?.startsWith(']')) {
-      isWhole = true;
+      const rest = parsed(`{"articles":[${line}`);
+      isWhole = isRecord(rest);
+      if (isRecord(rest) && 'corrections' in rest) yield* correctionsOfPack(rest.corrections, name);
       break;
     } else yield* articleOfPackLine(line, `${name}, article ${number}`, number);
     number++;
   }
   if (!isWhole)
     yield { kind: 'failure', name, why: 'ends in the middle: it was cut off. What stands before that was read.' };
+}
+
+/** Yields the corrections of a pack, and a failure for each that is malformed. */
+function* correctionsOfPack(given: unknown, name: string): Generator<ImportItem> {
+  const corrections: Correction[] = [];
+  for (const [n, one] of (Array.isArray(given) ? given : []).entries()) {
+    const what = `Correction ${n + 1}`;
+    try {
+      corrections.push(readPackCorrection(one, what));
+    } catch (error) {
+      if (!(error instanceof PackError)) throw error;
+      yield { kind: 'failure', name: `${name}, correction ${n + 1}`, why: `cannot be used. ${error.message}` };
+    }
+  }
+  if (corrections.length > 0) yield { kind: 'corrections', name, corrections };
 }
 
 /** Refuses a pack that a later version of the extension has written. */
@@ -122,8 +140,9 @@ async function* articlesOfWhole(source: ByteSource, reading: RecordReading): Asy
   const value = parsed(json);
   if (value === undefined) throw new NotAnArticle('is not valid JSON: it is damaged, or was cut off.');
   if (isRecord(value) && 'format' in value && value.format === PACK_FORMAT) {
-    for (const [n, article] of readPack(json).articles.entries())
-      yield* packItem(() => article, `${name}, article ${n + 1}`);
+    const { articles, corrections } = readPack(json);
+    for (const [n, article] of articles.entries()) yield* packItem(() => article, `${name}, article ${n + 1}`);
+    yield* correctionsOfPack(corrections, name);
     return;
   }
   const extract = await reading.extract();

@@ -20,6 +20,8 @@ export type CardSubject =
       readonly entity: EntityId;
       /** The entity's name as the page knows it. Shown while the card is slow to come, and where it fails. */
       readonly name?: string;
+      /** The name as the page has it; absent where it is not known. */
+      readonly text?: string;
     }
   | {
       readonly text: string;

@@ -1,4 +1,4 @@
-import type { ImportCounts, ImportState } from '../dataset/model/dataset-types.ts';
+import type { ImportCounts, ImportedCorrectionCounts, ImportState } from '../dataset/model/dataset-types.ts';
 
 // How our own pages learn how far an import of files is.
 
@@ -19,6 +19,8 @@ export interface ImportProgress {
   /** In seconds; null until it can be told. */
   readonly secondsLeft: number | null;
   readonly counts: ImportCounts;
+  /** Of the corrections that came with the articles; absent where none did, and until all are read. */
+  readonly corrected?: ImportedCorrectionCounts;
   /** Why it stopped by itself, for the reader. */
   readonly problem?: string;
 }

@@ -27,6 +27,8 @@ export interface SpotReply {
   /** Every entity that is in `mentions`, and every entity that is in `context` but was not in the request's context. */
   readonly entities: Readonly<Record<EntityId, PageEntity>>;
   readonly context: PageContext;
+  /** Of whom the reader says that this page does not mean them; absent where that is nobody. */
+  readonly notMeant?: readonly EntityId[];
 }
 
 /** A span of a text, and the entity that it names. */

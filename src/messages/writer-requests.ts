@@ -113,6 +113,7 @@ export interface WriterRequests {
    * Says of articles that somebody else is meant where they name a person, and that these are two people. `made`: the corrections
    * that say so.
    * @param two the id of the correction that says the second @param other null for somebody who is not on record
+   * @param page the address of the page on which the reader says so, whose article need not be on record; null for none
    */
   part: {
     ask: {
@@ -122,6 +123,7 @@ export interface WriterRequests {
       readonly articles: readonly ArticleId[];
       readonly other: PersonId | null;
       readonly name: string;
+      readonly page: string | null;
       readonly at: string;
     };
     reply: { readonly made: readonly CorrectionId[] };

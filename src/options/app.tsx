@@ -74,7 +74,7 @@ function CurrentPage({ route }: { route: Route }) {
     case 'search':
       return <SearchPage {...route} />;
     case 'corrections':
-      return <CorrectionsPage />;
+      return <CorrectionsPage {...route} />;
     case 'settings':
       return <SettingsPage />;
   }

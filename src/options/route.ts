@@ -1,5 +1,6 @@
 import type { SearchKind } from '../dataset/read/search-dataset.ts';
 import type { EntityId } from '../engine/types.ts';
+import { type WrongName, type WrongQuotation, wrongsOf } from '../ui/wrong-words.ts';
 import { isCountry } from './entities/entity-name.tsx';
 import { type Narrowing, narrowingOf } from './record/narrowing.ts';
 
@@ -7,16 +8,32 @@ import { type Narrowing, narrowingOf } from './record/narrowing.ts';
 
 /** The page that the address after `#` names, with what it is about. */
 export type Route =
-  | { readonly page: 'articles' | 'people' | 'countries' | 'corrections' | 'settings' }
+  | { readonly page: 'articles' | 'people' | 'countries' | 'settings' }
+  | { readonly page: 'corrections'; readonly asked: AskedName | null }
   | {
       readonly page: 'quotations';
       readonly speaker: string | null;
       readonly about: string | null;
       readonly narrowing: Narrowing;
     }
-  | { readonly page: 'article'; readonly id: string; readonly quotation: string | null; readonly wrong: boolean }
+  | {
+      readonly page: 'article';
+      readonly id: string;
+      readonly quotation: string | null;
+      readonly wrong: WrongQuotation | null;
+    }
   | { readonly page: 'then-and-now'; readonly article: string; readonly quotation: string }
   | SearchRoute;
+
+/** A name on a page, and what the reader says is wrong with it. */
+export interface AskedName {
+  readonly wrong: WrongName;
+  readonly text: string;
+  /** Whom the name was taken to mean, or may mean. */
+  readonly of: readonly EntityId[];
+  /** The address of the page. */
+  readonly on: string;
+}
 
 /** What is searched for; `kind` where all of one kind are shown, from the page `nth` on, counted from 1. */
 export interface SearchRoute {
@@ -34,13 +51,19 @@ export function routeOf(hash: string): Route {
   switch (page) {
     case 'people':
     case 'countries':
-    case 'corrections':
     case 'settings':
       return { page };
+    case 'corrections':
+      return { page, asked: askedNameOf(asked) };
     case 'quotations':
       return { page, speaker: asked.get('speaker'), about: asked.get('about'), narrowing: narrowingOf(asked) };
     case 'article':
-      return { page, id: decoded(rest), quotation: asked.get('quotation'), wrong: asked.has('wrong') };
+      return {
+        page,
+        id: decoded(rest),
+        quotation: asked.get('quotation'),
+        wrong: wrongQuotationOf(asked.get('wrong')),
+      };
     case 'then-and-now':
       return { page, article: decoded(rest), quotation: asked.get('quotation') ?? '' };
     case 'search':
@@ -54,6 +77,15 @@ export function routeOf(hash: string): Route {
       return { page: 'articles' };
   }
 }
+
+function askedNameOf(asked: URLSearchParams): AskedName | null {
+  const [wrong, text] = [asked.get('wrong'), asked.get('name')];
+  if ((wrong !== 'else' && wrong !== 'spot') || !text) return null;
+  return { wrong, text, of: asked.getAll('of').filter(isEntityId), on: asked.get('page') ?? '' };
+}
+
+const wrongQuotationOf = (wrong: string | null): WrongQuotation | null =>
+  wrongsOf({ reported: false }).find((one) => one === wrong) ?? null;
 
 /** The entity whose record a page shows; null where it shows none. */
 export function entityOf(route: Route): EntityId | null {

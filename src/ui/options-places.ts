@@ -1,17 +1,19 @@
 import type { ArticleId, EntityId, QuotationId } from '../messages/dataset-ids.ts';
+import type { WrongQuotation } from './wrong-words.ts';
 
 // The places of the options page, as they stand in its address after `options.html`.
 
 export const ARTICLES = '#/articles';
+export const CORRECTIONS = '#/corrections';
 export const SETTINGS = '#/settings';
 
 /** The place of an article's kept text, or of one quotation in it. */
 export const articlePlace = (article: ArticleId, quotation?: QuotationId): string =>
   `#/article/${encoded(article)}${quotation ? `?quotation=${encoded(quotation)}` : ''}`;
 
-/** The place where a quotation of an article is corrected. */
-export const wrongPlace = (article: ArticleId, quotation: QuotationId): string =>
-  `${articlePlace(article, quotation)}&wrong`;
+/** The place where a quotation of an article is corrected. @param wrong what the reader says is wrong with it */
+export const wrongPlace = (article: ArticleId, quotation: QuotationId, wrong: WrongQuotation): string =>
+  `${articlePlace(article, quotation)}&wrong=${wrong}`;
 
 /** The place that has a quotation beside what its speaker said on the same topic at other times. */
 export const thenAndNowPlace = (article: ArticleId, quotation: QuotationId): string =>

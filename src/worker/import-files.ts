@@ -1,6 +1,8 @@
+import { behindOwn } from '../dataset/model/corrections.ts';
 import type { ImportState } from '../dataset/model/dataset-types.ts';
 import type { ImportFileRow, ImportRow } from '../dataset/read/database-schema.ts';
 import type { DatasetDb } from '../dataset/read/dataset-transaction.ts';
+import { readCorrections } from '../dataset/read/read-corrections.ts';
 import { getImport, listImports } from '../dataset/read/read-imports.ts';
 import { unfinishedJobs } from '../dataset/read/read-jobs.ts';
 import { discardJob, finishJob } from '../dataset/write/job-lifecycle.ts';
@@ -90,13 +92,21 @@ export function fileImporter(parts: ImportParts): FileImporter {
     await announce.changed(db, row.act);
   }
 
-  async function finish(db: DatasetDb, { act, job, at }: ImportRow): Promise<void> {
+  async function finish(db: DatasetDb, { act, job, at, corrections: given = [] }: ImportRow): Promise<void> {
     await queue.run(async () => {
       const staged = (await unfinishedJobs(db)).find(({ id }) => id === job);
       // The job is gone if the writer before this one finished it.
-      if (staged) await (staged.articles + staged.earlier > 0 ? finishJob(db, job, [], at) : discardJob(db, job));
+      if (!staged) return;
+      const corrections = behindOwn(given.length > 0 ? await readCorrections(db) : [], given);
+      if (given.length > 0) {
+        const inForce = given.filter(({ undone }) => !undone).length;
+        const corrected = { taken: corrections.length, held: inForce - corrections.length };
+        await moveImport(db, act, ['finishing'], { corrected });
+      }
+      const isAny = staged.articles + staged.earlier + corrections.length > 0;
+      await (isAny ? finishJob(db, job, [], at, corrections) : discardJob(db, job));
     });
-    await moveImport(db, act, ['finishing'], { state: 'done' });
+    await moveImport(db, act, ['finishing'], { state: 'done', ...(given.length > 0 && { corrections: [] }) });
     await announceChange();
     await announce.changed(db, act);
     await dropImportFiles(db, act);

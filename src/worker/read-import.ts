@@ -96,14 +96,16 @@ function partStager(db: DatasetDb, start: ImportRow, { read: readText, onPart }:
   return {
     /** Begins with a part. Resolves when the part before is stored, so that no more than two are in memory. */
     async stage({ items, file, item, bytes }: Part): Promise<void> {
-      const verdicts = await newAmong(db, start, items, underWay);
+      const corrections = items.flatMap((one) => (one.kind === 'corrections' ? one.corrections : []));
+      const texts = items.filter((one) => one.kind !== 'corrections');
+      const verdicts = await newAmong(db, start, texts, underWay);
       const keys = verdicts.flatMap((one) => ('key' in one ? [one.key] : []));
       for (const key of keys) underWay.add(key);
       const reading = readNew(verdicts, readText);
       const before = staging;
       staging = (async () => {
         const part = await reading;
-        const row = await stageImportPart(db, await before, { ...part, file, item });
+        const row = await stageImportPart(db, await before, { ...part, corrections, file, item });
         for (const key of keys) underWay.delete(key);
         onPart(row, items.at(-1)?.name ?? '', bytes);
         return row;
@@ -115,6 +117,9 @@ function partStager(db: DatasetDb, start: ImportRow, { read: readText, onPart }:
     staged: (): Promise<ImportRow> => staging,
   };
 }
+
+/** What is an article, or could not become one. */
+type ImportedText = Exclude<ImportItem, { readonly kind: 'corrections' }>;
 
 type CheckedItem =
   | { readonly name: string; readonly failed: string }
@@ -136,7 +141,7 @@ type Verdict =
 async function newAmong(
   db: DatasetDb,
   { job, at }: ImportRow,
-  items: readonly ImportItem[],
+  items: readonly ImportedText[],
   underWay: ReadonlySet<string>,
 ): Promise<Verdict[]> {
   const checked = await Promise.all(items.map(checkedItem));
@@ -182,7 +187,7 @@ async function readNew(
   return { results: read.map(({ result }) => result), articles: read.flatMap(({ article }) => article ?? []) };
 }
 
-async function checkedItem(item: ImportItem): Promise<CheckedItem> {
+async function checkedItem(item: ImportedText): Promise<CheckedItem> {
   if (item.kind === 'failure') return { name: item.name, failed: item.why };
   const { text, facts } = item;
   const id = await articleId({ text, ...(facts.url !== undefined && { url: facts.url }) });

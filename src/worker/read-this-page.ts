@@ -1,10 +1,18 @@
+import { correctedReading } from '../dataset/model/apply-corrections.ts';
+import { articleId } from '../dataset/model/article-ids.ts';
+import { correctionsInForce } from '../dataset/model/corrections.ts';
+import type { FullArticle } from '../dataset/model/dataset-types.ts';
 import { displayedQuotation } from '../dataset/model/displayed-quotation.ts';
 import { entityName } from '../dataset/model/entity-name.ts';
+import type { ReadersPeople } from '../dataset/model/readers-people.ts';
 import type { DatasetDb } from '../dataset/read/dataset-transaction.ts';
 import { getEntities } from '../dataset/read/read-entities.ts';
+import { readReadersPeople } from '../dataset/read/read-readers-people.ts';
+import { correctionsOf } from '../dataset/write/with-corrections.ts';
 import { clearSpeaker } from '../engine/clear-speaker.ts';
 import { roleText } from '../engine/role-text.ts';
-import type { EntityId, Quotation } from '../engine/types.ts';
+import { fold } from '../engine/text/fold.ts';
+import type { EntityId, Mention, Quotation, Reading } from '../engine/types.ts';
 import type { PageReading, PersonHere, QuotationHere } from '../messages/page-reading.ts';
 import type { WriterRequests } from '../messages/writer-requests.ts';
 import { checkQuotations } from './check-quotations.ts';
@@ -26,7 +34,8 @@ export async function readThisPage(
 ): Promise<PageReading | null> {
   const found = await readPage(tools.extract, page, 'article', NEVER);
   if (!found) return null;
-  const { text, reading } = found.article;
+  const { text } = found.article;
+  const reading = await asReaderSays(db, page.url, found.article);
   const summaries = await getEntities(
     db,
     reading.people.map(({ id }) => id),
@@ -45,10 +54,15 @@ export async function readThisPage(
       onRecord: summary?.said ?? null,
     });
   }
-  const others = await checkQuotations(db, found.article, (id) => summaries.get(id)?.id ?? null);
+  const said = await readReadersPeople(db);
+  const others = await checkQuotations(db, { ...found.article, reading }, (id) => summaries.get(id)?.id ?? null);
   return {
     text,
-    mentions: reading.mentions.map(({ start, end, entity }) => ({ start, end, entity: recordOf(entity) })),
+    mentions: mentionsSpotted(reading, text, said).map(({ start, end, entity }) => ({
+      start,
+      end,
+      entity: recordOf(entity),
+    })),
     people: [...people.values()],
     quotations: reading.quotations
       .filter((quotation) => quotation.repeats === undefined || others.has(quotation))
@@ -58,6 +72,18 @@ export async function readThisPage(
       }),
   };
 }
+
+/** The reading of a page with what the reader has corrected in its article, kept or not, and with those whom they say it means. */
+async function asReaderSays(db: DatasetDb, url: string, { meta, text, reading }: FullArticle): Promise<Reading> {
+  const ids = [...new Set([meta.id, await articleId({ url, text })])];
+  const all = await correctionsOf(db, ids);
+  const inForce = [...new Set(ids.flatMap((id) => correctionsInForce(all, id)))];
+  return inForce.length === 0 ? reading : correctedReading(meta.id, text, reading, inForce).reading;
+}
+
+/** The mentions of a reading without the names of which the reader says that they are not to be spotted. */
+const mentionsSpotted = ({ mentions }: Reading, text: string, { notNames }: ReadersPeople): readonly Mention[] =>
+  notNames.size === 0 ? mentions : mentions.filter(({ start, end }) => !notNames.has(fold(text.slice(start, end))));
 
 function quotationHere(quotation: Quotation, text: string, recordOf: (id: EntityId) => EntityId): QuotationHere {
   const { start, end, sentence, about } = quotation;

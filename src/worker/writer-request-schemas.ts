@@ -4,6 +4,7 @@ import {
   articleFactsSchema,
   correctedWordsSchema,
   entityIdSchema,
+  pageAddressSchema,
   peopleChangeSchema,
   personIdSchema,
 } from '../dataset/model/correction-schema.ts';
@@ -115,6 +116,7 @@ export const SCHEMAS: RequestSchemas = {
     articles: ids,
     other: v.nullable(personIdSchema),
     name: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_SPEAKER_CHARS)),
+    page: v.nullable(pageAddressSchema),
     at,
   }),
   correctArticle: v.strictObject({ id: act, article: id, facts: articleFactsSchema, at }),

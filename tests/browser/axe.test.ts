@@ -46,6 +46,7 @@ describe('the card', () => {
     ['long', 'Nearest this sentence'],
     ['headlined', 'Headline:'],
     ['which', 'Which Weller?'],
+    ['wrong', 'What is wrong?'],
     ['unknown', 'Nothing on record.'],
     ['error', 'The record could not be read.'],
     ['slow', 'Reading the record…'],

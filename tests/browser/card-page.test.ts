@@ -29,11 +29,57 @@ describe('by keyboard', () => {
     const page = await pages.open('card.html?stage=person&keyboard');
     await page.getByRole('dialog', { name: 'Tom Weller' }).waitFor();
     await page.keyboard.press('Shift+Tab');
-    expect(await focused(page)).toBe('Open record');
+    expect(await focused(page)).toBe('Wrong?');
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('Keep this card open');
     await page.keyboard.press('Shift+Tab');
-    expect(await focused(page)).toBe('Open record');
+    expect(await focused(page)).toBe('Wrong?');
+  });
+
+  test('Wrong? asks what is wrong, with the quotation or the name, and comes back to the card as it was', async () => {
+    const page = await pages.open('card.html?stage=person&keyboard');
+    await page.getByRole('dialog', { name: 'Tom Weller' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    const scrolled = await page.locator('.card-body').evaluate((body) => {
+      body.scrollTop = 90;
+      return body.scrollTop;
+    });
+    await page.getByRole('button', { name: 'Wrong?' }).focus();
+    await page.keyboard.press('Enter');
+    const menu = page.getByRole('dialog', { name: 'What is wrong?' });
+    await menu.waitFor();
+    await expect.poll(() => focused(page)).toContain('Wrong speaker');
+    expect(await menu.locator('.about').textContent()).toContain('will not pay twice');
+    expect(await menu.locator('.wrongs .label').allTextContents()).toEqual(['The quotation', 'The name “Weller”']);
+    // Nothing is copied of a card that is not seen.
+    await page.keyboard.press('c');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).toContain('Nobody said this');
+    for (let n = 0; n < 4; n++) await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).toContain('Don’t spot this name');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^This is somebody else/ }).click();
+    await page.getByRole('button', { name: /^Begins or ends elsewhere/ }).click();
+    await page.keyboard.press('ArrowLeft');
+    await page.getByRole('dialog', { name: 'Tom Weller' }).waitFor();
+    expect(await focused(page)).toBe('Wrong?');
+    expect(await page.locator('.card-body').evaluate((body) => body.scrollTop)).toBe(scrolled);
+    expect((await heard(page)).slice(1)).toEqual([
+      'open #/corrections?wrong=spot&name=Weller&of=person%3Atom-weller',
+      'open #/corrections?wrong=else&name=Weller&of=person%3Atom-weller',
+      'open #/article/article:00000000000000a1?quotation=article:00000000000000a1~200&wrong=ends',
+    ]);
+  });
+
+  test('Wrong? at a choice between people, and of a country, asks about the name', async () => {
+    const page = await pages.open('card.html?stage=which');
+    await page.getByRole('button', { name: 'Wrong?' }).click();
+    await page.getByRole('button', { name: /^This is somebody else/ }).waitFor();
+    expect(await page.getByRole('button', { name: /^Wrong speaker/ }).count()).toBe(0);
+    const country = await pages.open('card.html?stage=nothing');
+    await country.getByRole('button', { name: 'Wrong?' }).click();
+    await country.getByRole('button', { name: /^Don’t spot this name/ }).waitFor();
+    expect(await country.getByRole('button', { name: /^This is somebody else/ }).count()).toBe(0);
   });
 
   test('arrows move the acts and the focus; past the last one they are the browser’s', async () => {

@@ -105,11 +105,12 @@ describe('a quotation that is wrong', () => {
     const id = 'article:0000000000000001';
     const page = await open('#/quotations');
     const named = await page.locator('tbody .source-cell a').first().getAttribute('href');
-    const place = `${page.url().split('#')[0]}${named}&wrong`;
+    const place = `${page.url().split('#')[0]}${named}&wrong=reported`;
     // Loaded anew, as from a card: a step to another place of the open page would be answered before a reload.
     await page.goto('about:blank');
     await page.goto(place);
     await page.getByRole('heading', { name: 'What is wrong?' }).waitFor();
+    await expect.poll(() => focused(page)).toContain('Reported, not spoken');
     expect(named).toContain(id);
     await page.keyboard.press('Escape');
     await expect.poll(() => page.url()).not.toContain('wrong');

@@ -17,6 +17,7 @@ const WILLIAM = `The pilot leaves
 William Thornquist left on Friday. “I have seen enough water for one life,” Thornquist said.`;
 
 const PAGE = `${GAZETTE}/ferry-people.html`;
+const OTHER = `${GAZETTE}/other-ferry-people.html`;
 const HTML = `<!doctype html><title>A page</title><link rel="icon" href="data:,">
 <body style="margin:0 40px;font:18px/30px serif"><p>The mayor is Philippa Nordgren.</p>`;
 
@@ -61,6 +62,9 @@ describe('a reader who corrects', () => {
       expect(await tab.cardWith('The ferry sails again')).toContain('1 quotation');
       // The card itself writes nothing: it leads to the question.
       await tab.clickInCard('Wrong?');
+      expect(await tab.cardWith('What is wrong?')).toContain('The ferry sails again');
+      await tab.picture(`wrong-${browser}`);
+      await tab.clickInCard('Reported, not spoken');
       const asked = await driver.ownTab(/options\.html#\/article/);
       await asked.shows('What is wrong?');
       await asked.shows('As it was read');
@@ -87,6 +91,49 @@ describe('a reader who corrects', () => {
         location.hash = '#/quotations?speaker=person:oskar-windhager';
       });
       await options.shows('2 quotations');
+      expect(await driver.ownErrors()).toEqual([]);
+      await options.page.close();
+      await writer.page.close();
+    });
+
+    test('whom a page means, on the page itself, which is not kept, has it so whenever it is opened', async () => {
+      const { driver, server, browser } = session();
+      const writer = await openAsking(driver);
+      await writer.ask('keepText', { text: FERRY, at: new Date().toISOString() });
+      const name = 'Oskar Windhager';
+      for (const address of [PAGE, OTHER])
+        server.page(address, HTML.replace('Philippa Nordgren', `${name}. Windhager sings in the choir`));
+      const tab = await driver.open(`${PAGE}?utm_source=test`);
+      await tab.mention(name);
+      await tab.hover(name);
+      await tab.cardWith('sails again');
+      await tab.clickInCard('Wrong?');
+      await tab.clickInCard('This is somebody else');
+      const options = await driver.ownTab(/options\.html#\/corrections/);
+      await options.shows(`Who is “${name}” here?`);
+      await options.shows('whenever you open it, and nowhere else');
+      await options.picture(`who-here-${browser}`);
+      await pressButton(options, 'Nobody on record');
+      await options.shows('Corrected: on that page, somebody else is meant.');
+      await options.shows('In force on its page');
+
+      // The page that is open has it at once, and again when it is loaded.
+      await tab.page.bringToFront();
+      await tab.leave();
+      const isBare = async () => (await tab.painted()).length === 0;
+      await until('nobody to be painted on the open page', isBare);
+      const other = await driver.open(OTHER);
+      await other.mention(name);
+      await tab.page.bringToFront();
+      server.page(PAGE, HTML.replace('Philippa Nordgren', `${name}. Windhager sings, and Japan listens`));
+      await tab.visit(PAGE);
+      await tab.mention('Japan');
+      expect(await tab.painted()).toEqual(['Japan']);
+
+      await options.page.bringToFront();
+      await pressButton(options, 'Undo: Oskar Windhager is meant on this page');
+      await tab.page.bringToFront();
+      await tab.mention('Windhager');
       expect(await driver.ownErrors()).toEqual([]);
       await options.page.close();
       await writer.page.close();

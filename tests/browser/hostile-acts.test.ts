@@ -7,7 +7,9 @@ import { until } from './harness/wait.ts';
 const REFUSED = 'The page moved or covered this card. Try again.';
 const COVER =
   '<div id="cover" popover="manual" style="inset:0;width:100%;height:100%;margin:0;border:0;padding:0;background:#fff">A page</div>';
-const HTML = htmlOf(`<div id="above" style="height:40px"></div><p>${SENTENCE}</p>${COVER}`);
+/** It has nothing on record. */
+const COUNTRY = 'Peru';
+const HTML = htmlOf(`<div id="above" style="height:40px"></div><p>${SENTENCE}</p><p>${COUNTRY} waits.</p>${COVER}`);
 
 /** What a page does to a card within the half second before a click; `host` is the card's element. */
 const TRICKS: Readonly<Record<string, string>> = {
@@ -43,7 +45,7 @@ async function aimAt(tab: Tab, name: string): Promise<{ x: number; y: number }> 
   const inside = await until(`“${name}”`, () =>
     tab.inCard((root, wanted) => {
       const all = [...root.querySelectorAll('button, a')];
-      const found = all.find(({ textContent }) => textContent?.trim() === wanted);
+      const found = all.find(({ textContent }) => textContent?.trim().startsWith(wanted));
       found?.scrollIntoView({ block: 'nearest' });
       const box = found?.getBoundingClientRect();
       return box ? { x: box.x + 8, y: box.y + box.height / 2 } : null;
@@ -70,8 +72,13 @@ const isHit = ({ page }: Tab, { x, y }: { x: number; y: number }): Promise<unkno
 /** How many tabs there are: what is opened is one more. */
 const tabs = async ({ page }: Tab): Promise<number> => (await page.browser().pages()).length;
 
-const opened = async (session: Session): Promise<Tab> => {
-  const tab = await openCard(await openPage(session, HTML));
+const opened = async (session: Session, name = NAME): Promise<Tab> => {
+  const page = await openPage(session, HTML);
+  const tab = name === NAME ? await openCard(page) : page;
+  if (name !== NAME) {
+    await tab.hover(name);
+    await tab.cardWith('Nothing on record yet');
+  }
   await tab.clickInCard('Keep this card open');
   await until('the card to be kept open', () =>
     tab.inCard((root) => root.querySelector('[aria-pressed=true]') !== null),
@@ -110,25 +117,33 @@ describe('an act in a card', () => {
         await until('the same act to be done, undisturbed', async () => (await statusOf(tab)) === 'Copied');
       });
 
-      test.each(['Copy', 'Cite', 'Wrong?', 'Open sentence', 'Open record'])('is refused in words: %s', async (act) => {
-        const tab = await opened(session());
-        const at = await aimAt(tab, act);
-        await undisturbed(tab);
-        const before = await tabs(tab);
-        // As far as the card itself is: the press still hits the act.
-        const { y } = await tab.cardBox();
-        await asPage(tab, "above.style.height = '43px'");
-        await until('the card to have followed', async () => (await tab.cardBox()).y > y);
-        await tab.page.mouse.click(at.x, at.y + 3);
-        await until('the card to refuse', async () => (await statusOf(tab)) === REFUSED);
-        expect(await tabs(tab)).toBe(before);
-        await undisturbed(tab);
-        const again = await aimAt(tab, act);
-        await tab.page.mouse.click(again.x, again.y);
-        if (act.startsWith('Open') || act === 'Wrong?')
-          await until('it to be opened', async () => (await tabs(tab)) === before + 1);
-        else await until('it to be copied', async () => (await statusOf(tab)) === 'Copied');
-      });
+      test.each(['Copy', 'Cite', 'Nobody said this', 'Open sentence', 'Open record', 'Keep this article'])(
+        'is refused in words: %s',
+        async (act) => {
+          const tab = await opened(session(), act.startsWith('Keep') ? COUNTRY : NAME);
+          if (act === 'Nobody said this') await tab.clickInCard('Wrong?');
+          const at = await aimAt(tab, act);
+          await undisturbed(tab);
+          const before = await tabs(tab);
+          // As far as the card itself is: the press still hits the act.
+          const { y } = await tab.cardBox();
+          await asPage(tab, "above.style.height = '43px'");
+          await until('the card to have followed', async () => (await tab.cardBox()).y > y);
+          await tab.page.mouse.click(at.x, at.y + 3);
+          await until('the card to refuse', async () => (await statusOf(tab)) === REFUSED);
+          expect(await tabs(tab)).toBe(before);
+          await undisturbed(tab);
+          const again = await aimAt(tab, act);
+          await tab.page.mouse.click(again.x, again.y);
+          if (act.startsWith('Open') || act === 'Nobody said this')
+            await until('it to be opened', async () => (await tabs(tab)) === before + 1);
+          else if (act.startsWith('Keep'))
+            await until('it to be kept, or not to be', async () =>
+              /^(Kept|No article|Open)/.test((await statusOf(tab)) ?? ''),
+            );
+          else await until('it to be copied', async () => (await statusOf(tab)) === 'Copied');
+        },
+      );
 
       test('is not done under a page’s own transition, which is painted over everything', async () => {
         const tab = await opened(session());

@@ -157,7 +157,7 @@ export const WORKS: readonly Work[] = [
         two: `${OF_PEOPLE}two`,
         person: 'person:ada-quill',
         articles: ids,
-        other: null,
+        other: null, page: null,
         name: 'Ada Quill',
         at: at(200),
       }),

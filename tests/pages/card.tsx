@@ -24,7 +24,7 @@ declare global {
 }
 window.heard = [];
 
-const of = ({ entity, name }: CardData): CardSubject => ({ entity, name });
+const of = ({ entity, name }: CardData): CardSubject => ({ entity, name, text: name.split(' ').at(-1) ?? name });
 const which: CardSubject = {
   text: 'Weller',
   candidates: [
@@ -45,6 +45,8 @@ const STAGES: Record<string, CardSubject> = {
   different: of(person),
   another: of(person),
   which,
+  wrong: of(person),
+  'wrong-name': of(nothing),
   unknown: { text: 'Perpetua Sample', candidates: [] },
   error: of(person),
   slow: of(person),
@@ -94,3 +96,13 @@ mountCard(host.attachShadow({ mode: 'open' }), {
   pinned: (pinned) => window.heard.push(pinned ? 'pinned' : 'unpinned'),
   isSeenLongEnough: () => true,
 });
+
+// As a reader who has pressed *Wrong?* sees it.
+if (stage.startsWith('wrong')) {
+  const pressed = setInterval(() => {
+    const button = host.shadowRoot?.querySelector<HTMLElement>('.wrong');
+    if (!button) return;
+    clearInterval(pressed);
+    button.click();
+  }, 20);
+}

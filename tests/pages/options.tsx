@@ -354,11 +354,14 @@ const host: OptionsHost = {
     await stored(null);
     return changes.map((change) => noted(`people ${history.length}`, { change, places: [], was: 'Tom Weller' }, null));
   },
-  async part(person, of, other, name) {
+  async part(person, { articles: of, other, name, page }) {
     await stored(null);
-    const change = { kind: 'somebody else', people: [person], entity: other ?? 'person:other', name } as const;
+    const entity = other ?? 'person:other';
+    const on = page === null ? {} : { page };
+    const change = { kind: 'somebody else', people: [person], entity, name, ...on } as const;
     const places = of.map((article) => ({ article, mark: '', words: '', before: '', after: '' }));
-    return [noted(`correction ${history.length}`, { change, places, was: 'Tom Weller' }, ARTICLES[0] ?? null)];
+    const article = page === null ? (ARTICLES[0] ?? null) : null;
+    return [noted(`correction ${history.length}`, { change, places, was: 'Tom Weller' }, article)];
   },
   async correctArticle(article, facts) {
     await stored(null);

@@ -2,6 +2,7 @@ import { revision } from '../../dataset/read/dataset-state.ts';
 import type { EntityId } from '../../engine/types.ts';
 import { resolveWithCurrentDictionary } from '../current-dictionary.ts';
 import { injectInteractionScript } from '../inject-page-scripts.ts';
+import { meantAt, meantMentions } from '../meant-mentions.ts';
 import { dataset } from '../open-dataset.ts';
 import { pageEntities } from '../page-entities.ts';
 import type { RequestHandler } from '../request-handler.ts';
@@ -10,7 +11,9 @@ import type { RequestHandler } from '../request-handler.ts';
 export const spotNames: RequestHandler<'spot'> = async ({ blocks, context, bringsInteraction }, from) => {
   const db = await dataset();
   const now = await revision(db);
-  const { mentions, context: next } = await resolveWithCurrentDictionary(db, blocks, context);
+  const { mentions: found, context: next } = await resolveWithCurrentDictionary(db, blocks, context);
+  const meant = await meantAt(db, now, from.url);
+  const mentions = meantMentions(found, meant);
   // The script comes while the reply is made. If it cannot be put in, the page notices that and asks for it.
   if (bringsInteraction && mentions.length > 0) injectInteractionScript(from).catch(() => {});
   const ids = new Set<EntityId>();
@@ -23,5 +26,6 @@ export const spotNames: RequestHandler<'spot'> = async ({ blocks, context, bring
       ? { ...mention, candidates: [...mention.candidates].sort((a, b) => onRecord(b) - onRecord(a)) }
       : mention,
   );
-  return { revision: now, mentions: ordered, entities, context: next };
+  const notMeant = [...meant.keys()];
+  return { revision: now, mentions: ordered, entities, context: next, ...(notMeant.length > 0 && { notMeant }) };
 };

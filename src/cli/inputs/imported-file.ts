@@ -26,7 +26,9 @@ export async function* importedFrom(file: string): AsyncGenerator<Input> {
     // The import leaves out of a path what leads out of a folder; here the path is the reader's own.
     const name = file + item.name.slice(shownPath(file).length);
     if (item.kind === 'failure') yield { kind: 'problem', problem: `${name} ${item.why}` };
-    else {
+    else if (item.kind === 'corrections') {
+      for (const correction of item.corrections) yield { kind: 'correction', correction };
+    } else {
       const { text, facts, keptAt } = item;
       yield { kind: 'text', where: name, id: name, text, facts, taken: 'by import', ...(keptAt && { keptAt }) };
     }

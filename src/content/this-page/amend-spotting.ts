@@ -34,8 +34,10 @@ export class SpottingAmender {
       if (others) others.push(mention);
       else spotted.set(mention.block, [mention]);
     }
+    // The article may have been read before the reader said so.
     const isShown = ({ entity }: Here): boolean =>
-      typeof this.#people.get(entity)?.onRecord === 'number' || (marksSpeakers && this.#speakers.has(entity));
+      !reply.notMeant?.includes(entity) &&
+      (typeof this.#people.get(entity)?.onRecord === 'number' || (marksSpeakers && this.#speakers.has(entity)));
     blocks.forEach((text, block) => {
       const found = spotted.get(block) ?? [];
       const here = this.#article.mentionsIn(text);

@@ -22,9 +22,11 @@ export interface CorrectedReading {
   readonly unplaced: readonly CorrectionId[];
 }
 
-/** A quotation while corrections are applied to it; null where nobody said it. */
+/** A quotation while corrections are applied to it. */
 interface Draft {
-  quotation: Quotation | null;
+  quotation: Quotation;
+  /** False where nobody said it. */
+  isSaid: boolean;
   readonly corrections: CorrectionId[];
 }
 
@@ -40,7 +42,7 @@ export function correctedReading(
   corrections: readonly QuotationCorrection[],
 ): CorrectedReading {
   const marks = quotationMarks(base.quotations);
-  const drafts = base.quotations.map((quotation): Draft => ({ quotation, corrections: [] }));
+  const drafts = base.quotations.map((quotation): Draft => ({ quotation, isSaid: true, corrections: [] }));
   const unplaced: CorrectionId[] = [];
   const named: { readonly id: EntityId; readonly name: string }[] = [];
   let reading = base;
@@ -49,7 +51,7 @@ export function correctedReading(
     if (change.kind === 'somebody else') {
       if (!reading.people.some((person) => change.people.includes(person.id))) unplaced.push(id);
       reading = withSomebodyElse(reading, change);
-      for (const draft of drafts) draft.quotation &&= ofSomebodyElse(draft.quotation, change);
+      for (const draft of drafts) draft.quotation = ofSomebodyElse(draft.quotation, change);
       continue;
     }
     const found = places.flatMap((place) => {
@@ -62,21 +64,22 @@ export function correctedReading(
       if (!draft) continue;
       if (change.kind === 'words') {
         const at = newEnds(place, change, text);
-        if (at) draft.quotation &&= withEnds(draft.quotation, at, text, reading);
+        if (at) draft.quotation = withEnds(draft.quotation, at, text, reading);
         else if (!unplaced.includes(id)) unplaced.push(id);
         if (!at) continue;
       }
       draft.corrections.push(id);
-      if (change.kind === 'not said') draft.quotation = null;
-      else if (change.kind === 'reported') draft.quotation &&= { ...draft.quotation, kind: 'indirect', quoted: [] };
+      // What is said of it later implies that it was said.
+      draft.isSaid = change.kind !== 'not said';
+      if (change.kind === 'reported') draft.quotation = { ...draft.quotation, kind: 'indirect', quoted: [] };
       else if (change.kind === 'speaker') {
-        draft.quotation &&= saidBy(draft.quotation, change.entity, change.name, reading);
+        draft.quotation = saidBy(draft.quotation, change.entity, change.name, reading);
         named.push({ id: change.entity, name: change.name });
       }
     }
   }
-  const kept = drafts.flatMap(({ quotation, corrections: ids }, index) =>
-    quotation ? [{ quotation, ids, index, mark: marks[index] ?? '' }] : [],
+  const kept = drafts.flatMap(({ quotation, isSaid, corrections: ids }, index) =>
+    isSaid ? [{ quotation, ids, index, mark: marks[index] ?? '' }] : [],
   );
   const newIndex = new Map(kept.map(({ index }, at) => [index, at]));
   const withPeople = withNamed(reading, named);

@@ -57,6 +57,11 @@ const personFactsSchema: v.GenericSchema<unknown, PersonFacts> = v.object({
 export const correctedWordsSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_CORRECTED_CHARS));
 
 const fact = v.pipe(v.string(), v.maxLength(4_000));
+/** The address of a page or a file. */
+export const pageAddressSchema = v.pipe(
+  fact,
+  v.check((url) => canonicalUrl(url) !== null),
+);
 /** What the reader says of an article. */
 export const articleFactsSchema: v.GenericSchema<unknown, ArticleFactsChange['facts']> = v.object({
   title: v.exactOptional(fact),
@@ -123,6 +128,7 @@ const QuotationCorrectionSchema: v.GenericSchema<unknown, QuotationCorrection> =
       people: v.pipe(v.array(personIdSchema), v.minLength(1), v.maxLength(100)),
       entity: personIdSchema,
       name,
+      page: v.exactOptional(pageAddressSchema),
     }),
   ]),
   ...state,

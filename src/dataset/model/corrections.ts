@@ -28,6 +28,8 @@ export interface PersonInArticleChange {
   /** Whom they do name. */
   readonly entity: PersonId;
   readonly name: string;
+  /** The address of the page on which the reader said so: its article need not be on record. */
+  readonly page?: string;
 }
 
 /** What is wrong with what is known of an article besides its text. '' is not known; what is absent is as it was given or read. */
@@ -134,6 +136,19 @@ export function mergedCorrections(own: readonly Correction[], given: readonly Co
     merged.set(one.id, held ? mergedStates(held, one) : one);
   }
   return [...merged.values()].sort(byChange);
+}
+
+/**
+ * Those of somebody else's corrections that are new to the reader and in force, each changed before all of the reader's own: of what
+ * disagrees, the reader's own counts.
+ */
+export function behindOwn(own: readonly Correction[], given: readonly Correction[]): Correction[] {
+  const held = new Set(own.map(({ id }) => id));
+  const added = given.filter(({ id, undone }) => !undone && !held.has(id)).sort(byChange);
+  const [first] = own.map(({ changedAt }) => Date.parse(changedAt)).sort((a, b) => a - b);
+  const last = added.at(-1);
+  if (first === undefined || !last || Date.parse(last.changedAt) < first) return added;
+  return added.map((one, n) => ({ ...one, changedAt: new Date(first - added.length + n).toISOString() }));
 }
 
 function mergedStates(held: Correction, given: Correction): Correction {

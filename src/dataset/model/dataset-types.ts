@@ -179,6 +179,9 @@ export type ImportOutcome = 'taken' | 'held' | 'earlier' | 'failed';
 
 export type ImportCounts = Readonly<Record<ImportOutcome, number>>;
 
+/** What came of the corrections that were imported. */
+export type ImportedCorrectionCounts = Readonly<Record<'taken' | 'held', number>>;
+
 /** What came of one item. `why` is a phrase that follows the name. */
 export interface ImportResult {
   readonly name: string;

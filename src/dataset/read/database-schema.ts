@@ -9,6 +9,7 @@ import type {
   CorrectionId,
   DatasetCounts,
   ImportCounts,
+  ImportedCorrectionCounts,
   ImportResult,
   ImportState,
   LogEntry,
@@ -172,6 +173,10 @@ export interface ImportRow {
   readonly item: number;
   /** How many items have been dealt with, and what came of them. */
   readonly counts: ImportCounts;
+  /** The corrections that were read with the articles; absent where there were none. */
+  readonly corrections?: readonly Correction[];
+  /** How many of them are brought in, and how many the reader has; absent until that is known. */
+  readonly corrected?: ImportedCorrectionCounts;
   /** Why it stopped by itself, for the reader. */
   readonly problem?: string;
 }

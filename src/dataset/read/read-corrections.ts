@@ -5,9 +5,10 @@ import { type DatasetDb, type ReadTx, read } from './dataset-transaction.ts';
 
 /**
  * What has become of a correction: it is `shown`, was taken back (`undone`), its quotation is no longer in the article's text
- * (`not found`), or the article is not on record any more (`article gone`).
+ * (`not found`), or the article is not on record any more (`article gone`). One that was made on a page whose article is not on
+ * record holds there (`on page`).
  */
-export type CorrectionState = 'shown' | 'undone' | 'not found' | 'article gone';
+export type CorrectionState = 'shown' | 'undone' | 'not found' | 'article gone' | 'on page';
 
 /** A correction, as the history lists it. */
 export interface ListedCorrection {
@@ -17,6 +18,12 @@ export interface ListedCorrection {
   readonly article: ArticleMeta | null;
   /** Null where it is about no quotation. */
   readonly quotation: QuotationId | null;
+}
+
+/** All corrections, in force or taken back, in no order. */
+export async function readCorrections(db: DatasetDb): Promise<Correction[]> {
+  const rows = await read(db, ['corrections'], (tx) => tx.objectStore('corrections').getAll());
+  return rows.map(({ articles: _, ...one }) => one);
 }
 
 /** Every correction that the reader made, the latest first. */
@@ -34,7 +41,10 @@ async function listedCorrection(tx: ReadTx, correction: Correction): Promise<Lis
   const article = await tx.objectStore('articles').get(place.article);
   const reading = article && (await tx.objectStore('readings').get([article.id, article.meta.version, article.made]));
   const isFound = reading !== undefined && !reading.unplaced?.includes(correction.id);
-  const state = correction.undone ? 'undone' : !article ? 'article gone' : isFound ? 'shown' : 'not found';
+  const { change } = correction;
+  const isOnPage = change.kind === 'somebody else' && change.page !== undefined;
+  const gone = isOnPage ? 'on page' : 'article gone';
+  const state = correction.undone ? 'undone' : !article ? gone : isFound ? 'shown' : 'not found';
   const quotation = place.mark === '' ? null : quotationId(place.article, place.mark);
   return { correction, state, article: article?.meta ?? null, quotation };
 }

@@ -35,7 +35,7 @@ export function progressOf(
   row: ImportRow,
   more: { readonly reading: string; readonly part: number; readonly secondsLeft: number | null },
 ) {
-  const { act, state, files, first, holdsMany, counts, problem } = row;
+  const { act, state, files, first, holdsMany, counts, corrected, problem } = row;
   const done = counts.taken + counts.held + counts.earlier + counts.failed;
   return {
     act,
@@ -46,6 +46,7 @@ export function progressOf(
     total: holdsMany ? null : files,
     counts,
     ...more,
+    ...(corrected && { corrected }),
     ...(problem !== undefined && { problem }),
   };
 }

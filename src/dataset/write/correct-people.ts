@@ -46,6 +46,8 @@ export interface AskedParting {
   /** Whom they name; null for somebody who is not on record. */
   readonly other: PersonId | null;
   readonly name: string;
+  /** The address of the page on which the reader says so; null where the articles are on record. */
+  readonly page: string | null;
   readonly at: string;
 }
 
@@ -56,7 +58,7 @@ export interface AskedParting {
  */
 export function partPeople(db: DatasetDb, asked: AskedParting): Promise<readonly CorrectionId[]> {
   return writeQueueOf(db)(async () => {
-    const { id, two, person, at, name } = asked;
+    const { id, two, person, at, name, page } = asked;
     const articles = [...new Set(asked.articles)].sort();
     const [first] = articles;
     if (!first) return [];
@@ -73,7 +75,7 @@ export function partPeople(db: DatasetDb, asked: AskedParting): Promise<readonly
       db,
       {
         id,
-        change: { kind: 'somebody else', people, entity, name },
+        change: { kind: 'somebody else', people, entity, name, ...(page !== null && { page }) },
         was: record?.name ?? null,
         places: articles.map(wholeArticle),
         ...state,

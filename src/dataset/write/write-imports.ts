@@ -1,3 +1,4 @@
+import type { Correction } from '../model/corrections.ts';
 import type { FullArticle, ImportResult, ImportState } from '../model/dataset-types.ts';
 import type { ImportFileRow, ImportRow } from '../read/database-schema.ts';
 import type { DatasetDb } from '../read/dataset-transaction.ts';
@@ -56,7 +57,7 @@ export function moveImport(
   db: DatasetDb,
   act: string,
   from: readonly ImportState[],
-  change: Partial<Pick<ImportRow, 'state' | 'columns' | 'problem'>>,
+  change: Partial<Pick<ImportRow, 'state' | 'columns' | 'problem' | 'corrections' | 'corrected'>>,
 ): Promise<ImportRow | null> {
   return writeQueueOf(db)(() =>
     write(db, ['imports'], async (tx) => {
@@ -73,6 +74,7 @@ export function moveImport(
 export interface ReadPart {
   readonly articles: readonly FullArticle[];
   readonly results: readonly ImportResult[];
+  readonly corrections: readonly Correction[];
   /** The position in the import's files at which reading continues. */
   readonly file: number;
   readonly item: number;
@@ -80,11 +82,12 @@ export interface ReadPart {
 
 /** Stages what was read of an import, and moves its cursor, in one transaction. Resolves to the import's row afterwards. */
 export function stageImportPart(db: DatasetDb, row: ImportRow, part: ReadPart): Promise<ImportRow> {
-  const { articles, results, file, item } = part;
+  const { articles, results, corrections, file, item } = part;
   const counts = { ...row.counts };
   for (const { outcome } of results) counts[outcome]++;
   const done = (of: ImportRow['counts']): number => of.taken + of.held + of.earlier + of.failed;
-  const now: ImportRow = { ...row, file, item, counts };
+  const given = [...(row.corrections ?? []), ...corrections];
+  const now: ImportRow = { ...row, file, item, counts, ...(given.length > 0 && { corrections: given }) };
   return writeQueueOf(db)(async () => {
     await stageBatch(db, row.job, articles, done(counts), {
       stores: ['imports', 'importResults'],

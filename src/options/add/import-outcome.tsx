@@ -94,13 +94,20 @@ export function ImportOutcome({ progress, undo, close }: ImportOutcomeProps) {
   );
 }
 
-function outcomeMessage({ counts: { taken, held, earlier, failed } }: ImportProgress, isHeld: boolean): string {
+function outcomeMessage({ counts, corrected }: ImportProgress, isHeld: boolean): string {
+  const { taken, held, earlier, failed } = counts;
+  const corrections = corrected?.taken ?? 0;
+  const known = corrected?.held ?? 0;
   const rest = [
+    corrections > 0 &&
+      `${formatCount(corrections, 'correction')} came with ${taken > 0 ? 'them' : 'the file'}; your own count first.`,
+    known > 0 && `${formatCount(known, 'correction')} ${known === 1 ? 'was' : 'were'} there already.`,
     held > 0 && `${formatNumber(held)} ${held === 1 ? 'was' : 'were'} there already.`,
     earlier > 0 && `Of ${formatNumber(earlier)} there is a newer text.`,
     failed > 0 && `${formatNumber(failed)} could not be read.`,
   ].filter(Boolean);
   if (!isHeld) rest.unshift(taken === 1 ? 'It is deleted since.' : 'They are deleted since.');
-  const added = taken > 0 ? `${formatCount(taken, 'article')} added.` : 'Nothing was added.';
+  const none = corrections > 0 ? 'No article was added.' : 'Nothing was added.';
+  const added = taken > 0 ? `${formatCount(taken, 'article')} added.` : none;
   return [added, ...rest].join(' ');
 }

@@ -8,6 +8,7 @@ import { formatCount } from '../../ui/format-number.ts';
 import { articlePlace, quotationsPlace } from '../../ui/options-places.ts';
 import { QuotationText } from '../../ui/quotation-text.tsx';
 import { safeLink } from '../../ui/safe-link.ts';
+import type { WrongQuotation } from '../../ui/wrong-words.ts';
 import { useCorrections } from '../corrections/use-corrections.ts';
 import { WrongButton } from '../corrections/wrong-button.tsx';
 import { isCountry } from '../entities/entity-name.tsx';
@@ -26,8 +27,8 @@ interface ArticlePageProps {
   id: string;
   /** The quotation that is marked and scrolled to; null for none. */
   quotation: string | null;
-  /** Whether the reader has asked to correct that quotation. */
-  wrong: boolean;
+  /** What the reader has said in a card is wrong with that quotation; null for nothing. */
+  wrong: WrongQuotation | null;
 }
 
 /** The page of one article: its kept text, and its quotations. */
@@ -68,7 +69,7 @@ function ArticleText({ article, quotation, wrong }: ArticleTextProps) {
   }, [quotation]);
   useEffect(() => {
     if (!wrong || !named) return;
-    ask({ kind: 'quotation', of: named });
+    ask({ kind: 'quotation', of: named, wrong });
     // Once answered, it is not asked again where the page is loaded again.
     history.replaceState(null, '', articlePlace(article.meta.id, named.id));
   }, [wrong, quotation]);

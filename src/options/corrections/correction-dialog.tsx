@@ -3,6 +3,7 @@ import { EditPersonDialog } from './edit-person-dialog.tsx';
 import { JoinDialog } from './join-dialog.tsx';
 import { AddPersonDialog, NotANameDialog } from './name-dialogs.tsx';
 import { PartDialog } from './part-dialog.tsx';
+import { SomebodyElseDialog } from './somebody-else-dialog.tsx';
 import type { Question } from './use-corrections.ts';
 import { WrongDialog } from './wrong-dialog.tsx';
 
@@ -10,7 +11,7 @@ import { WrongDialog } from './wrong-dialog.tsx';
 export function CorrectionDialog({ question, close }: { question: Question; close: () => void }) {
   switch (question.kind) {
     case 'quotation':
-      return <WrongDialog of={question.of} close={close} />;
+      return <WrongDialog of={question.of} wrong={question.wrong} close={close} />;
     case 'edit':
       return <EditPersonDialog of={question.of} close={close} />;
     case 'join':
@@ -21,6 +22,8 @@ export function CorrectionDialog({ question, close }: { question: Question; clos
       return <ArticleFactsDialog of={question.of} close={close} />;
     case 'add person':
       return <AddPersonDialog close={close} />;
+    case 'somebody else':
+      return <SomebodyElseDialog of={question.of} close={close} />;
     case 'name':
       return <NotANameDialog text={question.text} close={close} />;
   }

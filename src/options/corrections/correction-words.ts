@@ -18,7 +18,9 @@ export function correctionWords(change: SaidChange): string {
     case 'words':
       return `It is: ${shortened(change.words)}`;
     case 'somebody else':
-      return `${change.name} is meant, somebody else.`;
+      return change.page === undefined
+        ? `${change.name} is meant, somebody else.`
+        : `${change.name} is meant on this page, somebody else.`;
     case 'article':
       return `${Object.entries(change.facts).map(factWords).join(', ')}.`;
     case 'one person':
@@ -30,7 +32,7 @@ export function correctionWords(change: SaidChange): string {
     case 'added':
       return `${change.name} was added.`;
     case 'not a name':
-      return `“${change.name}” is not looked for.`;
+      return `“${change.name}” is not spotted.`;
   }
 }
 

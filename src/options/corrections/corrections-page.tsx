@@ -1,22 +1,40 @@
-import { type Correction, isOfPeople, type PeopleCorrection } from '../../dataset/model/corrections.ts';
+import { useEffect } from 'preact/hooks';
+import { articleId, canonicalUrl } from '../../dataset/model/article-ids.ts';
+import {
+  type Correction,
+  isOfPeople,
+  type PeopleCorrection,
+  type QuotationCorrection,
+} from '../../dataset/model/corrections.ts';
 import { peopleOf } from '../../dataset/model/readers-people.ts';
 import type { CorrectionState, ListedCorrection } from '../../dataset/read/read-corrections.ts';
 import { formatCount } from '../../ui/format-number.ts';
-import { articlePlace } from '../../ui/options-places.ts';
-import { EntityLink } from '../entities/entity-name.tsx';
+import { articlePlace, CORRECTIONS } from '../../ui/options-places.ts';
+import { safeLink } from '../../ui/safe-link.ts';
+import { EntityLink, isPerson } from '../entities/entity-name.tsx';
 import { LoadedContent } from '../host/loaded-content.tsx';
 import { useHost } from '../host/options-host.ts';
 import { useLoaded } from '../host/use-loaded.ts';
+import type { AskedName } from '../route.ts';
 import { DateCell } from '../table/date-cell.tsx';
 import { PagedTable } from '../table/paged-table.tsx';
 import type { Column } from '../table/table.tsx';
 import { correctedWords, correctionWords } from './correction-words.ts';
-import { useCorrections } from './use-corrections.ts';
+import { type Question, useCorrections } from './use-corrections.ts';
 
-/** The history of all corrections, the latest first. Each can be taken back or made again, whatever came after it. */
-export function CorrectionsPage() {
+/**
+ * The history of all corrections, the latest first. Each can be taken back or made again, whatever came after it.
+ * @param asked what is wrong with a name on a page, as the reader has said there; null for nothing
+ */
+export function CorrectionsPage({ asked }: { asked: AskedName | null }) {
   const host = useHost();
   const { ask } = useCorrections();
+  useEffect(() => {
+    if (!asked) return;
+    questionOf(asked).then(ask);
+    // Once answered, it is not asked again where the page is loaded again.
+    history.replaceState(null, '', CORRECTIONS);
+  }, [asked]);
   const loaded = useLoaded(() => host.corrections(), []);
   return (
     <LoadedContent of={loaded}>
@@ -33,7 +51,7 @@ export function CorrectionsPage() {
               aria-haspopup="dialog"
               onClick={() => ask({ kind: 'name', text: '' })}
             >
-              Don’t look for a name…
+              Don’t spot a name…
             </button>
           </div>
           {corrections.length > 0 ? (
@@ -84,7 +102,7 @@ const COLUMNS: readonly Column<ListedCorrection>[] = [
             <bdi>{article.source ?? article.title ?? 'Untitled article'}</bdi>
           </a>
         ) : (
-          'Deleted article'
+          <PageOf correction={correction} />
         )}
         {correction.places.length > 1 && (
           <span class="also">and {formatCount(correction.places.length - 1, 'other article')}</span>
@@ -102,7 +120,27 @@ const STATES: Readonly<Record<CorrectionState, string>> = {
   undone: 'Taken back',
   'not found': 'In force, but its words are no longer found',
   'article gone': 'In force, but its article is deleted',
+  'on page': 'In force on its page',
 };
+
+/** Asks who is meant by a name on a page, or that it is not spotted anywhere: so too where no page has an address to go by. */
+async function questionOf({ wrong, text, of, on }: AskedName): Promise<Question> {
+  const people = of.filter(isPerson);
+  const page = canonicalUrl(on);
+  if (wrong === 'spot' || people.length === 0 || page === null) return { kind: 'name', text };
+  return { kind: 'somebody else', of: { text, people, page, article: await articleId({ url: page, text: '' }) } };
+}
+
+/** A link to the page that a correction was made on, whose article is not on record. */
+function PageOf({ correction: { change } }: { correction: QuotationCorrection }) {
+  const url = safeLink((change.kind === 'somebody else' && change.page) || null);
+  if (!url) return <>Deleted article</>;
+  return (
+    <a href={url} target="_blank" rel="noopener" referrerpolicy="no-referrer" title={url}>
+      {new URL(url).hostname || 'a file'}
+    </a>
+  );
+}
 
 /** Links to the records of whom a correction is about. */
 function PeopleOf({ correction }: { correction: PeopleCorrection }) {

@@ -49,10 +49,13 @@ export function Corrections({ children }: { children: ComponentChildren }) {
       const words = [...new Set(changes.map(correctionWords))].join(' ');
       return { words: `Corrected: ${words}`, isFailure: false, undo: { ids, undone: true } };
     }, NOT_STORED);
-  const part: CorrectionsValue['part'] = (person, articles, other, name) =>
+  const part: CorrectionsValue['part'] = (people, parting) =>
     attempt(async () => {
-      const ids = await host.part(person, articles, other, name);
-      const words = `Parted: in ${formatCount(articles.length, 'article')}, somebody else is meant.`;
+      const { articles, other, name, page } = parting;
+      const ids: CorrectionId[] = [];
+      for (const person of people) ids.push(...(await host.part(person, parting)));
+      const where = page === null ? `in ${formatCount(articles.length, 'article')}` : 'on that page';
+      const words = `Corrected: ${where}, ${other === null ? 'somebody else' : name} is meant.`;
       return { words, isFailure: false, undo: { ids, undone: true } };
     }, NOT_STORED);
   const correctArticle: CorrectionsValue['correctArticle'] = (article, facts) =>

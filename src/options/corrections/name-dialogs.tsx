@@ -19,14 +19,14 @@ export function AddPersonDialog({ close }: { close: () => void }) {
   );
 }
 
-/** Asks for words that are nobody's name, so that they are not looked for on pages. @param text as they were spotted */
+/** Asks for words that are not to be spotted on pages, as they are nobody's name or not wanted. @param text as they were spotted */
 export function NotANameDialog({ text, close }: { text: string; close: () => void }) {
   const { correctPeople } = useCorrections();
   return (
     <OneNameDialog
-      title="Don’t look for this name"
+      title="Don’t spot this name"
       hint="It is marked on no page any more, whoever it may name. What is on record stays. “Corrections” has the way back."
-      words="Don’t look for it"
+      words="Don’t spot it"
       start={text}
       close={close}
       act={(name) => correctPeople([{ kind: 'not a name', name }])}

@@ -37,7 +37,8 @@ export function PartDialog({ of, close }: { of: EntitySummary & { readonly id: P
       action={{
         words: chosen.size > 0 ? `Part ${formatCount(chosen.size, 'article')}` : 'Part',
         isReady: chosen.size > 0 && /\p{L}/u.test(name),
-        act: () => part(of.id, [...chosen], null, name.replace(/\s+/g, ' ').trim()),
+        act: () =>
+          part([of.id], { articles: [...chosen], other: null, name: name.replace(/\s+/g, ' ').trim(), page: null }),
       }}
     >
       {ids.length > 1 && (

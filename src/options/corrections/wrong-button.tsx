@@ -11,7 +11,7 @@ export function WrongButton({ of }: { of: QuotationInArticle }) {
       type="button"
       aria-haspopup="dialog"
       aria-label={`Wrong? ${of.quotation.text}${isCorrected ? ', corrected' : ''}`}
-      onClick={() => ask({ kind: 'quotation', of })}
+      onClick={() => ask({ kind: 'quotation', of, wrong: null })}
     >
       {isCorrected ? 'Corrected' : 'Wrong?'}
     </button>

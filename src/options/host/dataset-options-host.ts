@@ -105,9 +105,9 @@ export function datasetOptionsHost(askWriter: AskWriter): DatasetOptionsHost {
       await askWriter('correctPeople', { made, at: now() });
       return made.map(({ id }) => id);
     },
-    async part(person, articles, other, name) {
+    async part(person, parting) {
       const ids = { id: crypto.randomUUID(), two: `${OF_PEOPLE}${crypto.randomUUID()}` };
-      return (await askWriter('part', { ...ids, person, articles, other, name, at: now() })).made;
+      return (await askWriter('part', { ...ids, person, ...parting, at: now() })).made;
     },
     async correctArticle(article, facts) {
       const id = crypto.randomUUID();

@@ -94,6 +94,16 @@ export interface ImportFile {
 /** The reader's answer to an import that waits; 'forget' is for one that is done. */
 export type ImportAnswer = 'keep' | 'drop' | 'go on' | 'forget';
 
+/** Whom articles mean instead of somebody whom they were taken to name. */
+export interface Parting {
+  readonly articles: readonly ArticleId[];
+  /** Null for somebody who is not on record. */
+  readonly other: PersonId | null;
+  readonly name: string;
+  /** The address of the page on which the reader says so, whose article need not be on record; null for none. */
+  readonly page: string | null;
+}
+
 /** All that the options page asks of dataset, settings and browser. The test pages have a host that answers with samples. */
 export interface OptionsHost {
   /** Resolves once the dataset can be read. Rejects with a message for the reader. */
@@ -169,16 +179,8 @@ export interface OptionsHost {
   correct(quotation: QuotationInArticle, change: AskedChange): Promise<CorrectionId | null>;
   /** Corrects what is known of people, all at once. Resolves to the corrections' ids. */
   correctPeople(changes: readonly PeopleChange[]): Promise<readonly CorrectionId[]>;
-  /**
-   * Says of articles that somebody else is meant where they name a person.
-   * @param other null for somebody who is not on record
-   */
-  part(
-    person: PersonId,
-    articles: readonly ArticleId[],
-    other: PersonId | null,
-    name: string,
-  ): Promise<readonly CorrectionId[]>;
+  /** Says of articles that somebody else is meant where they name a person. */
+  part(person: PersonId, parting: Parting): Promise<readonly CorrectionId[]>;
   /** Corrects what is known of an article besides its text. Resolves to the correction's id; null where it is gone. */
   correctArticle(article: ArticleId, facts: ArticleFactsChange['facts']): Promise<CorrectionId | null>;
   /** The articles that name a person, the newest first. */

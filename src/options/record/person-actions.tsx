@@ -67,7 +67,7 @@ export function PersonActions({ of, spellings }: PersonActionsProps) {
           </button>
         )}
         <button class="act" type="button" aria-haspopup="dialog" onClick={() => ask({ kind: 'name', text: '' })}>
-          Don’t look for a name…
+          Don’t spot a name…
         </button>
       </p>
     </>

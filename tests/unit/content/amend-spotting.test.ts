@@ -103,6 +103,18 @@ describe('what the article’s reading adds to the spotting', () => {
     expect(amended([holt, jordan], false).words.filter((one) => /Holt|Jordan/.test(one))).toEqual([]);
   });
 
+  test('is not whom the reader says the page does not mean, though the article was read before they said so', () => {
+    const reply: SpotReply = {
+      revision: 2,
+      mentions: [],
+      entities: {},
+      context: { names: {} },
+      notMeant: [tom.entity],
+    };
+    const { mentions } = new SpottingAmender(reading).amend([BLOCK], reply, true);
+    expect(mentions.map(({ entity }) => entity)).toEqual([ada.entity]);
+  });
+
   test('a full name, a country and what is not of the article stay as they were spotted', () => {
     const full = spotted('Bo Holt', 'person:bo-holt-2');
     const country = spotted('Jordan', 'country:JO');

@@ -15,8 +15,8 @@ function subjectOf(found: Pick<PageMention, 'entity' | 'candidates'>) {
 }
 
 test('the card of a settled mention is about its entity, by the full name where that is known', () => {
-  expect(subjectOf({ entity: 'person:ada' })).toEqual({ entity: 'person:ada', name: 'Ada Lovelace' });
-  expect(subjectOf({ entity: 'person:bo' })).toEqual({ entity: 'person:bo', name: 'Lovelace' });
+  expect(subjectOf({ entity: 'person:ada' })).toEqual({ entity: 'person:ada', name: 'Ada Lovelace', text: 'Lovelace' });
+  expect(subjectOf({ entity: 'person:bo' })).toEqual({ entity: 'person:bo', name: 'Lovelace', text: 'Lovelace' });
 });
 
 test('the card of a mention that is not settled lets the reader choose from its candidates', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { openDB } from 'idb';
 import { describe, expect, test } from 'vitest';
-import type { QuotationChange } from '../../../src/dataset/model/corrections.ts';
+import { behindOwn, type Correction, type QuotationChange } from '../../../src/dataset/model/corrections.ts';
 import type { FullArticle, QuotationInArticle } from '../../../src/dataset/model/dataset-types.ts';
 import { quotationId, quotationMarks } from '../../../src/dataset/model/quotation-identity.ts';
 import { readPack } from '../../../src/dataset/model/read-pack.ts';
@@ -128,6 +128,36 @@ describe('a correction', () => {
     expect((await shown(db))[0]).toMatch(/^Bo Tarn/);
     await setCorrectionUndone(db, first, false, '2026-05-04T10:00:00.000Z');
     expect((await shown(db))[0]).toMatch(/^Cleo Marsh/);
+  });
+
+  test('that nobody said something counts until something later is said of it', async () => {
+    const db = await held(await ferry());
+    const by = await correct(db, 'The ferry sails again', BY_CLEO, AT);
+    await correct(db, 'The ferry sails again', NOT_SAID, LATER);
+    expect((await shown(db)).some((one) => one.includes('The ferry sails again'))).toBe(false);
+    await setCorrectionUndone(db, by, true, '2026-05-03T10:00:00.000Z');
+    await setCorrectionUndone(db, by, false, '2026-05-04T10:00:00.000Z');
+    expect((await shown(db))[0]).toMatch(/^Cleo Marsh.*The ferry sails again/);
+  });
+
+  test('of somebody else’s counts less than any of the reader’s own', () => {
+    const one = (id: string, changedAt: string, undone = false): Correction => ({
+      id,
+      at: AT,
+      changedAt,
+      undone,
+      was: null,
+      change: { kind: 'not said' },
+      places: [],
+    });
+    const own = [one('own', '2026-05-03T10:00:00.000Z'), one('both', LATER)];
+    const given = [one('b', '2026-06-02T10:00:00.000Z'), one('both', '2026-06-01T10:00:00.000Z', true)];
+    expect(behindOwn(own, [...given, one('a', '2026-06-01T10:00:00.000Z'), one('c', AT, true)])).toEqual([
+      one('a', '2026-05-02T09:59:59.998Z'),
+      one('b', '2026-05-02T09:59:59.999Z'),
+    ]);
+    expect(behindOwn(own, [one('a', AT)])).toEqual([one('a', AT)]);
+    expect(behindOwn([], given)).toEqual([given[0]]);
   });
 
   test('is about the same words by the same speaker in all articles', async () => {

@@ -161,7 +161,15 @@ describe('a person who is two', () => {
     expect((await articlesNaming(db, BILL.id)).map(({ id }) => id).sort()).toEqual(
       [poet.meta.id, (await bill()).meta.id].sort(),
     );
-    const asked = { id: 'a', two: `${OF_PEOPLE}b`, person: BILL.id, articles: [poet.meta.id], other: null, at: AT };
+    const asked = {
+      id: 'a',
+      two: `${OF_PEOPLE}b`,
+      person: BILL.id,
+      articles: [poet.meta.id],
+      other: null,
+      page: null,
+      at: AT,
+    };
     const ids = await partPeople(db, { ...asked, name: 'Bill Tarn' });
     expect(ids).toEqual(['a', `${OF_PEOPLE}b`]);
     expect(await partPeople(db, { ...asked, name: 'Bill Tarn' })).toEqual(ids);

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import type { Correction } from '../../../src/dataset/model/corrections.ts';
 import { packOf } from '../../../src/dataset/model/pack-format.ts';
 import { writePack } from '../../../src/dataset/model/write-pack.ts';
 import { articleOf, encoded, given, itemsOf, page, STORY, utf16, whyNot } from './import-tools.ts';
@@ -296,6 +297,30 @@ describe('records', () => {
     }));
     for (const json of [writePack(pack), JSON.stringify(pack), JSON.stringify(pack, null, 2)])
       expect(await itemsOf(given('record.json', json))).toMatchObject(expected);
+    const not: Correction = {
+      id: 'people not',
+      change: { kind: 'not a name', name: 'Lima' },
+      at: '2026-03-06T10:00:00.000Z',
+      changedAt: '2026-03-06T10:00:00.000Z',
+      was: null,
+      undone: false,
+      places: [],
+    };
+    const corrected = packOf([article(1, 'reader')], [], [not]);
+    for (const json of [writePack(corrected), JSON.stringify(corrected)])
+      expect(await itemsOf(given('record.json', json))).toMatchObject([
+        { kind: 'article' },
+        { kind: 'corrections', corrections: [not] },
+      ]);
+    const bad = writePack(corrected).replace('"undone":false', '"undone":7');
+    expect(await itemsOf(given('record.json', bad))).toMatchObject([
+      { kind: 'article' },
+      { kind: 'failure', name: 'record.json, correction 1' },
+    ]);
+    expect(await itemsOf(given('record.json', writePack(corrected).slice(0, -9)))).toMatchObject([
+      { kind: 'article' },
+      { kind: 'failure', why: 'ends in the middle: it was cut off. What stands before that was read.' },
+    ]);
     const cut = writePack(pack).split('\n').slice(0, 2).join('\n');
     expect(await itemsOf(given('record.json', cut))).toMatchObject([
       { kind: 'article' },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { namePlace } from '../../../src/messages/name-place.ts';
 import { searchPlace } from '../../../src/messages/search-place.ts';
 import { resultsPlace, routeOf } from '../../../src/options/route.ts';
 import { articlePlace, quotationsPlace, wrongPlace } from '../../../src/ui/options-places.ts';
@@ -9,10 +10,10 @@ describe('places', () => {
     ['#/articles', { page: 'articles' }],
     ['#/no-such-page', { page: 'articles' }],
     ['#/people', { page: 'people' }],
-    ['#/corrections', { page: 'corrections' }],
+    ['#/corrections', { page: 'corrections', asked: null }],
     ['#/settings?x=1', { page: 'settings' }],
     ['#/quotations', { page: 'quotations', speaker: null, about: null, narrowing: {} }],
-    ['#/article/%E0%A4%A', { page: 'article', id: '%E0%A4%A', quotation: null, wrong: false }],
+    ['#/article/%E0%A4%A', { page: 'article', id: '%E0%A4%A', quotation: null, wrong: null }],
   ])('%s', (hash, route) => expect(routeOf(hash)).toEqual(route));
 
   test('places that cards and lists give lead back to what they were made of', () => {
@@ -27,14 +28,18 @@ describe('places', () => {
       page: 'article',
       id: 'article:0a',
       quotation: 'article:0a@f00:1-2',
-      wrong: false,
+      wrong: null,
     });
-    expect(routeOf(wrongPlace('article:0a', 'article:0a~1.2'))).toEqual({
+    expect(routeOf(wrongPlace('article:0a', 'article:0a~1.2', 'not-said'))).toEqual({
       page: 'article',
       id: 'article:0a',
       quotation: 'article:0a~1.2',
-      wrong: true,
+      wrong: 'not-said',
     });
+    const asked = { wrong: 'else', text: 'Дж. Смит & “Co”', of: ['person:дж-смит', 'country:GB'] } as const;
+    expect(
+      routeOf(`${namePlace(asked.wrong, asked.text, asked.of)}&page=${encodeURIComponent('https://a.test/?b&c#d')}`),
+    ).toEqual({ page: 'corrections', asked: { ...asked, on: 'https://a.test/?b&c#d' } });
     expect(routeOf(searchPlace('a+b & “c”?'))).toEqual({
       page: 'search',
       words: 'a+b & “c”?',

@@ -3,8 +3,13 @@ import { parsePage } from '../../../src/cli/inputs/parse-page.ts';
 import type { ImportResult } from '../../../src/dataset/model/dataset-types.ts';
 import { datasetCounts } from '../../../src/dataset/read/dataset-state.ts';
 import { type DatasetDb, read } from '../../../src/dataset/read/dataset-transaction.ts';
+import { exportPack } from '../../../src/dataset/read/export-pack.ts';
+import { getArticle, listArticles } from '../../../src/dataset/read/read-articles.ts';
 import { getImport, importResults } from '../../../src/dataset/read/read-imports.ts';
 import { unfinishedJobs } from '../../../src/dataset/read/read-jobs.ts';
+import { readReadersPeople } from '../../../src/dataset/read/read-readers-people.ts';
+import { correctPeople } from '../../../src/dataset/write/correct-people.ts';
+import { correctArticle, setCorrectionUndone } from '../../../src/dataset/write/write-corrections.ts';
 import { writeQueueOf } from '../../../src/dataset/write/write-queue.ts';
 import { extractArticle } from '../../../src/extraction/extract-article.ts';
 import { holdsMany } from '../../../src/import/file-kind.ts';
@@ -12,6 +17,7 @@ import { importItems } from '../../../src/import/import-items.ts';
 import { refusalOf } from '../../../src/import/import-limits.ts';
 import { previewTable } from '../../../src/import/preview-table.ts';
 import { type FileImporter, fileImporter } from '../../../src/worker/import-files.ts';
+import { keepText } from '../../../src/worker/keep-text.ts';
 import { mutationQueue } from '../../../src/worker/mutation-queue.ts';
 import { readArticle } from '../../../src/worker/read-article.ts';
 import { newDataset } from '../dataset/dataset-helpers.ts';
@@ -134,6 +140,37 @@ test('what the dataset holds already is not read again', async () => {
   expect(told(await importResults(db, 'second'))).toEqual(['z.txt held']);
   // The import before has made way.
   expect(await getImport(db, ACT)).toBeUndefined();
+});
+
+test('a pack brings its corrections in, behind the reader’s own, and how many is known', async () => {
+  const theirs = await newDataset();
+  const facts = { url: 'https://lima.example/1', source: 'Lima Post' };
+  await keepText(theirs, { text: story(1), facts, at: AT });
+  const [article] = await listArticles(theirs);
+  if (!article) throw new Error('Nothing was kept.');
+  const correct = (to: DatasetDb, id: string, title: string, at: string) =>
+    correctArticle(to, { id, article: article.id, facts: { title, author: id }, at });
+  await correct(theirs, 'theirs', 'Their title', '2026-03-08T10:00:00.000Z');
+  await correctPeople(theirs, [{ id: 'people not', change: { kind: 'not a name', name: 'Quill' } }], AT);
+  const pack = await (await exportPack(theirs)).file.text();
+
+  await keepText(db, { text: story(1), facts, at: AT });
+  await correctArticle(db, { id: 'own', article: article.id, facts: { title: 'My title' }, at: AT });
+  const one = writer();
+  await give(one, [['theirs.json', pack]]);
+  await one.start(db, { act: ACT, columns: null });
+  await one.idle();
+  expect(await getImport(db, ACT)).toMatchObject({ state: 'done', corrected: { taken: 2, held: 0 }, corrections: [] });
+  expect(await getArticle(db, article.id)).toMatchObject({ title: 'My title', author: 'theirs', source: 'Lima Post' });
+  expect((await readReadersPeople(db)).notNames).toEqual(new Set(['quill']));
+  // What the reader takes back stays so, though the pack has it.
+  await setCorrectionUndone(db, 'theirs', true, '2026-03-09T10:00:00.000Z');
+  await one.give(db, { act: 'again', at: AT, from: 0, files: [{ path: 'theirs.json', file: new Blob([pack]) }] });
+  await one.start(db, { act: 'again', columns: null });
+  await one.idle();
+  expect(await getImport(db, 'again')).toMatchObject({ state: 'done', corrected: { taken: 0, held: 2 } });
+  expect(await getArticle(db, article.id)).toMatchObject({ title: 'My title' });
+  expect((await getArticle(db, article.id))?.author).not.toBe('theirs');
 });
 
 /** Some 70 articles in files of one and of many. */

@@ -1,8 +1,12 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { articleId } from '../../../src/dataset/model/article-ids.ts';
 import type { DatasetDb } from '../../../src/dataset/read/dataset-transaction.ts';
 import { exportPack } from '../../../src/dataset/read/export-pack.ts';
+import { listCorrections } from '../../../src/dataset/read/read-corrections.ts';
+import { correctPeople, partPeople } from '../../../src/dataset/write/correct-people.ts';
+import { setCorrectionUndone } from '../../../src/dataset/write/write-corrections.ts';
 import type { ExtractArticle } from '../../../src/worker/extraction-contract.ts';
 import { keepPage } from '../../../src/worker/keep-page.ts';
 import { readThisPage } from '../../../src/worker/read-this-page.ts';
@@ -27,6 +31,8 @@ const extract: ExtractArticle = (html, url) => ({
 });
 const tools = { extract, textChanges };
 const page = (html: string) => ({ url: 'https://harbour-news.test/open', html, selection: '' });
+
+const NOW = '2026-03-07T08:00:00.000Z';
 
 let db: DatasetDb;
 beforeEach(async () => {
@@ -68,6 +74,43 @@ describe('an open page', () => {
     expect(await exported()).toBe(before);
     await keepPage(db, tools, { page: page(OPEN), part: 'article', at: '2026-03-07T08:00:00.000Z' });
     expect(await exported()).not.toBe(before);
+  });
+
+  test('that means somebody else, as the reader has said there, is read so, also once it is kept', async () => {
+    const { url } = page(OPEN);
+    const asked = {
+      person: 'person:odalys-brennick',
+      articles: [await articleId({ url, text: '' })],
+      other: null,
+      name: 'Odalys Brennick',
+      page: url,
+      at: '2026-03-07T08:00:00.000Z',
+    } as const;
+    const ids = await partPeople(db, { ...asked, id: 'else', two: 'people two' });
+    const namesakes = async () => {
+      const reading = await readThisPage(db, tools, { page: page(OPEN) });
+      const person = reading?.people.find(({ name }) => name === asked.name);
+      return {
+        ...person,
+        said: reading?.quotations.filter(({ speaker }) => speaker?.entity === person?.entity).length,
+      };
+    };
+    const other = `person:odalys-brennick~${asked.articles[0].slice('article:'.length)}`;
+    expect(await namesakes()).toMatchObject({ entity: other, name: 'Odalys Brennick', onRecord: null, said: 2 });
+    expect(await listCorrections(db)).toContainEqual(expect.objectContaining({ state: 'on page', article: null }));
+    await keepPage(db, tools, { page: page(OPEN), part: 'article', at: '2026-03-08T08:00:00.000Z' });
+    expect(await namesakes()).toMatchObject({ entity: other, onRecord: 2, said: 2 });
+    expect(await listCorrections(db)).toContainEqual(expect.objectContaining({ state: 'shown' }));
+    for (const id of ids) await setCorrectionUndone(db, id, true, '2026-03-09T08:00:00.000Z');
+    expect(await namesakes()).toMatchObject({ entity: asked.person, onRecord: 3, said: 2 });
+  });
+
+  test('has no name in it that the reader does not want spotted', async () => {
+    await correctPeople(db, [{ id: 'people not', change: { kind: 'not a name', name: 'Brennick' } }], NOW);
+    const reading = await readThisPage(db, tools, { page: page(OPEN) });
+    const names = reading?.mentions.map(({ start, end }) => OPEN.slice(start, end));
+    expect(names).toContain('Odalys Brennick');
+    expect(names).not.toContain('Brennick');
   });
 
   test('that is no article is not read', async () => {

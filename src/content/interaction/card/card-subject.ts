@@ -9,7 +9,7 @@ export function cardSubject(
   { block, start, end, entity, candidates }: Mention,
 ): CardSubject {
   const text = textOf(block).slice(start, end);
-  if (entity) return { entity, name: entities.get(entity)?.name ?? text };
+  if (entity) return { entity, name: entities.get(entity)?.name ?? text, text };
   return {
     text,
     candidates: candidates.map((id) => ({ entity: id, name: text, quotations: 0, ...entities.get(id) })),
