@@ -1,8 +1,27 @@
+import { markupParts } from './markup-parts.ts';
+
+/** A page has too many elements to be made a document of. The message is a phrase that follows its name. */
+export class PageTooLarge extends Error {
+  override readonly name = 'PageTooLarge';
+}
+
+/** Whether an error is that one. By its name, as it may come from another script, which has the class once more. */
+export const isPageTooLarge = (error: unknown): error is Error =>
+  error instanceof Error && error.name === 'PageTooLarge';
+
+/**
+ * The most elements, attributes and stretches of text of a page: ten times what the largest news pages have. Each takes some hundred
+ * bytes and some microseconds.
+ */
+export const MAX_PAGE_PARTS = 400_000;
+
 /**
  * A page's document with one head and one body, as browsers make it; linkedom leaves them as written.
  * @param parse makes a document of markup that has an `html` element
+ * @throws PageTooLarge
  */
 export function pageDocument(html: string, parse: (whole: string) => Document): Document {
+  if (markupParts(html, MAX_PAGE_PARTS) >= MAX_PAGE_PARTS) throw new PageTooLarge('has too many elements to be read.');
   const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html>${html}</html>`;
   const document = parse(whole);
   const root = document.documentElement;
