@@ -22,7 +22,11 @@ export function readableEnd(text: string): number | null {
   if (most === text.length) return null;
   const least = Math.floor(most * (1 - LOOKED_BACK));
   for (const isEnd of [isBlankLine, isLineEnd, isSentenceEnd, isSpace])
-    for (let at = most; at > least; at--) if (isEnd(text, at)) return at;
+    for (let at = most; at > least; at--)
+      if (isEnd(text, at)) {
+        while (at > least && isSpace(text, at - 1)) at--;
+        return at;
+      }
   // Not within a character of two units.
   return /[\ud800-\udbff]/.test(text.charAt(most - 1)) ? most - 1 : most;
 }
@@ -42,7 +46,11 @@ function endOfWords(text: string): number {
 const isSpace = (text: string, at: number): boolean => /\s/.test(text.charAt(at));
 const isLineEnd = (text: string, at: number): boolean => /[\n\r\u2028\u2029]/.test(text.charAt(at));
 const isBlankLine = (text: string, at: number): boolean =>
-  text.charAt(at) === '\u2029' ||
-  (isLineEnd(text, at) && /^(?:\r?\n|\r|\u2028)[^\S\n\r\u2028]*[\n\r\u2028]/.test(text.slice(at, at + 100)));
+  isLineEnd(text, at) && BLANK_LINE.test(text.slice(at, at + MAX_BLANKS));
 const isSentenceEnd = (text: string, at: number): boolean =>
   isSpace(text, at) && /[.!?…。！？]["”’'»)\]]{0,3}$/.test(text.slice(Math.max(0, at - 4), at));
+
+/** A paragraph's end: its mark, or a line's end and a line of blanks. */
+const BLANK_LINE = /^(?:\u2029|(?:\r\n|\n|\r(?!\n)|\u2028)[^\S\n\r\u2028]*[\n\r\u2028])/;
+/** Units of a line of blanks that are looked at. */
+const MAX_BLANKS = 100;
