@@ -8,7 +8,7 @@
  * Programs and styles count once.
  */
 export function markupParts(html: string, most: number): number {
-  let parts = 0;
+  let parts = html === '' ? 0 : 1;
   let at = 0;
   while (parts < most) {
     MARK.lastIndex = at;

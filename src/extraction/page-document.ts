@@ -26,15 +26,21 @@ export function pageDocument(html: string, parse: (whole: string) => Document): 
   const document = parse(whole);
   const root = document.documentElement;
   if (!root) return parse(EMPTY);
-  for (const nested of [...root.querySelectorAll('html')]) nested.replaceWith(...nested.childNodes);
+  for (const nested of [...root.querySelectorAll('html')]) unwrap(nested);
   const head = document.createElement('head');
   const body = document.createElement('body');
   for (const old of root.querySelectorAll('body'))
     for (const { name, value } of old.attributes) if (!body.hasAttribute(name)) body.setAttribute(name, value);
   for (const node of [...root.childNodes]) place(node, head, body);
   root.replaceChildren(head, body);
-  for (const old of [...body.querySelectorAll('body')]) old.replaceWith(...old.childNodes);
+  for (const old of [...body.querySelectorAll('body')]) unwrap(old);
   return document;
+}
+
+/** Puts an element's children in its place. One by one: of a hundred thousand, a call with all of them overflows the stack. */
+function unwrap(element: Element): void {
+  for (const child of [...element.childNodes]) element.before(child);
+  element.remove();
 }
 
 const EMPTY = '<!doctype html><html><head></head><body></body></html>';
@@ -45,7 +51,7 @@ const OF_HEAD = new Set(['TITLE', 'META', 'LINK', 'STYLE', 'SCRIPT', 'BASE', 'NO
  */
 function place(node: ChildNode, head: Element, body: Element): void {
   if (node.nodeName === 'HEAD') for (const child of [...node.childNodes]) place(child, head, body);
-  else if (node.nodeName === 'BODY') body.append(...node.childNodes);
+  else if (node.nodeName === 'BODY') for (const child of [...node.childNodes]) body.append(child);
   else if (node.nodeName === '#comment' || (node.nodeName === '#text' && (node.textContent ?? '').trim() === ''))
     return;
   else (OF_HEAD.has(node.nodeName) && body.childNodes.length === 0 ? head : body).append(node);

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
@@ -19,15 +20,17 @@ const HEAP_MEGABYTES = 3_000;
 
 const Figures = v.object({ ms: v.number(), megabytes: v.number(), told: v.string() });
 
-const here = dirname(fileURLToPath(import.meta.url));
-let folder = '';
+/** In the project, so that the bundle finds the packages. */
+const bundle = fileURLToPath(
+  new URL(`../../node_modules/.cache/on-record/large-input.${process.pid}.mjs`, import.meta.url),
+);
+let inputs = '';
 
 beforeAll(async () => {
-  // Inside the project, so that the bundle finds the packages.
-  folder = mkdtempSync(join(here, '.built-'));
+  inputs = mkdtempSync(join(tmpdir(), 'on-record-inputs-'));
   await build({
-    entryPoints: [join(here, 'large-input.ts')],
-    outfile: join(folder, 'large-input.mjs'),
+    entryPoints: [fileURLToPath(new URL('large-input.ts', import.meta.url))],
+    outfile: bundle,
     bundle: true,
     format: 'esm',
     platform: 'node',
@@ -36,13 +39,15 @@ beforeAll(async () => {
     logLevel: 'error',
   });
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  for (const one of [bundle, inputs]) rmSync(one, { recursive: true, force: true });
+});
 
 /** Has a process of its own take in an input, and holds what that took against the bounds. */
 async function takeIn(name: string, what: 'text' | 'file', file: string, content: Uint8Array): Promise<void> {
-  const path = join(folder, file);
+  const path = join(inputs, file);
   writeFileSync(path, content);
-  const args = [`--max-old-space-size=${HEAP_MEGABYTES}`, join(folder, 'large-input.mjs'), what, path];
+  const args = [`--max-old-space-size=${HEAP_MEGABYTES}`, bundle, what, path];
   const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: GIVEN_UP_MS });
   const { ms, megabytes, told } = v.parse(Figures, JSON.parse(stdout));
   console.log(`${name}: ${ms} ms, ${megabytes} MB (${told})`);
@@ -60,7 +65,7 @@ describe('texts', () => {
 
 describe('files', () => {
   test.each(Object.entries(LARGE_FILES))('%s', { timeout }, async (name, make) => {
-    const { path, bytes } = await make(SIZE);
+    const { path, bytes } = make(SIZE);
     await takeIn(name, 'file', path, bytes);
   });
 });

@@ -41,7 +41,7 @@ describe('what a page’s markup will be as a document is counted before it is p
   });
 
   test('words alone, and programs however long, are next to nothing', () => {
-    expect(markupParts('word '.repeat(1_000), MOST)).toBe(0);
+    expect(markupParts('word '.repeat(1_000), MOST)).toBe(1);
     expect(markupParts(`<script>${'if (a<b && c>d) e();'.repeat(1_000)}</script>`, MOST)).toBeLessThan(10);
   });
 
@@ -54,4 +54,10 @@ test('a page of too many elements is refused in words; one of as many words is n
   expect(() => parsePage('<p>a'.repeat(MAX_PAGE_PARTS))).toThrow(PageTooLarge);
   expect(() => parsePage('<p>a'.repeat(MAX_PAGE_PARTS))).toThrow('has too many elements to be read.');
   expect(parsePage(`<p>${'a '.repeat(MAX_PAGE_PARTS)}`).body.children).toHaveLength(1);
+});
+
+test('a page of more nodes side by side than a call takes arguments is parsed', () => {
+  const comments = 150_000;
+  const { body } = parsePage(`<html><body>${'<!--a-->'.repeat(comments)}</body></html>`);
+  expect(body.childNodes).toHaveLength(comments);
 });
