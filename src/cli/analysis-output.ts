@@ -6,7 +6,7 @@ import type { Quotation, Reading, Span } from '../engine/types.ts';
  * given.
  */
 export function analysisOutput(id: string, reading: Reading): object {
-  const { engine, language, title, author, date, source, url, countries, mentions } = reading;
+  const { engine, language, title, author, date, source, url, countries, mentions, readTo } = reading;
   return {
     id,
     engine,
@@ -16,6 +16,7 @@ export function analysisOutput(id: string, reading: Reading): object {
     date,
     source,
     url,
+    ...(readTo !== undefined && { readTo }),
     people: reading.people.map((person) => ({
       id: person.id,
       name: person.name,

@@ -1,4 +1,5 @@
 import { readArticle } from '../engine/article/read-article.ts';
+import type { Reading } from '../engine/types.ts';
 import { extractArticle } from '../extraction/extract-article.ts';
 import { analysisOutput } from './analysis-output.ts';
 import { readInputs } from './inputs/article-inputs.ts';
@@ -65,12 +66,16 @@ async function readTexts(given: readonly string[]): Promise<number> {
       if ('problem' in output) {
         printError(output.problem);
         code = 1;
-      } else await print(`${JSON.stringify(output.line)}\n`);
+        continue;
+      }
+      if (output.note) printError(output.note);
+      await print(`${JSON.stringify(output.line)}\n`);
     }
   return code;
 }
 
-type Output = { readonly line: object } | { readonly problem: string };
+/** A line of JSON, with what is to be known of it; or why there is none. */
+type Output = { readonly line: object; readonly note?: string } | { readonly problem: string };
 
 /** What is printed of an input; null where nothing is. */
 function outputOf(input: Input): Output | null {
@@ -83,7 +88,8 @@ function outputOf(input: Input): Output | null {
     case 'packed': {
       const { id, text, title, author, language } = input.article;
       const facts = { ...(title && { title }), ...(author && { author }), ...(language && { language }) };
-      return { line: analysisOutput(id, readArticle(text, facts)) };
+      const reading = readArticle(text, facts);
+      return { line: analysisOutput(id, reading), ...unreadNote(id, text, reading) };
     }
     case 'text':
       return input.taken === 'as it is' ? textOutput(input) : articleOutput(input);
@@ -91,7 +97,8 @@ function outputOf(input: Input): Output | null {
 }
 
 function textOutput({ where, id, text }: TextInput): Output {
-  return { line: analysisOutput(id ?? where, readArticle(text)) };
+  const reading = readArticle(text);
+  return { line: analysisOutput(id ?? where, reading), ...unreadNote(where, text, reading) };
 }
 
 /** The reading of an article that was taken out of a file, with the text that its offsets are in and what else the file says of it. */
@@ -103,5 +110,14 @@ function articleOutput({ where, id, text, facts }: TextInput): Output {
     ...(author && { author }),
     ...(language && { language }),
   });
-  return { line: { ...analysisOutput(id ?? where, { ...reading, date: date ?? reading.date }), source, url, text } };
+  return {
+    line: { ...analysisOutput(id ?? where, { ...reading, date: date ?? reading.date }), source, url, text },
+    ...unreadNote(where, text, reading),
+  };
+}
+
+/** What is said of a text that is too long to be read whole. */
+function unreadNote(where: string, text: string, { readTo }: Reading): { readonly note?: string } {
+  if (readTo === undefined) return {};
+  return { note: `${where}: only the first ${readTo} of its ${text.length} characters were read` };
 }

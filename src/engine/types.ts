@@ -108,6 +108,8 @@ export interface Reading {
   readonly countries: readonly ReadCountry[];
   readonly mentions: readonly Mention[];
   readonly quotations: readonly Quotation[];
+  /** Where reading ended in a text that is too long to be read whole: what is beyond is text only. Absent where all was read. */
+  readonly readTo?: number;
 }
 
 /** The facts known about an article besides its text. Given facts are believed; the others are searched for in the text. */

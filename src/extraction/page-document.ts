@@ -1,21 +1,46 @@
+import { markupParts } from './markup-parts.ts';
+
+/** A page has too many elements to be made a document of. The message is a phrase that follows its name. */
+export class PageTooLarge extends Error {
+  override readonly name = 'PageTooLarge';
+}
+
+/** Whether an error is that one. By its name, as it may come from another script, which has the class once more. */
+export const isPageTooLarge = (error: unknown): error is Error =>
+  error instanceof Error && error.name === 'PageTooLarge';
+
+/**
+ * The most elements, attributes and stretches of text of a page: ten times what the largest news pages have. Each takes some hundred
+ * bytes and some microseconds.
+ */
+export const MAX_PAGE_PARTS = 400_000;
+
 /**
  * A page's document with one head and one body, as browsers make it; linkedom leaves them as written.
  * @param parse makes a document of markup that has an `html` element
+ * @throws PageTooLarge
  */
 export function pageDocument(html: string, parse: (whole: string) => Document): Document {
+  if (markupParts(html, MAX_PAGE_PARTS) >= MAX_PAGE_PARTS) throw new PageTooLarge('has too many elements to be read.');
   const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html>${html}</html>`;
   const document = parse(whole);
   const root = document.documentElement;
   if (!root) return parse(EMPTY);
-  for (const nested of [...root.querySelectorAll('html')]) nested.replaceWith(...nested.childNodes);
+  for (const nested of [...root.querySelectorAll('html')]) unwrap(nested);
   const head = document.createElement('head');
   const body = document.createElement('body');
   for (const old of root.querySelectorAll('body'))
     for (const { name, value } of old.attributes) if (!body.hasAttribute(name)) body.setAttribute(name, value);
   for (const node of [...root.childNodes]) place(node, head, body);
   root.replaceChildren(head, body);
-  for (const old of [...body.querySelectorAll('body')]) old.replaceWith(...old.childNodes);
+  for (const old of [...body.querySelectorAll('body')]) unwrap(old);
   return document;
+}
+
+/** Puts an element's children in its place. One by one: of a hundred thousand, a call with all of them overflows the stack. */
+function unwrap(element: Element): void {
+  for (const child of [...element.childNodes]) element.before(child);
+  element.remove();
 }
 
 const EMPTY = '<!doctype html><html><head></head><body></body></html>';
@@ -26,7 +51,7 @@ const OF_HEAD = new Set(['TITLE', 'META', 'LINK', 'STYLE', 'SCRIPT', 'BASE', 'NO
  */
 function place(node: ChildNode, head: Element, body: Element): void {
   if (node.nodeName === 'HEAD') for (const child of [...node.childNodes]) place(child, head, body);
-  else if (node.nodeName === 'BODY') body.append(...node.childNodes);
+  else if (node.nodeName === 'BODY') for (const child of [...node.childNodes]) body.append(child);
   else if (node.nodeName === '#comment' || (node.nodeName === '#text' && (node.textContent ?? '').trim() === ''))
     return;
   else (OF_HEAD.has(node.nodeName) && body.childNodes.length === 0 ? head : body).append(node);

@@ -1,5 +1,6 @@
 import type { GivenFacts } from '../dataset/model/dataset-types.ts';
 import { PackError } from '../dataset/model/pack-format.ts';
+import { isPageTooLarge } from '../extraction/page-document.ts';
 import { allBytes, type ByteSource, unzipped } from './byte-source.ts';
 import { checkText, decodeBytes } from './decode-bytes.ts';
 import { type FileKind, fileKind, shownPath } from './file-kind.ts';
@@ -110,7 +111,7 @@ async function* itemsOfFile(path: string, source: ByteSource, reading: Reading):
 
 async function* itemsOfKind(kind: FileKind, source: ByteSource, reading: Reading): AsyncGenerator<ImportItem> {
   const { name, tools, options, limits } = reading;
-  const extract = async (): Promise<ExtractArticle> => tools.extract();
+  const extract = async (): Promise<ExtractArticle> => saysWhy(await tools.extract());
   switch (kind) {
     case 'table':
       refuseLarger(source.size, limits.stream);
@@ -129,11 +130,23 @@ async function* itemsOfKind(kind: FileKind, source: ByteSource, reading: Reading
   }
 }
 
+/** Has a page that is too large refused as whatever else cannot become an article. */
+const saysWhy =
+  (extract: ExtractArticle): ExtractArticle =>
+  (html, address) => {
+    try {
+      return extract(html, address);
+    } catch (error) {
+      throw isPageTooLarge(error) ? new NotAnArticle(error.message) : error;
+    }
+  };
+
 async function articleOfFile(
   kind: Exclude<FileKind, 'table' | 'lines' | 'json'>,
   source: ByteSource,
-  { tools, limits }: Reading,
+  { tools: given, limits }: Reading,
 ): Promise<{ readonly text: string; readonly facts: GivenFacts }> {
+  const tools = { ...given, extract: async () => saysWhy(await given.extract()) };
   const bytes = await allBytes(source, mostBytes(kind, limits));
   if (bytes.length === 0) throw new NotAnArticle('is empty.');
   switch (kind) {

@@ -39,7 +39,7 @@ export interface ImportedCorrections {
 
 export type ImportItem = ImportedArticle | ImportFailure | ImportedCorrections;
 
-/** Extracts the article from a page's markup. @param address where the page was found; null where unknown */
+/** Extracts the article from a page's markup. Throws PageTooLarge. @param address where the page was found; null where unknown */
 export type ExtractArticle = (html: string, address: string | null) => ExtractedArticle;
 
 /** Returns the text of a PDF in paragraphs; '' where it has none. Rejects with `NotAnArticle`. */

@@ -23,6 +23,8 @@ export async function* rowsOf(source: ByteSource): AsyncGenerator<TableRow> {
   let waiting = '';
   let form: { delimiter: string; newline: '\r\n' | '\n' | '\r' } | null = null;
   let number = 0;
+  /** From so many characters on, what is waiting is looked through for rows. */
+  let enough = SAMPLE_CHARS;
   const completeRows = (isEnd: boolean): TableRow[] => {
     form ??= formOf(waiting);
     // The types say `any`. The parser returns rows of strings, as neither a header nor types are requested.
@@ -36,8 +38,11 @@ export async function* rowsOf(source: ByteSource): AsyncGenerator<TableRow> {
   };
   for await (const piece of textOf(source)) {
     waiting += piece;
-    if (waiting.length < SAMPLE_CHARS) continue;
+    if (waiting.length < enough) continue;
     yield* completeRows(false);
+    // What is left is looked through again from its beginning. Of a row that does not end, that is done once it is twice as long:
+    // with every piece, it would take the square of its length.
+    enough = Math.max(SAMPLE_CHARS, Math.min(2 * waiting.length, MAX_ROW_CHARS));
     if (waiting.length > MAX_ROW_CHARS)
       throw new NotAnArticle('has a row that does not end: a quotation mark may be missing before it.');
   }

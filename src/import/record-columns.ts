@@ -26,14 +26,22 @@ const NAMES: Readonly<Record<RecordField, readonly string[]>> = {
   language: 'language lang languagecode langue sprache'.split(' '),
 };
 
+const ALL_NAMES: ReadonlySet<string> = new Set(Object.values(NAMES).flat());
+
 /** Guesses by its name what each column holds. A column with an unknown name is left to the reader. */
 export function likelyColumns(columns: readonly string[]): ColumnChoice {
   const choice: { [F in RecordField]?: string } = {};
   const taken = new Set<string>();
+  // A record may have a million fields: each is looked at once.
+  const byName = new Map<string, string[]>();
+  for (const column of columns) {
+    const name = lastPart(column);
+    const alike = byName.get(name);
+    if (alike) alike.push(column);
+    else if (ALL_NAMES.has(name)) byName.set(name, [column]);
+  }
   for (const field of RECORD_FIELDS) {
-    const column = NAMES[field]
-      .flatMap((name) => columns.filter((one) => lastPart(one) === name))
-      .find((one) => !taken.has(one));
+    const column = NAMES[field].flatMap((name) => byName.get(name) ?? []).find((one) => !taken.has(one));
     if (column === undefined) continue;
     choice[field] = column;
     taken.add(column);

@@ -33,6 +33,8 @@ export interface PageArticle {
   readonly quotations: number;
   /** The text seems to stop early, as behind a paywall. */
   readonly looksCut: boolean;
+  /** How much of the text was read, where it is too long to be read whole. Absent where all was. */
+  readonly readPart?: ReadPart;
   /** Where this is one page of several of its article; else null. */
   readonly pages: PageOfSeveral | null;
   /** How the dataset holds this article already; null where it does not. */
@@ -41,6 +43,12 @@ export interface PageArticle {
   readonly changes: readonly ChangedParagraph[];
   /** Other articles that the dataset has with the same text, or nearly, at most three. `name`: the outlet, else the title. */
   readonly copies: readonly { readonly id: ArticleId; readonly name: string }[];
+}
+
+/** How much of a long text was read for quotations and names, in UTF-16 units. The rest is text only. */
+export interface ReadPart {
+  readonly read: number;
+  readonly of: number;
 }
 
 /** One page of several of an article. Each is an article of its own in the dataset, whose title says which page it is. */

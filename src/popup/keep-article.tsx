@@ -2,6 +2,7 @@ import type { PageArticle, PageOfSeveral, PagePart, PageToKeep } from '../messag
 import { ChangedParagraphs } from '../ui/changed-paragraphs.tsx';
 import { formatDay } from '../ui/format-date.ts';
 import { formatCount } from '../ui/format-number.ts';
+import { readPartLine } from '../ui/read-part-line.ts';
 import { ArticleDetailsForm } from './article-details-form.tsx';
 import { changedQuotationsLine } from './changed-quotations-line.ts';
 import { isJustKept, type KeepState, type PageArticleActions } from './use-page-article.ts';
@@ -205,6 +206,7 @@ function Taken({ article }: { article: PageArticle }) {
         <bdi>… {article.lastWords}</bdi>
       </p>
       {article.pages && <p class="small">{pageLine(article.pages)}</p>}
+      {article.readPart && <p class="small is-unsure">{readPartLine(article.readPart)}</p>}
       {article.looksCut && <p class="small is-unsure">The text looks cut short.</p>}
     </div>
   );

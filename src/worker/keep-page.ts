@@ -158,6 +158,7 @@ async function pageArticle(
 ): Promise<PageArticle> {
   const { article, looksCut } = read;
   const { meta, text } = article;
+  const { readTo } = article.reading;
   const isHeldAsBundled = held?.origin === 'bundle';
   // The reader may have corrected the details of the stored version.
   const { title = '', source = '', author = '', date = '' } = held?.version === meta.version ? held : meta;
@@ -169,6 +170,7 @@ async function pageArticle(
     people: meta.people,
     quotations: meta.quotations,
     looksCut,
+    ...(readTo !== undefined && { readPart: { read: readTo, of: text.length } }),
     pages: await pagesOf(db, read),
     held: held
       ? {

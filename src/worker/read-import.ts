@@ -177,7 +177,8 @@ async function readNew(
       const { article, id, keptAt, outcome } = one;
       const { name } = article;
       try {
-        return { result: { name, outcome, article: id }, article: await readByEngine(article, keptAt, readText) };
+        const read = await readByEngine(article, keptAt, readText);
+        return { result: { name, outcome, article: id, ...partlyRead(read) }, article: read };
       } catch (error) {
         const words = error instanceof Error ? error.message : String(error);
         return { result: { name, outcome: 'failed', why: `could not be read: ${words.replace(/\.?$/, '.')}` } };
@@ -185,6 +186,15 @@ async function readNew(
     }),
   );
   return { results: read.map(({ result }) => result), articles: read.flatMap(({ article }) => article ?? []) };
+}
+
+/** Says of a text that is too long to be read whole how much of it was. */
+function partlyRead({ text, reading: { readTo } }: FullArticle): Pick<ImportResult, 'why'> {
+  if (readTo === undefined) return {};
+  const share = Math.max(1, Math.round((100 * readTo) / text.length));
+  return {
+    why: `is too long to be read whole: names and quotations are from its first ${share} %, the rest is kept as text.`,
+  };
 }
 
 async function checkedItem(item: ImportedText): Promise<CheckedItem> {

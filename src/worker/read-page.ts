@@ -3,6 +3,7 @@ import { fullArticle } from '../dataset/model/full-article.ts';
 import { type ArticlePages, titleOfPage } from '../extraction/article-pages.ts';
 import type { ExtractedArticle } from '../extraction/extract-article.ts';
 import { looksLikeArticle } from '../extraction/looks-like-article.ts';
+import { isPageTooLarge } from '../extraction/page-document.ts';
 import type { PagePart, PageSnapshot } from '../messages/page-article.ts';
 import type { ExtractArticle } from './extraction-contract.ts';
 import { readArticle } from './read-article.ts';
@@ -30,7 +31,7 @@ export async function readPage(
   part: PagePart,
   keptAt: string,
 ): Promise<ArticleOfPage | null> {
-  const extracted = extract(page.html, page.url);
+  const extracted = extractedFrom(extract, page);
   const text = part === 'selection' ? selectedText(page) : articleText(extracted);
   if (text === null) return null;
   const given = factsOf(extracted, page.url);
@@ -45,6 +46,28 @@ export async function readPage(
   const goesOn = isGallery || (pages !== null && pages.page !== pages.of);
   return { article, looksCut: part === 'article' && !goesOn && looksCut(text), pages };
 }
+
+/** What a page's markup holds: nothing, where it has too many elements to be made a document of. */
+function extractedFrom(extract: ExtractArticle, { html, url }: PageSnapshot): ExtractedArticle {
+  try {
+    return extract(html, url);
+  } catch (error) {
+    if (isPageTooLarge(error)) return NOTHING;
+    throw error;
+  }
+}
+
+const NOTHING: ExtractedArticle = {
+  title: null,
+  author: null,
+  source: null,
+  url: null,
+  date: null,
+  language: null,
+  text: '',
+  isGallery: false,
+  pages: null,
+};
 
 const articleText = ({ text, isGallery }: ExtractedArticle): string | null =>
   looksLikeArticle(text, isGallery) ? text : null;

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
+import { isPageTooLarge } from '../../extraction/page-document.ts';
 import { reasonOfFileError } from './file-error-reason.ts';
 import { STANDARD_INPUT } from './find-files.ts';
 
@@ -65,6 +66,7 @@ export const TOO_LARGE = `larger than ${MAX_FILE_BYTES / 1e6} MB`;
 
 /** Why a stream broke, in words. */
 export function brokenBecause(error: unknown): string {
+  if (isPageTooLarge(error)) return error.message;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return code.startsWith('Z_') ? 'cannot be unpacked' : `cannot be read (${reasonOfFileError(error)})`;
 }

@@ -1,6 +1,7 @@
 import { canonicalUrl } from '../../dataset/model/article-ids.ts';
 import type { GivenFacts } from '../../dataset/model/dataset-types.ts';
 import { isDate } from '../../dataset/model/partial-date.ts';
+import { isPageTooLarge } from '../../extraction/page-document.ts';
 import { givenFacts, type Input } from './input.ts';
 import { textOfPage } from './page-text.ts';
 
@@ -34,8 +35,13 @@ export function readTextLine(line: string, where: string, form: LineForm): Input
     return wrong(wantsId ? '"id" and "text" must be strings' : '"text" must be a string');
   const facts = factsOf(wantsId ? { url: html && url } : given, wrong);
   if (typeof text === 'string') return [...problems, { kind: 'text', where, id, text, facts, taken: 'as it is' }];
-  const page = textOfPage(String(html), facts.url ?? null, { where, id });
-  return [...problems, { ...page, facts: { ...page.facts, ...facts } }];
+  try {
+    const page = textOfPage(String(html), facts.url ?? null, { where, id });
+    return [...problems, { ...page, facts: { ...page.facts, ...facts } }];
+  } catch (error) {
+    if (!isPageTooLarge(error)) throw error;
+    return wrong(error.message);
+  }
 }
 
 /** UTF-16 units of a fact, at most, as in a pack. */

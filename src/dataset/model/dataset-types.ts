@@ -182,7 +182,7 @@ export type ImportCounts = Readonly<Record<ImportOutcome, number>>;
 /** What came of the corrections that were imported. */
 export type ImportedCorrectionCounts = Readonly<Record<'taken' | 'held', number>>;
 
-/** What came of one item. `why` is a phrase that follows the name. */
+/** What came of one item. `why` is a phrase that follows the name: why it failed, or that a long text was read in part. */
 export interface ImportResult {
   readonly name: string;
   readonly outcome: ImportOutcome;

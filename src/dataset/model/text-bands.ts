@@ -1,6 +1,9 @@
 import { itemAt, uintAt } from '../../engine/item-at.ts';
 import { plainWords, wordsHash } from './word-hash.ts';
 
+/** A text is told by so many of its first UTF-16 units: memory goes with its words, and some texts are hostile. */
+const MAX_CHARS = 1_000_000;
+
 // Numbers that texts with much the same wording share, so that an index finds a copy of a text among any number of others.
 // MinHash with bands. Sources: Broder, "On the resemblance and containment of documents" (1997); Leskovec, Rajaraman, Ullman,
 // "Mining of Massive Datasets", chapter 3.
@@ -19,7 +22,7 @@ const HASHES = BANDS * ROWS;
 /** The bands of a text: each is a whole number below 2⁵². Empty for a text of fewer words than one shingle has. */
 export function textBands(text: string): number[] {
   const minima = new Uint32Array(HASHES).fill(0xffffffff);
-  const words = plainWords(text).map((word) => wordsHash([word]) % 2 ** 32);
+  const words = plainWords(text.slice(0, MAX_CHARS)).map((word) => wordsHash([word]) % 2 ** 32);
   if (words.length < SHINGLE_WORDS) return [];
   for (let at = 0; at + SHINGLE_WORDS <= words.length; at++) {
     let shingle = 0;

@@ -24,21 +24,34 @@ import type { AnnotatedArticle } from './quotations/annotated-article.ts';
 import { findQuotations } from './quotations/find-quotations.ts';
 import { quotationModel } from './quotations/quotation-model.ts';
 import { writeQuotations } from './quotations/write-quotations.ts';
+import { readableEnd } from './readable-part.ts';
 import { type Head, readHead } from './title-and-byline.ts';
 
 /**
  * Reads an article: finds its people, countries and quotations with their speakers. Pure, never throws, linear in the text's
- * length. In a language that the engine does not read, it finds countries by name and no quotations.
+ * length up to a bound, beyond which a text is not read: `readTo` then says where it stopped. In a language that the engine does
+ * not read, it finds countries by name and no quotations.
  */
 export function readArticle(text: string, facts: ArticleFacts = {}): Reading {
-  const plain = unescaped(text);
-  return plain ? withOriginalOffsets(readPlain(plain.text, facts), plain.original) : readPlain(text, facts);
+  const end = readableEnd(text);
+  if (end === null) return readPart(text, facts, 'whole');
+  return { ...readPart(text.slice(0, end), facts, 'cut'), readTo: end };
 }
 
-function readPlain(text: string, facts: ArticleFacts): Reading {
+/** Whether a text is all of an article, or was cut at its end because it is too long. */
+type Extent = 'whole' | 'cut';
+
+function readPart(text: string, facts: ArticleFacts, extent: Extent): Reading {
+  const plain = unescaped(text);
+  return plain
+    ? withOriginalOffsets(readPlain(plain.text, facts, extent), plain.original)
+    : readPlain(text, facts, extent);
+}
+
+function readPlain(text: string, facts: ArticleFacts, extent: Extent): Reading {
   const { code, language } = detectLanguage(text, facts.language);
   const words = new Words(text, language);
-  if (language) return readIn(language, words, code, facts);
+  if (language) return readIn(language, words, code, facts, extent);
   const countries = countriesByName(words);
   return {
     ...reading(code, facts),
@@ -48,8 +61,14 @@ function readPlain(text: string, facts: ArticleFacts): Reading {
 }
 
 /** Reads a text in a language. Exported so that tests can read with other languages of the type. */
-export function readIn(language: Language, words: Words, code: string, facts: ArticleFacts): Reading {
-  const { head, people, roles, countries, article, antecedents, spotted } = prepare(language, words);
+export function readIn(
+  language: Language,
+  words: Words,
+  code: string,
+  facts: ArticleFacts,
+  extent: Extent = 'whole',
+): Reading {
+  const { head, people, roles, countries, article, antecedents, spotted } = prepare(language, words, extent);
   const held = rolesByPerson(roles);
   return {
     ...reading(code, facts),
@@ -83,11 +102,11 @@ export interface Prepared {
 }
 
 /** The steps before quotations: sentences, quotation marks, and who is named where. Exported for training the models. */
-export function prepare(language: Language, words: Words): Prepared {
+export function prepare(language: Language, words: Words, extent: Extent = 'whole'): Prepared {
   const spottedCountries = spotCountries(words);
   const forms = countryForms(words.length, spottedCountries);
   const lines = paragraphsOf(words);
-  const head = readHead(words, language, lines, forms);
+  const head = readHead(words, language, lines, forms, extent);
   const paragraphs = parted(lines, [head.title && head.title.last + 1, head.author && head.author.last + 1, head.body]);
   const story = head.title ? head.title.last + 1 : 0;
   /** Whether a word is in the lines before or after the story: byline, outlet and date are not part of it. */

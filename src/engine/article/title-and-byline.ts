@@ -43,17 +43,30 @@ const MIN_TITLE_WORDS = 4;
 
 /**
  * Finds title, byline, outlet and date before and after the body, on lines of their own or run together with the first sentence.
+ * @param extent where the text was cut, its last lines are the story's, not what stands after it
  */
-export function readHead(words: Words, language: Language, paragraphs: Int32Array, covered: Uint8Array): Head {
+export function readHead(
+  words: Words,
+  language: Language,
+  paragraphs: Int32Array,
+  covered: Uint8Array,
+  extent: 'whole' | 'cut' = 'whole',
+): Head {
   const lines = linesOf(words, paragraphs);
-  return lines.length > 1 ? onLines(words, language, lines, covered) : runTogether(words, covered);
+  return lines.length > 1 ? onLines(words, language, lines, covered, extent) : runTogether(words, covered);
 }
 
 /** The most lines before the body, and after it, that are searched. */
 const MAX_HEAD_LINES = 8;
 const MAX_FOOT_LINES = 3;
 
-function onLines(words: Words, language: Language, lines: readonly Line[], covered: Uint8Array): Head {
+function onLines(
+  words: Words,
+  language: Language,
+  lines: readonly Line[],
+  covered: Uint8Array,
+  extent: 'whole' | 'cut',
+): Head {
   const { last } = itemAt(lines, 0);
   const byline: FindAuthor = (first, end) => authorLine(words, first, end, covered);
   const isTitle =
@@ -82,7 +95,7 @@ function onLines(words: Words, language: Language, lines: readonly Line[], cover
   const wire = datelined(words, language, from);
   facts.date ??= wire.date;
   facts.outlet ??= wire.agency;
-  const end = footOf(words, language, lines, from, facts, byline);
+  const end = extent === 'cut' ? words.length : footOf(words, language, lines, from, facts, byline);
   const { author, date, outlet, url } = facts;
   if (!isTitle) return { title: null, author, body: from, date, outlet, url, end };
   const inline = author ? null : runTogether(words, covered, last);

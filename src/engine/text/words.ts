@@ -122,7 +122,7 @@ const GLANCES = Uint8Array.from({ length: 128 }, (_, code) => {
 });
 
 /** The first place from `at` on that is no white space. */
-function nextWord(text: string, at: number): number {
+export function nextWord(text: string, at: number): number {
   let i = at;
   while (i < text.length && isSpace(text.charCodeAt(i))) i++;
   return i;

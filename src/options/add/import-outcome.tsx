@@ -10,7 +10,7 @@ import { takenArticles } from './taken-articles.ts';
 
 // How an import went: what was taken, what was there already, and what could not be read, with a list to save.
 
-/** So many of what was not taken are named on the page. The others are in the list. */
+/** So many of what was not taken, or not read whole, are named on the page. The others are in the list. */
 const MAX_NAMED = 20;
 
 interface ImportOutcomeProps {
@@ -41,7 +41,8 @@ export function ImportOutcome({ progress, undo, close }: ImportOutcomeProps) {
   useEffect(() => {
     if (isOver) close();
   }, [isOver]);
-  const failed = results.filter(({ outcome }) => outcome === 'failed');
+  // Why something could not be read, or what is to be known of a text that was.
+  const explained = results.filter(({ why }) => why !== undefined);
   const save = () =>
     host.save(
       new Blob([resultsAsTable(results)], { type: 'text/csv' }),
@@ -52,14 +53,14 @@ export function ImportOutcome({ progress, undo, close }: ImportOutcomeProps) {
       <p class="strong" role="status" ref={summary} tabIndex={-1}>
         {outcomeMessage(progress, isHeld)}
       </p>
-      {failed.length > 0 && (
+      {explained.length > 0 && (
         <ul class="refused">
-          {failed.slice(0, MAX_NAMED).map(({ name, why }, n) => (
+          {explained.slice(0, MAX_NAMED).map(({ name, why }, n) => (
             <li key={n}>
               <bdi class="strong">{name}</bdi> {why}
             </li>
           ))}
-          {failed.length > MAX_NAMED && <li>and {formatNumber(failed.length - MAX_NAMED)} more, in the list.</li>}
+          {explained.length > MAX_NAMED && <li>and {formatNumber(explained.length - MAX_NAMED)} more, in the list.</li>}
         </ul>
       )}
       <div class="tools-in">

@@ -7,6 +7,7 @@ import { formatDate, formatDay } from '../../ui/format-date.ts';
 import { formatCount } from '../../ui/format-number.ts';
 import { articlePlace, quotationsPlace } from '../../ui/options-places.ts';
 import { QuotationText } from '../../ui/quotation-text.tsx';
+import { readPartLine } from '../../ui/read-part-line.ts';
 import { safeLink } from '../../ui/safe-link.ts';
 import type { WrongQuotation } from '../../ui/wrong-words.ts';
 import { useCorrections } from '../corrections/use-corrections.ts';
@@ -57,7 +58,7 @@ interface ArticleTextProps extends Pick<ArticlePageProps, 'quotation' | 'wrong'>
 
 function ArticleText({ article, quotation, wrong }: ArticleTextProps) {
   const { ask } = useCorrections();
-  const { meta, text, versions, copies } = article;
+  const { meta, text, readTo, versions, copies } = article;
   const [onlyVersion] = versions.length === 1 ? versions : [];
   const named = article.quotations.find(({ id }) => id === quotation);
   const spans = named?.quotation.spans ?? [];
@@ -122,6 +123,7 @@ function ArticleText({ article, quotation, wrong }: ArticleTextProps) {
           of their speakers lead to what is on record.
         </p>
       )}
+      {readTo !== undefined && <p class="note">{readPartLine({ read: readTo, of: text.length })}</p>}
       <div class="kept-text" ref={body}>
         {markedParagraphs(
           text,

@@ -81,13 +81,14 @@ export function datasetOptionsHost(askWriter: AskWriter): DatasetOptionsHost {
     async article(id) {
       const article = await getFullArticle(await db(), id);
       if (!article) return undefined;
-      const { meta, text } = article;
+      const { meta, text, reading } = article;
+      const { readTo } = reading;
       const [quotations, versions, copies] = await Promise.all([
         quotationsOfArticle(await db(), id),
         articleVersions(await db(), id),
         findCopies(await db(), text, id),
       ]);
-      return { meta, text, quotations, versions, copies };
+      return { meta, text, ...(readTo !== undefined && { readTo }), quotations, versions, copies };
     },
     versionChanges: (id, version, before) => askWriter('compareVersions', { id, version, before }),
 

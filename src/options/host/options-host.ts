@@ -53,6 +53,8 @@ interface QuotationQuery extends QuotationChoice {
 export interface KeptArticle {
   readonly meta: ArticleMeta;
   readonly text: string;
+  /** Where reading ended, in a text that is too long to be read whole. Absent where all of it was read. */
+  readonly readTo?: number;
   /** In the order of the text, with the reader's corrections. */
   readonly quotations: readonly QuotationInArticle[];
   /** The kept versions of its text, the one that is shown first. */

@@ -94,6 +94,16 @@ describe('analyze', () => {
     expect(stderr).toContain('two.jsonl:4: wants "id" and "text"');
   });
 
+  it('says on standard error that a text was too long to be read whole, and in its line how far it was read', async () => {
+    writeFileSync(`${folder}/long.txt`, `“It holds,” said Ann Lee.\n\n${'a'.repeat(2_000_000)}`);
+    const { code, lines, stderr } = await analyze('long.txt');
+    expect([code, stderr]).toEqual([
+      0,
+      `${folder}/long.txt: only the first 1000000 of its 2000027 characters were read\n`,
+    ]);
+    expect(lines).toMatchObject([{ readTo: 1_000_000, quotes: [{ text: '“It holds,”' }] }]);
+  });
+
   it('takes as long for an article among many as among few', async () => {
     const paragraph =
       'President Hans Vogel said on Monday that Norway would open the bridge. “It is safe, and it is ours,” Vogel said. ';

@@ -4,7 +4,7 @@ import type { ImportResult } from '../../../src/dataset/model/dataset-types.ts';
 import { datasetCounts } from '../../../src/dataset/read/dataset-state.ts';
 import { type DatasetDb, read } from '../../../src/dataset/read/dataset-transaction.ts';
 import { exportPack } from '../../../src/dataset/read/export-pack.ts';
-import { getArticle, listArticles } from '../../../src/dataset/read/read-articles.ts';
+import { getArticle, getFullArticle, listArticles } from '../../../src/dataset/read/read-articles.ts';
 import { getImport, importResults } from '../../../src/dataset/read/read-imports.ts';
 import { unfinishedJobs } from '../../../src/dataset/read/read-jobs.ts';
 import { readReadersPeople } from '../../../src/dataset/read/read-readers-people.ts';
@@ -127,6 +127,21 @@ test('says of each item what came of it, and shows all at once', async () => {
   });
   expect(await unfinishedJobs(db)).toEqual([]);
   expect(await read(db, ['importFiles'], (tx) => tx.objectStore('importFiles').count())).toBe(0);
+});
+
+test('a text that is too long to be read whole is taken, and said to be read in part', async () => {
+  const long = `${story(1)}\n\n${'a'.repeat(2_000_000)}`;
+  const one = writer();
+  await give(one, [['a.txt', long]]);
+  await one.start(db, { act: ACT, columns: null });
+  await one.idle();
+  expect(told(await importResults(db, ACT))).toEqual([
+    'a.txt taken: is too long to be read whole: names and quotations are from its first 50 %, the rest is kept as text.',
+  ]);
+  const [meta] = await listArticles(db);
+  const article = meta && (await getFullArticle(db, meta.id));
+  expect(article?.text === long).toBe(true);
+  expect(article?.reading).toMatchObject({ readTo: 1_000_000, quotations: [{ speaker: { name: 'Ada Quill' } }] });
 });
 
 test('what the dataset holds already is not read again', async () => {

@@ -67,6 +67,14 @@ describe('an article of a page', () => {
     expect((await datasetCounts(db)).articles).toBe(0);
   });
 
+  test('that is too long to be read whole says how much of it was read, and all of it is kept', async () => {
+    const long = `${text('We waited')}\n\n${'a'.repeat(2_000_000)}`;
+    expect((await look(long))?.readPart).toEqual({ read: 1_000_000, of: long.length });
+    expect((await keep(long))?.readPart).toEqual({ read: 1_000_000, of: long.length });
+    expect((await shown())?.text === long).toBe(true);
+    expect(await look(text('We waited'))).not.toHaveProperty('readPart');
+  });
+
   test('is kept as the reader’s own, with what the page says of it, and asked twice it is kept once', async () => {
     const kept = await keep(text('We waited'));
     expect(kept?.held).toEqual({ keptAt: FIRST_AT, isChanged: false });
