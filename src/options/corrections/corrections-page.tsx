@@ -64,8 +64,7 @@ export function CorrectionsPage({ asked }: { asked: AskedName | null }) {
           ) : (
             <p class="note">
               Nothing corrected yet. Where a quotation is wrong, choose <em>Wrong?</em> beside it; where a person is,{' '}
-              <em>Edit</em>
-              in their record.
+              <em>Edit</em> in their record.
             </p>
           )}
         </>
