@@ -1,4 +1,5 @@
 import { articleId, canonicalUrl } from '../dataset/model/article-ids.ts';
+import type { ArticleId } from '../dataset/model/dataset-types.ts';
 import type { DatasetDb } from '../dataset/read/dataset-transaction.ts';
 import { meantOnPage } from '../dataset/read/meant-on-page.ts';
 import type { EntityId, PageMention } from '../engine/types.ts';
@@ -7,15 +8,16 @@ import type { EntityId, PageMention } from '../engine/types.ts';
 
 type Meant = ReadonlyMap<EntityId, EntityId | null>;
 
-/** What was read last: a page asks piece by piece. */
-let cache: { readonly revision: number; readonly url: string; readonly meant: Meant } | undefined;
+/** What was read last: a page asks piece by piece. By the address's id: the address itself is not remembered. */
+let cache: { readonly revision: number; readonly page: ArticleId; readonly meant: Meant } | undefined;
 
 /** @param revision the dataset's revision, read for this request */
 export async function meantAt(db: DatasetDb, revision: number, url: string): Promise<Meant> {
   if (canonicalUrl(url) === null) return new Map();
-  if (cache?.revision === revision && cache.url === url) return cache.meant;
-  const meant = await meantOnPage(db, await articleId({ url, text: '' }));
-  cache = { revision, url, meant };
+  const page = await articleId({ url, text: '' });
+  if (cache?.revision === revision && cache.page === page) return cache.meant;
+  const meant = await meantOnPage(db, page);
+  cache = { revision, page, meant };
   return meant;
 }
 
