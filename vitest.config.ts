@@ -45,6 +45,8 @@ export default defineConfig({
           // No limit on anything: the processor is shared with the browser of those beside them, and properties of the dataset take
           // ten seconds of it.
           testTimeout: 60_000,
+          // Those that measure take the time of the processor, or a ratio.
+          maxWorkers: 2,
         },
       },
       {
@@ -53,6 +55,7 @@ export default defineConfig({
           // The content script's parts, in a page of a real browser.
           name: 'content',
           include: ['tests/unit/content/**/*.test.ts'],
+          sequence: { groupOrder: 1 },
           browser: {
             enabled: true,
             headless: true,
@@ -73,13 +76,13 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           exclude: TIMED,
           // After the unit tests, and two at a time: mostly they wait, for a dwell, a fade, a page.
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           maxWorkers: 2,
         },
       },
       {
         extends: true,
-        test: { ...inBrowsers, name: 'timed', include: TIMED, sequence: { groupOrder: 2 }, fileParallelism: false },
+        test: { ...inBrowsers, name: 'timed', include: TIMED, sequence: { groupOrder: 3 }, fileParallelism: false },
       },
       {
         extends: true,
@@ -87,7 +90,7 @@ export default defineConfig({
           name: 'bench',
           include: ['tests/bench/**/*.test.ts'],
           // Last and alone: a time that another test has a part in says nothing.
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
           fileParallelism: false,
         },
       },

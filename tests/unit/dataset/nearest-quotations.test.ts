@@ -9,14 +9,15 @@ import { bucketOf, saidByTerm } from '../../../src/dataset/model/postings.ts';
 import { sharedQuotations } from '../../../src/dataset/model/shared-quotations.ts';
 import { cardRecord } from '../../../src/dataset/read/card-record.ts';
 import { read } from '../../../src/dataset/read/dataset-transaction.ts';
+import { type PassageRead, passageClues } from '../../../src/dataset/read/passage-clues.ts';
 import { deleteArticles, putArticles } from '../../../src/dataset/write/write-articles.ts';
-import { contentTerms, Extent, extentOf, lengthCheck, rarity } from '../../../src/engine/relevance.ts';
+import { clueWeight, contentTerms, Extent, extentOf, lengthCheck } from '../../../src/engine/relevance.ts';
 import type { EntityId, Quotation } from '../../../src/engine/types.ts';
 import { articlesArbitrary, handMade, newDataset, person } from './dataset-helpers.ts';
 
 /** A quotation as ranking sees it. */
 interface Rankable {
-  /** Sum of the rarities of what it shares with the passage. */
+  /** Sum of the weights of what it shares with the passage. */
   readonly shared: number;
   readonly extent: Extent;
   /** Content words in it. */
@@ -95,7 +96,7 @@ describe('ranking', () => {
 /** What a card's quotations are, from the articles themselves: by going through all of them. */
 function nearestSlowly(
   articles: readonly FullArticle[],
-  ask: { entity: EntityId; sentence: string; others: readonly EntityId[]; names: readonly string[]; limit: number },
+  ask: PassageRead & { entity: EntityId; names: readonly string[]; limit: number },
 ): string[] {
   const shared = sharedQuotations(
     articles.map((one) => ({ id: one.meta.id, date: one.meta.date, fingerprint: quotationsFingerprint(one) })),
@@ -113,14 +114,14 @@ function nearestSlowly(
       ...quotation.about.map((id) => `about ${id}`),
       `by ${quotation.speaker?.entity}`,
     ]);
-  const own = new Set(contentTerms(ask.names.join(' ')));
+  const { entities, words } = passageClues(ask, { id: ask.entity, name: '', aliases: ask.names });
   const clues = [
-    ...ask.others.filter((id) => id !== ask.entity).flatMap((id) => [`about ${id}`, `by ${id}`]),
-    ...contentTerms(ask.sentence)
-      .filter((term) => !own.has(term))
-      .sort((a, b) => b.length - a.length),
+    ...entities.flatMap(({ id, share }) => [`about ${id}`, `by ${id}`].map((clue) => ({ clue, share }))),
+    ...words.map(({ word, share }) => ({ clue: word, share })),
   ];
-  const having = new Map(clues.map((clue) => [clue, all.filter(({ quotation }) => terms(quotation).has(clue)).length]));
+  const having = new Map(
+    clues.map(({ clue }) => [clue, all.filter(({ quotation }) => terms(quotation).has(clue)).length]),
+  );
   const record = ask.entity.startsWith('person:') ? `by ${ask.entity}` : `about ${ask.entity}`;
   const rankables = all
     .filter(({ quotation }) => terms(quotation).has(record))
@@ -130,8 +131,8 @@ function nearestSlowly(
       words: Math.max(1, contentTerms(quotation.text).length),
       date: dateKey(date),
       shared: clues
-        .filter((clue) => terms(quotation).has(clue))
-        .reduce((sum, clue) => sum + rarity(having.get(clue) ?? 0, all.length), 0),
+        .filter(({ clue }) => terms(quotation).has(clue))
+        .reduce((sum, { clue, share }) => sum + share * clueWeight(having.get(clue) ?? 0, all.length), 0),
     }));
   return rankedSlowly(rankables)
     .slice(0, ask.limit)
@@ -142,14 +143,18 @@ const keys = (found: Awaited<ReturnType<typeof cardRecord>>): string[] =>
   found.nearest.map(({ article: meta, quotation }) => `${meta.id} ${quotation.start}`);
 
 test('a card has the quotations that going through all articles would find', async () => {
-  const sentence = fc.array(fc.constantFrom('river', 'treaty', 'harvest', 'tariff', 'railway', 'Ada', 'number'));
+  const words = fc
+    .array(fc.constantFrom('river', 'treaty', 'harvest', 'tariff', 'railway', 'Ada', 'number'))
+    .map((all) => all.join(' '));
   const others = fc.subarray<EntityId>(['country:FR', 'country:JP', 'person:bo-tarn', 'person:cyr-vale']);
+  const around = fc.record({ text: words, others });
+  const passage = fc.record({ sentence: words, others, title: words, around: fc.option(around, { nil: undefined }) });
   const entity = fc.constantFrom<EntityId>('person:ada-quill', 'person:bo-tarn', 'country:FR', 'country:JP');
   await fc.assert(
-    fc.asyncProperty(articlesArbitrary(12), entity, sentence, others, async (articles, of, words, with_) => {
+    fc.asyncProperty(articlesArbitrary(12), entity, passage, async (articles, of, read) => {
       const db = await newDataset();
       await putArticles(db, articles);
-      const ask = { entity: of, sentence: words.join(' '), others: with_, limit: 3 };
+      const ask = { entity: of, ...read, limit: 3 };
       const found = await cardRecord(db, { ...ask, exclude: null });
       const { name = '', aliases = [] } = found.summary ?? {};
       expect(keys(found)).toEqual(nearestSlowly(articles, { ...ask, names: [name, ...aliases] }));
