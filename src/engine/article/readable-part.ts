@@ -4,8 +4,8 @@ import { nextWord, wordEnd } from '../text/words.ts';
 
 /** The most UTF-16 units of a text that are read. */
 export const MAX_READ_CHARS = 1_000_000;
-/** The most words and marks that are read: some 300,000 units of English. */
-export const MAX_READ_WORDS = 60_000;
+/** The most words and marks that are read: some 200,000 units of English. */
+export const MAX_READ_WORDS = 40_000;
 
 /** Where else to stop is looked for within this share of what may be read: less is not given up for a tidy end. */
 const LOOKED_BACK = 0.2;
