@@ -18,7 +18,7 @@ describe('a reader who exports', () => {
 
       /** Presses Export, goes to a format with the arrow keys, and waits for its file. */
       const exported = async (format: string, extension: string): Promise<Buffer> => {
-        await options.page.focus('button[aria-expanded]');
+        await options.page.focus('::-p-xpath(//button[@aria-expanded and contains(., "Export")])');
         await options.press('Enter');
         await options.page.waitForSelector('[role="group"][aria-label="Export as"]');
         const focused = () => options.page.evaluate(() => document.activeElement?.firstChild?.textContent?.trim());
