@@ -48,11 +48,12 @@ describe('a page that was read with the extension', () => {
             ),
           ),
         );
-      expect(new Set(await lines())).toEqual(new Set(['underline']));
+      // A name is highlighted before the styles for it have come.
+      await expect.poll(async () => [...new Set(await lines())]).toEqual(['underline']);
       // Firefox has no way to be asked for another medium.
       if (browser === 'firefox') return;
       await tab.page.emulateMediaType('print');
-      expect(new Set(await lines())).toEqual(new Set(['none']));
+      await expect.poll(async () => [...new Set(await lines())]).toEqual(['none']);
       await tab.page.emulateMediaType();
     });
 
@@ -71,9 +72,9 @@ describe('a page that was read with the extension', () => {
       const host = await tab.page.evaluateHandle(OPEN_HOST);
       const display = () =>
         host.evaluate((element) => (element instanceof Element ? getComputedStyle(element).display : null));
-      expect(await display()).toBe('block');
+      await expect.poll(display).toBe('block');
       await tab.page.emulateMediaType('print');
-      expect(await display()).toBe('none');
+      await expect.poll(display).toBe('none');
       await tab.page.emulateMediaType();
     });
 
