@@ -32,7 +32,7 @@ describe('a reader who searches', () => {
       await options.press('ArrowDown');
       await options.press('Enter');
       await options.shows('A brass lantern was lit');
-      expect(await options.page.evaluate(() => location.hash)).toMatch(/^#\/article\//);
+      await expect.poll(() => options.page.evaluate(() => location.hash)).toMatch(/^#\/article\//);
       await options.page.evaluate(() => {
         location.hash = '#/search?q=by:windhagre';
       });

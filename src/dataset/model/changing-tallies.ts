@@ -26,8 +26,8 @@ export interface StoredEntity {
 
 /**
  * The tallies that one change of articles affects, each with the record it had before. A tally must have begun before anything is
- * added to it: with the stored one, or empty. The order is: `add`; everybody with one of the `spellingKeys`, all `otherSpellings`
- * and all `saidToBeOne` begin, until nobody is left; `join`; those begin whom `companionsOfMoved` gives, then `otherSpellings` and `countriesOfPeople`; then
+ * added to it: with the stored one, or empty. The order is: `add`; everybody with one of the `spellingKeys`, all `otherSpellings`,
+ * all `saidToBeOne` and all `saidToBelongToNew` begin, until nobody is left; `join`; those begin whom `companionsOfMoved` gives, then `otherSpellings` and `countriesOfPeople`; then
  * `changes`. So what a change reads depends on whom its articles name, and not on how many people the dataset has.
  */
 export class ChangingTallies {
@@ -105,6 +105,14 @@ export class ChangingTallies {
   /** Everybody whom the reader says to be one person with somebody here. */
   saidToBeOne(): EntityId[] {
     return [...this.#tallies.keys()].flatMap((id) => this.#said.oneWith(id));
+  }
+
+  /**
+   * Whoever the reader says has a role in a country that has had no record: nothing is stored of a country that no article names,
+   * so the people it lists are not either.
+   */
+  saidToBelongToNew(): EntityId[] {
+    return [...this.#tallies.keys()].flatMap((id) => (this.#before.has(id) ? [] : this.#said.withRoleIn(id)));
   }
 
   /** The countries that list the people, before the change or now. */

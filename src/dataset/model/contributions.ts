@@ -123,7 +123,7 @@ export async function entitiesChange(
     const keys = [...tallies.spellingKeys()].filter((key) => !looked.has(key));
     for (const key of keys) looked.add(key);
     await loadMissing(await stored.spelled(keys));
-    await loadMissing([...tallies.otherSpellings(), ...tallies.saidToBeOne()]);
+    await loadMissing([...tallies.otherSpellings(), ...tallies.saidToBeOne(), ...tallies.saidToBelongToNew()]);
   }
   tallies.join();
   await loadMissing(tallies.companionsOfMoved());

@@ -60,6 +60,12 @@ export class ReadersPeople {
     return all.length === 0 ? null : Object.assign({}, ...all);
   }
 
+  /** Whoever the reader says has, or has had, a role in a country. */
+  withRoleIn(country: EntityId): readonly EntityId[] {
+    const isOfCountry = ({ facts }: { readonly facts: PersonFacts }) => facts.role?.country === country;
+    return [...this.#facts].filter(([, all]) => all.some(isOfCountry)).map(([id]) => id);
+  }
+
   #join(a: PersonId, b: PersonId): void {
     if (a === b || this.relationOf(a, b) !== null) return;
     const all = [...(this.#clusters.get(a) ?? [a]), ...(this.#clusters.get(b) ?? [b])].sort();

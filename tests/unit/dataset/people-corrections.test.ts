@@ -229,6 +229,18 @@ describe('what the reader says of a person', () => {
   });
 });
 
+test('a country lists whom the reader has given a role in it, also where an article names it only later', async () => {
+  const db = await held();
+  const cleo = 'person:cleo-marsh';
+  await say(db, { kind: 'added', person: cleo, name: 'Cleo Marsh' });
+  await say(db, { kind: 'facts', person: cleo, facts: { role: { title: 'Envoy', country: 'country:PE' } } });
+  await putArticles(db, [await bill()]);
+  const peru = await getEntity(db, 'country:PE');
+  expect(peru?.people.map(({ id }) => id)).toEqual([ADA.id, cleo]);
+  await rebuilt(db);
+  expect(await getEntity(db, 'country:PE')).toEqual(peru);
+});
+
 test('a name that is nobody’s is not looked for, until that is taken back', async () => {
   const db = await held(await bill());
   await makeDictionary(db);
