@@ -41,7 +41,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           exclude: ['tests/unit/content/**'],
-          setupFiles: 'tests/unit/provide-files.ts',
+          setupFiles: ['tests/unit/provide-files.ts', 'tests/same-inputs.ts'],
           // No limit on anything: the processor is shared with the browser of those beside them, and properties of the dataset take
           // ten seconds of it.
           testTimeout: 60_000,
@@ -55,6 +55,7 @@ export default defineConfig({
           // The content script's parts, in a page of a real browser.
           name: 'content',
           include: ['tests/unit/content/**/*.test.ts'],
+          setupFiles: 'tests/same-inputs.ts',
           sequence: { groupOrder: 1 },
           browser: {
             enabled: true,
