@@ -16,6 +16,7 @@ export interface FilledBrowser {
   close(): Promise<void>;
 }
 
+/** What staging took and what making it visible took, in ms. */
 export interface Filled {
   readonly staged: number;
   readonly finished: number;
@@ -23,6 +24,9 @@ export interface Filled {
   readonly longestStaging: number;
   readonly longest: number;
 }
+
+/** How often a dataset that is being filled is looked at, in ms. */
+const LOOK_INTERVAL_MS = 500;
 
 /** What fills: with the store's own code. */
 const SCRIPT = 'fill-dataset.ts';
@@ -105,7 +109,14 @@ async function watchedExtension(name: BrowserName): Promise<string> {
 export async function fillDataset(driver: Driver, articles: number, script?: string): Promise<Filled> {
   const own = await driver.openOwn('options.html#/articles');
   await own.page.evaluate(script ?? (await pageScript(SCRIPT)));
-  const filled: Filled = await own.page.evaluate((count) => Reflect.get(globalThis, 'fillDataset')(count), articles);
-  await own.page.close();
-  return filled;
+  await own.page.evaluate((count) => Reflect.get(globalThis, 'beginFilling')(count), articles);
+  for (;;) {
+    const filled: Filled | { error: string } | null = await own.page.evaluate(() => Reflect.get(globalThis, 'filling')());
+    if (filled && 'error' in filled) throw new Error(`Filling failed: ${filled.error}`);
+    if (filled) {
+      await own.page.close();
+      return filled;
+    }
+    await new Promise((resolve) => setTimeout(resolve, LOOK_INTERVAL_MS));
+  }
 }
