@@ -33,7 +33,8 @@ export function TopBar({ route, hash }: { route: Route; hash: string }) {
   }, [words]);
   const searchSoon = useMemo(
     () =>
-      debounce(TYPING_PAUSE_MS, (asked: string) => {
+      debounce(TYPING_PAUSE_MS, (asked: string, typedAt: string) => {
+        if (isElsewhere(typedAt)) return;
         sent.current = [...sent.current, asked];
         goToSearch(asked);
       }),
@@ -42,7 +43,7 @@ export function TopBar({ route, hash }: { route: Route; hash: string }) {
   useEffect(() => searchSoon.cancel, []);
   useEffect(() => {
     if (typed === words) searchSoon.cancel({ upcomingOnly: true });
-    else searchSoon(typed);
+    else searchSoon(typed, location.hash);
   }, [typed]);
   const list = listOf(route);
   return (
@@ -79,6 +80,13 @@ export function TopBar({ route, hash }: { route: Route; hash: string }) {
 function toFirstHit(event: KeyboardEvent): void {
   if (event.key === 'ArrowDown' && moveToHit(1)) event.preventDefault();
 }
+
+/**
+ * Whether the reader has gone from where they typed to something that is no search, for example to what the letters before the last
+ * had found.
+ */
+const isElsewhere = (typedAt: string): boolean =>
+  location.hash !== typedAt && routeOf(location.hash).page !== 'search';
 
 /** Shows what a search finds. A search is one step of the browser's history, however many letters were typed for it. */
 function goToSearch(typed: string): void {

@@ -196,8 +196,8 @@ describe('pack', () => {
   it('goes through more than fits in memory, and leaves nothing in the temporary folder', async () => {
     const file = `${folder}/large.jsonl`;
     const out = createWriteStream(file);
-    const text = `${SENTENCE} `.repeat(40);
-    for (let n = 0; n < 20_000; n++) if (!out.write(`{"text":"${n} ${text}"}\n`)) await once(out, 'drain');
+    const text = `${SENTENCE} `.repeat(400);
+    for (let n = 0; n < 2_000; n++) if (!out.write(`{"text":"${n} ${text}"}\n`)) await once(out, 'drain');
     out.end();
     await once(out, 'close');
     // The planted fault: with a heap of this size, a program that holds the file in memory comes to its end.
