@@ -231,6 +231,18 @@ describe('the open page', () => {
       expect(tab.errors).toEqual([]);
     });
 
+    test('shows who is speaking by its command as well, and hides it by the same', async () => {
+      const tab = await openPage(session());
+      await tab.mention('Japan');
+      expect((await tinted(tab)).spoken, 'off by default').toBeUndefined();
+      await session().driver.command('show-speakers');
+      await until('the quotations to be tinted', async () => (await tinted(tab)).spoken?.includes(`“${SAID},”`));
+      await session().driver.command('show-speakers');
+      await until('the tints to be gone', async () => Object.keys(await tinted(tab)).length === 0);
+      await expectUntouched(tab);
+      expect(tab.errors).toEqual([]);
+    });
+
     test('is not read where the reader has switched that off, nor are speakers marked', async () => {
       await choose(session(), { readsPages: false });
       const tab = await openPage(session());
@@ -259,6 +271,24 @@ describe('the open page', () => {
       await tab.page.reload();
       await tab.page.bringToFront();
       await tab.mention(SPEAKER);
+    });
+
+    test('lets go of a name that the reader does not want spotted, and has it again when that is taken back', async () => {
+      const asking = await openAsking(session().driver);
+      const tab = await openPage(session());
+      await tab.mention(SPEAKER);
+      await tab.mention('Sergey Lavrov');
+      const id = 'people not Lavrov';
+      const change = { kind: 'not a name', name: 'Sergey Lavrov' } as const;
+      await asking.ask('correctPeople', { made: [{ id, change }], at: new Date().toISOString() });
+      await until('the name to be let go', async () => !(await tab.painted()).includes('Sergey Lavrov'));
+      // What else the article says holds.
+      expect(await tab.painted()).toContain(SPEAKER);
+      await asking.ask('setUndone', { id, undone: true, at: new Date().toISOString() });
+      await tab.mention('Sergey Lavrov');
+      await asking.page.close();
+      await expectUntouched(tab);
+      expect(tab.errors).toEqual([]);
     });
 
     test('asks for nothing and changes no byte of the dataset', async () => {
