@@ -85,8 +85,7 @@ function toFirstHit(event: KeyboardEvent): void {
  * Whether the reader has gone from where they typed to something that is no search, for example to what the letters before the last
  * had found.
  */
-const isElsewhere = (typedAt: string): boolean =>
-  location.hash !== typedAt && routeOf(location.hash).page !== 'search';
+const isElsewhere = (typedAt: string): boolean => location.hash !== typedAt && routeOf(location.hash).page !== 'search';
 
 /** Shows what a search finds. A search is one step of the browser's history, however many letters were typed for it. */
 function goToSearch(typed: string): void {
