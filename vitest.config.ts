@@ -16,7 +16,7 @@ const TIMED = [
   'long-tasks',
   'many-articles',
   'memory',
-  'options-page',
+  'options-speed',
   'saved-pages',
   'spying',
   'this-page-cost',

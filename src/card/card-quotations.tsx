@@ -77,7 +77,7 @@ export function CardQuotations({ data, current, setCurrent, copy, cite, openOpti
             <span class="vh"> {moreCount === 1 ? 'quotation' : 'quotations'}</span>
           </button>
         )}
-        {isPerson && data.quotationCount > 1 && chosen && (
+        {isPerson && data.quotationCount > 1 && chosen?.speaker && (
           <button
             class="act"
             type="button"

@@ -188,6 +188,8 @@ export interface WriterRequests {
   factsOfText: { ask: { readonly text: string }; reply: GivenFacts };
   /** Deletes what the reader added and brings the bundle back whole. */
   reset: { ask: { readonly at: string }; reply: null };
+  /** Deletes the dataset, also one that cannot be opened, and makes a new one with the bundle in it. */
+  startAnew: { ask: null; reply: null };
   /** Makes the dictionary. @param anew makes it also where there is one */
   makeDictionary: { ask: { readonly anew: boolean }; reply: null };
 }

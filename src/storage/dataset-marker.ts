@@ -37,6 +37,15 @@ export async function markDataset(now: Omit<DatasetMarker, 'lost'>): Promise<voi
 /** What was lost; null where nothing was, or the reader knows. */
 export const lostDataset = async (): Promise<LostDataset | null> => (await readMarker())?.lost ?? null;
 
+/** What the dataset held when it was last looked at; null where that is not known. */
+export async function lastSeenDataset(): Promise<LostDataset | null> {
+  const marker = await readMarker();
+  return marker && { kept: marker.kept, at: marker.at };
+}
+
+/** The reader gives the dataset up: that another one takes its place is no loss. */
+export const forgetDataset = (): Promise<void> => chrome.storage.local.remove(KEY);
+
 /** The reader knows of what was lost: it is not said again. */
 export async function forgetLost(): Promise<void> {
   const { lost: _, ...marker } = (await readMarker()) ?? {};

@@ -16,6 +16,7 @@ import type { MutationQueue } from './mutation-queue.ts';
 import { readThisPage } from './read-this-page.ts';
 import { backupRestorer } from './restore-backup.ts';
 import type { RequestHandlers } from './serve-requests.ts';
+import { startAnew } from './start-anew.ts';
 
 /** What the handlers need of the writer. */
 interface WriterParts {
@@ -70,6 +71,7 @@ export function writerHandlers({ dataset, queue, importer, startMaintenance }: W
       await queue.run(async () => resetDataset(db, await bundledPack(), at));
       return null;
     },
+    startAnew: () => startAnew(dataset),
     async makeDictionary({ anew }) {
       await makeDictionary(await dataset(), anew);
       return null;

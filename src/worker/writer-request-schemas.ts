@@ -138,5 +138,6 @@ export const SCHEMAS: RequestSchemas = {
   previewTable: v.strictObject({ path, file: v.instance(Blob) }),
   factsOfText: v.strictObject({ text }),
   reset: v.strictObject({ at }),
+  startAnew: v.null(),
   makeDictionary: v.strictObject({ anew: v.boolean() }),
 };

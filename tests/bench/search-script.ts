@@ -39,6 +39,8 @@ async function measureSearch(count: number, common: string, rarest: string): Pro
     'who speaks in half, and a word': `by:"${common}" portugal`,
     'a phrase of common words': '“was there”',
     'dates alone': 'after:2020',
+    'a source alone': 'source:17',
+    'dates and a source alone': 'after:2020 before:2026 source:17',
   })) {
     const times: number[] = [];
     let found = 0;
@@ -60,7 +62,7 @@ async function measureSearch(count: number, common: string, rarest: string): Pro
     all.push(performance.now() - begun);
     const { meta, text, reading } = await made.article(count + KEPT + n);
     begun = performance.now();
-    const entering = [{ meta, days: [], words: articleWords(meta, text, reading, new Set<number>()) }];
+    const entering = [{ meta, days: [], repeated: [], words: articleWords(meta, text, reading, new Set<number>()) }];
     await write(db, ['articleWords'], (tx) =>
       changeArticleWords(tx, { out: { articles: [], references: new Map() }, words: entering }),
     );

@@ -186,6 +186,21 @@ describe('the options page', () => {
       await page.getByRole('group', { name: 'Export as' }).waitFor();
     }));
 
+  test('the dialog before the record is begun anew, and why that failed', () =>
+    clean('options.html?stage=held', 'The record cannot be opened', async (page) => {
+      await page.getByRole('button', { name: 'Start anew…' }).click();
+      await page.getByRole('dialog').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Delete it' }).click();
+      await page.getByText('Another page of On Record holds this record open.').waitFor();
+    }));
+
+  test('people who are selected', () =>
+    clean('options.html?stage=normal#/people', '5 people', async (page) => {
+      await page.getByRole('checkbox', { name: 'Select Tom Weller' }).check();
+      await page.getByText('1 selected').waitFor();
+    }));
+
   test('the reset dialog', () =>
     clean('options.html?stage=normal#/settings', 'Mark names', async (page) => {
       await page.getByRole('button', { name: 'Reset…' }).click();

@@ -1,18 +1,8 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openTestPages, type TestPages } from '../pages/open.ts';
+import { describe, expect, test } from 'vitest';
+import { focused, optionsPages } from './harness/options-pages.ts';
 
-let pages: TestPages;
-beforeAll(async () => {
-  pages = await openTestPages();
-});
-afterAll(() => pages.close());
-
-const open = (place: string, stage = 'normal'): Promise<Page> => pages.open(`options.html?stage=${stage}${place}`);
-const focused = (page: Page): Promise<string | null> =>
-  page.evaluate(
-    () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? null,
-  );
+const open = optionsPages();
 const speakers = (page: Page): Promise<string[]> => page.locator('tbody .who-cell').allTextContents();
 
 describe('a quotation that is wrong', () => {
@@ -123,6 +113,45 @@ describe('a quotation that is wrong', () => {
     await page.getByRole('button', { name: /^Nobody said this/ }).click();
     await page.getByRole('alert').filter({ hasText: 'There is no room left' }).waitFor();
     expect(await speakers(page)).toHaveLength(3);
+  });
+});
+
+describe('people who are selected', () => {
+  test('are said to be one person, two of them, and that is undone as one', async () => {
+    const page = await open('#/people');
+    const one = page.getByRole('button', { name: 'One person' });
+    await page.getByRole('checkbox', { name: 'Select Tom Weller' }).check();
+    expect(await one.getAttribute('aria-disabled')).toBe('true');
+    await page.getByRole('checkbox', { name: 'Select Vera Muster' }).check();
+    await page.getByText('2 selected').waitFor();
+    await one.click();
+    await page.getByText('Corrected: They are one person.').waitFor();
+    await page.getByText('5 people, most quotations first').waitFor();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await page.getByText('1 correction taken back.').waitFor();
+  });
+
+  test('are no longer spotted, by keyboard, under all of their names', async () => {
+    const page = await open('#/people');
+    await page.getByRole('region', { name: 'People', exact: true }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await page.getByText('1 selected').waitFor();
+    const button = page.getByRole('button', { name: 'Don’t spot these names' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Corrected: “Alex Example” is not spotted. “Aleks Example” is not spotted.').waitFor();
+    await expect.poll(() => page.getByText('1 selected').count()).toBe(0);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('wrap');
+    await page.getByRole('checkbox', { name: 'Select all on this page' }).check();
+    await page.getByRole('button', { name: 'Don’t spot these names' }).click();
+    await page.getByText('Corrected: 6 names.').waitFor();
+  });
+
+  test('are none in the list of countries', async () => {
+    const page = await open('#/countries');
+    await page.getByText('2 countries').waitFor();
+    expect(await page.getByRole('checkbox').count()).toBe(0);
   });
 });
 

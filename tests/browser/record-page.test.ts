@@ -1,21 +1,11 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openTestPages, type TestPages } from '../pages/open.ts';
-
-let pages: TestPages;
-beforeAll(async () => {
-  pages = await openTestPages();
-});
-afterAll(() => pages.close());
+import { describe, expect, test } from 'vitest';
+import { focused, optionsPages } from './harness/options-pages.ts';
 
 const WELLER = '#/quotations?speaker=person:tom-weller';
-const open = (narrowing = '', stage = 'normal'): Promise<Page> =>
-  pages.open(`options.html?stage=${stage}${WELLER}${narrowing}`);
+const openPlace = optionsPages();
+const open = (narrowing = '', stage = 'normal'): Promise<Page> => openPlace(`${WELLER}${narrowing}`, stage);
 const place = (page: Page): Promise<string> => page.evaluate(() => decodeURIComponent(location.hash));
-const focused = (page: Page): Promise<string | null> =>
-  page.evaluate(
-    () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? null,
-  );
 
 describe('a record', () => {
   test('shows each quotation in its paragraph, under its day, with what can be done with it', async () => {
@@ -136,8 +126,20 @@ describe('a record', () => {
   });
 });
 
+test('then and now is offered where it is clear who spoke, and leads to the others from the statement that it is of', async () => {
+  const page = await open();
+  await page.getByText('3 quotations, latest first').waitFor();
+  const offered = page.getByRole('link', { name: 'Then and now' });
+  const unclear = page.locator('figure.entry', { hasText: 'will not pay twice' });
+  expect([await offered.count(), await unclear.getByRole('link', { name: 'Then and now' }).count()]).toEqual([2, 0]);
+  await offered.first().click();
+  await page.getByText('The statement you came from').waitFor();
+  const own = page.locator('figure.entry', { hasText: 'The statement you came from' });
+  expect([await offered.count(), await own.getByRole('link', { name: 'Then and now' }).count()]).toEqual([1, 0]);
+});
+
 test('the record of a country says who said what of it, and has its people at the side', async () => {
-  const page = await pages.open('options.html?stage=normal#/quotations?about=country:ZZ');
+  const page = await openPlace('#/quotations?about=country:ZZ');
   await page.locator('figure.entry').first().getByRole('link', { name: 'Tom Weller' }).waitFor();
   await page.getByLabel('Said by').waitFor();
   const side = page.getByRole('complementary', { name: 'Named with Sampleland' });

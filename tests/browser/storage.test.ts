@@ -48,12 +48,7 @@ describe('the storage', () => {
     test('that does not open is saved as far as it can be read, is missed once it is lost, and is back with the backup', async () => {
       const { driver, downloads } = session();
       const holder = await driver.openOwn('popup.html');
-      await until('the record to be noted', () =>
-        holder.page.evaluate(async () => {
-          const { dataset } = await chrome.storage.local.get<{ dataset?: { kept: number } }>('dataset');
-          return dataset?.kept === 1;
-        }),
-      );
+      await until('the record to be noted', () => holder.page.evaluate(isNoted));
       await driver.killWriter(true);
       await holder.page.evaluate(raise, 1_000);
       const options = await driver.openOwn('options.html#/articles');
@@ -84,6 +79,63 @@ describe('the storage', () => {
       await options.shows(TITLE);
       await options.page.close();
       expect(await driver.ownErrors()).toEqual([]);
+    });
+  });
+
+  inBrowsers((session) => {
+    test('that does not open is begun anew, and is no loss to be spoken of', async () => {
+      const { driver, downloads } = session();
+      const first = await driver.openOwn('options.html#/articles');
+      await first.shows('determined to do positive');
+      await first.click('::-p-text(Add articles)');
+      await pick(first, '.txt', HARBOUR);
+      await first.shows(TITLE);
+      await until('the record to be noted', () => first.page.evaluate(isNoted));
+      await first.page.close();
+      const holder = await driver.openOwn('popup.html');
+      await driver.killWriter(true);
+      await holder.page.evaluate(raise, 1_000);
+      const options = await driver.openOwn('options.html#/articles');
+      await options.shows('A newer version of On Record has written this record.');
+      await options.click('::-p-text(Start anew…)');
+      await options.shows('Deletes the whole record: the 1 article that you had kept on');
+      await pictures(session(), options, 'start-anew');
+      await options.click('::-p-text(Save what can be read)');
+      await options.shows('1 article saved among your downloads');
+      const rescued = await downloaded(downloads, /^on-record-rescued-.*\.json$/);
+      await options.click('::-p-text(Delete it)');
+      await options.shows('determined to do positive');
+      await options.shows('1 article');
+      expect(await options.page.$('.lost')).toBeNull();
+      // What was saved before comes back into the new one.
+      await options.page.evaluate(() => location.assign('#/settings'));
+      await pick(options, 'application/json', rescued);
+      await options.shows('1 article restored');
+      await options.page.evaluate(() => location.assign('#/articles'));
+      await options.shows(TITLE);
+      await holder.page.close();
+      await options.page.close();
+    });
+
+    test('that another page holds open says so, and is begun anew once that one is closed', async () => {
+      const { driver } = session();
+      const holder = await driver.openOwn('popup.html');
+      await driver.killWriter(true);
+      await holder.page.evaluate(raise, 2_000);
+      // As a page of an earlier version would that does not know how to give way.
+      await holder.page.evaluate(hold);
+      const options = await driver.openOwn('options.html#/articles');
+      await options.shows('A newer version of On Record has written this record.');
+      await options.click('::-p-text(Start anew…)');
+      await options.click('::-p-text(Delete it)');
+      await options.shows('Another page of On Record holds this record open.');
+      await holder.page.close();
+      await options.shows('determined to do positive');
+      await until(
+        'the article to be gone',
+        async () => !(await options.page.$eval('main', (main) => main.textContent))?.includes(TITLE),
+      );
+      await options.page.close();
     });
   });
 
@@ -152,6 +204,18 @@ async function raise(version: number): Promise<void> {
   });
   opened.onversionchange = () => opened.close();
   Object.assign(globalThis, { held: opened });
+}
+
+/** Runs in a page: whether it is noted outside of the record that it holds one article. */
+async function isNoted(): Promise<boolean> {
+  const { dataset } = await chrome.storage.local.get<{ dataset?: { kept: number } }>('dataset');
+  return dataset?.kept === 1;
+}
+
+/** Runs in a page: keeps the record open, whoever wants to change or delete it. */
+function hold(): void {
+  const held: IDBDatabase = Reflect.get(globalThis, 'held');
+  held.onversionchange = null;
 }
 
 /** Runs in a page: takes the record away, as a browser does that clears what it stored. */

@@ -175,13 +175,18 @@ const mayor: Quotation['speaker'] = {
   text: 'The mayor',
 };
 
+/** The same, where the engine is not sure who said it. */
+function unclear(one: ListedQuotation): ListedQuotation {
+  return { ...one, quotation: { ...one.quotation, confidence: 0.2 } };
+}
+
 export const QUOTATIONS: readonly ListedQuotation[] = [
   {
     ...quotationOf('“In Sampleland I learned to point at every signal and say its name,”', weller, 'direct'),
     sources: ARTICLES.slice(1, 3).map((article) => ({ id: `${article.id}~1`, article })),
     sourceCount: 4,
   },
-  quotationOf('the city “will not pay twice for the same seat.”', null, 'mixed'),
+  unclear(quotationOf('the city “will not pay twice for the same seat.”', weller, 'mixed')),
   quotationOf('the town would buy a second train before the winter', mayor, 'indirect'),
 ];
 

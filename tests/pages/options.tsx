@@ -5,6 +5,7 @@ import type { ArticleMeta, ListedQuotation, QuotationInArticle } from '../../src
 import type { QuotationChoice } from '../../src/dataset/read/choose-quotations.ts';
 import type { ListedCorrection } from '../../src/dataset/read/read-corrections.ts';
 import type { RecordFacets } from '../../src/dataset/read/record-facets.ts';
+import { clearSpeaker } from '../../src/engine/clear-speaker.ts';
 import { itemAt } from '../../src/engine/item-at.ts';
 import { WriterError } from '../../src/messages/writer-client.ts';
 import type { UnfinishedJob } from '../../src/messages/writer-requests.ts';
@@ -35,7 +36,8 @@ window.heard = [];
 window.saved = '';
 
 const stage = new URLSearchParams(location.search).get('stage') ?? 'normal';
-const failing = stage === 'broken';
+/** Whether nothing can be read: until the reader starts anew. */
+let failing = stage === 'broken';
 const changed = new EventTarget();
 const tell = () => changed.dispatchEvent(new Event('change'));
 let articles: ArticleMeta[] = stage === 'empty' ? [] : [...(stage === 'many' ? MANY_ARTICLES : ARTICLES)];
@@ -50,6 +52,7 @@ if (stage === 'deleted' && old) {
 /** The columns that were shown or hidden, by table. */
 const turned = new Map<string, readonly string[]>();
 let openings = 0;
+let isAnew = false;
 let isLost = stage === 'lost';
 let folder: string | null = stage === 'folder-gone' ? 'Backups' : null;
 let settings: Settings = {
@@ -71,6 +74,7 @@ async function stored<T>(value: T): Promise<T> {
 const summaries = [...PEOPLE, ...COUNTRIES];
 const FULL = 'There is no room left on this disk. Nothing was stored; what was there is still there.';
 const NEWER = 'A newer version of On Record has written this record. Update On Record to read it.';
+const HELD = 'Another page of On Record holds this record open.';
 const BLOCKED = 'A page of an earlier version of On Record holds this record open. Close the other tabs of On Record.';
 const deletedOf = (act: string, gone: readonly ArticleMeta[]) => ({
   act,
@@ -175,8 +179,8 @@ const samples = importSamples(stage, {
 const host: OptionsHost = {
   async open() {
     openings++;
-    if (stage === 'newer') throw new DatasetError('newer', NEWER);
-    if (stage === 'blocked' && openings < 3) throw new WriterError('blocked', BLOCKED);
+    if (stage === 'newer' && !isAnew) throw new DatasetError('newer', NEWER);
+    if (stage === 'held' || (stage === 'blocked' && !isAnew && openings < 3)) throw new WriterError('blocked', BLOCKED);
     if (stage === 'opening') await new Promise(() => {});
   },
   counts: () =>
@@ -204,7 +208,7 @@ const host: OptionsHost = {
   paragraphs: (quotations) => ready(new Map(quotations.map(({ id, sentence }) => [id, sentence]))),
   statementsOnTopic: async (_, id) => {
     const speaker = summaries.find((one) => one.said > 0);
-    const all = quotationsOf({}).filter(({ quotation }) => quotation.speaker);
+    const all = quotationsOf({}).filter(({ quotation }) => clearSpeaker(quotation));
     const count = stage === 'alone' ? 1 : 5;
     return speaker && stage !== 'gone' ? { speaker, of: id, statements: all.slice(-count).reverse() } : null;
   },
@@ -328,7 +332,7 @@ const host: OptionsHost = {
     window.heard.push(keep ? 'keep' : 'discard');
     tell();
   },
-  resetLoses: async () => ({ articles: 4, deletions: 1, corrections: history.length }),
+  resetLoses: () => ready({ articles: 4, deletions: 1, corrections: history.length }),
   async correct(quotation, change) {
     await stored(null);
     const id = `correction ${history.length}`;
@@ -387,13 +391,22 @@ const host: OptionsHost = {
     articles = articles.filter(({ origin }) => origin === 'bundle');
     tell();
   },
+  lastSeen: async () => (stage === 'blocked' ? null : { kept: 41, at: '2026-03-03T10:00:00Z' }),
+  async startAnew() {
+    if (stage === 'held') throw new WriterError('blocked', HELD);
+    isAnew = true;
+    failing = false;
+    articles = articles.filter(({ origin }) => origin === 'bundle');
+    window.heard.push('start anew');
+    tell();
+  },
   onChange: (told, signal) => changed.addEventListener('change', told, { signal }),
   turnedColumns: async (table) => turned.get(table) ?? [],
   async turnColumns(table, columns) {
     turned.set(table, columns);
     window.heard.push(`columns ${table} ${columns.join(', ')}`);
   },
-  settings: () => ready(settings),
+  settings: async () => settings,
   async changeSettings(change) {
     settings = { ...settings, ...change(settings) };
     window.heard.push(JSON.stringify(change(settings)));

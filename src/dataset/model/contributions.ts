@@ -72,6 +72,7 @@ export interface ArticleChange {
 export const indexedArticle = ({ meta, reading, text }: ArticleWithText, shared: SharedQuotations): IndexedArticle => ({
   meta,
   days: quotationDays(meta, reading),
+  repeated: [...repeatedIndexes(shared)],
   words: articleWords(meta, text, reading, repeatedIndexes(shared)),
 });
 

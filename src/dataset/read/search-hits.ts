@@ -9,6 +9,7 @@ import type { DatasetDb, ReadTx } from './dataset-transaction.ts';
 import { articlesInOrder, type FoundArticle, type Groups, type Narrowing, quotationsInOrder } from './hit-list.ts';
 import type { LazyList } from './lazy-list.ts';
 import { type NumberedQuotations, numberedQuotations, quotationsOfNamed, withoutRepeats } from './named-quotations.ts';
+import { quotationsWithin } from './quotations-within.ts';
 import { readGroupRows, readWordRows } from './read-word-index.ts';
 
 // Which articles and which quotations have what a query asks for, phrases aside: of those only the words are looked up here.
@@ -32,7 +33,7 @@ interface Hits {
   readonly quotations: NumberedQuotations;
 }
 
-/** Finds what a query asks for. It reads rows of the index for each word, and of no article. */
+/** Finds what a query asks for. It reads rows of the index for each word; for dates and sources alone, those of its groups. */
 export async function findHits(db: DatasetDb, tx: ReadTx, query: SearchQuery): Promise<SearchHits> {
   const groups = await readGroupRows(tx);
   const [words, phraseWords, named] = await Promise.all([
@@ -46,7 +47,8 @@ export async function findHits(db: DatasetDb, tx: ReadTx, query: SearchQuery): P
   const narrow = narrowing(groups, query);
   const sets = [...words.map(({ hits }) => hits), ...phraseWords];
   const lists = [...sets, ...named].map(({ quotations }) => quotations);
-  if (lists.length === 0) lists.push(numberedQuotations(groups, await placedQuotations(db, tx, {})));
+  if (lists.length === 0)
+    lists.push(quotationsWithin(groups, narrow) ?? numberedQuotations(groups, await placedQuotations(db, tx, {})));
   const asksOfQuotations = query.by.length + query.about.length > 0;
   return {
     articles: asksOfQuotations

@@ -42,7 +42,7 @@ export const ARTICLE_COLUMNS: readonly Column<ArticleMeta>[] = [
   {
     label: 'Source',
     class: 'short',
-    cell: ({ source }) => <bdi>{source}</bdi>,
+    cell: ({ source }) => source && <bdi>{source}</bdi>,
     order: { by: ({ source }) => source ?? null, first: 'up', up: 'by source', down: 'by source, from the end' },
   },
   {

@@ -77,7 +77,7 @@ const COLUMNS: readonly Column<ListedCorrection>[] = [
   { label: 'About', class: 'said', cell: ({ correction }) => <bdi>{wordsOf(correction)}</bdi> },
   {
     label: 'Correction',
-    class: 'who-cell',
+    class: 'who-cell corrected',
     cell: ({ correction }) => (
       <>
         <bdi>{correctionWords(correction.change)}</bdi>
@@ -91,7 +91,7 @@ const COLUMNS: readonly Column<ListedCorrection>[] = [
   },
   {
     label: 'Source',
-    class: 'source-cell',
+    class: 'source-cell tight',
     cell: ({ article, quotation, correction }) => (
       <>
         {isOfPeople(correction) ? (
@@ -110,7 +110,7 @@ const COLUMNS: readonly Column<ListedCorrection>[] = [
     ),
   },
   { label: 'Made', class: 'num', cell: ({ correction }) => <DateCell date={correction.at.slice(0, 10)} /> },
-  { label: 'State', class: 'short', cell: ({ state }) => STATES[state] },
+  { label: 'State', class: 'short tight', cell: ({ state }) => STATES[state] },
   { label: 'Undo', cell: ({ correction }) => <UndoButton of={correction} /> },
 ];
 

@@ -46,8 +46,9 @@ export function Corrections({ children }: { children: ComponentChildren }) {
   const correctPeople: CorrectionsValue['correctPeople'] = (changes) =>
     attempt(async () => {
       const ids = await host.correctPeople(changes);
-      const words = [...new Set(changes.map(correctionWords))].join(' ');
-      return { words: `Corrected: ${words}`, isFailure: false, undo: { ids, undone: true } };
+      const words = [...new Set(changes.map(correctionWords))];
+      const told = words.length > MAX_TOLD ? `${formatCount(words.length, 'name')}.` : words.join(' ');
+      return { words: `Corrected: ${told}`, isFailure: false, undo: { ids, undone: true } };
     }, NOT_STORED);
   const part: CorrectionsValue['part'] = (people, parting) =>
     attempt(async () => {
@@ -143,6 +144,9 @@ function useFocusAfterRemoval(notice: RefObject<HTMLElement | null>, done: Done 
   }, []);
   useEffect(check, [done]);
 }
+
+/** What one act corrects is told one by one, up to so many. */
+const MAX_TOLD = 3;
 
 const NOT_STORED = 'The correction could not be stored. Nothing was changed; try again.';
 const GONE = 'The article no longer has this quotation. Nothing was changed.';

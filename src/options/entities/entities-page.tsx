@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { EntitySummary } from '../../dataset/model/dataset-types.ts';
 import { dateKey } from '../../dataset/model/partial-date.ts';
 import { roleText } from '../../engine/role-text.ts';
@@ -11,8 +12,11 @@ import { DateCell } from '../table/date-cell.tsx';
 import { NarrowField } from '../table/narrow-field.tsx';
 import { type Column, Table } from '../table/table.tsx';
 import { useColumns } from '../table/use-columns.tsx';
+import { useSelection } from '../table/use-selection.tsx';
 import { useSortedPage } from '../table/use-sorted-page.ts';
+import { useFocusFallback } from '../use-focus-fallback.ts';
 import { EntityName } from './entity-name.tsx';
+import { PeopleTools } from './people-tools.tsx';
 
 const NOUNS = { person: ['person', 'people'], country: ['country', 'countries'] } as const;
 const TITLES = { person: 'People', country: 'Countries' };
@@ -72,29 +76,48 @@ function Entities({ kind, rows }: { kind: EntityKind; rows: readonly EntitySumma
   const { sort, words } = list;
   const [one, many] = NOUNS[kind];
   const order = all.find(({ label }) => label === sort.column)?.order?.[sort.direction];
+  const selection = useSelection<EntitySummary>(
+    ({ id }) => id,
+    ({ name }) => name,
+    list.all,
+  );
+  const selected = selection.rows.size > 0 ? rows.filter(selection.has) : [];
+  // Of nobody whom the reader no longer sees is anything said.
+  useEffect(selection.clear, [list.words]);
+  const partProps = useFocusFallback<HTMLDivElement>('.wrap', [selected.length]);
   return (
-    <>
-      <div class="tools">
-        <span class="muted num" role="status">
-          {formatCount(list.all.length, one, many)}
-          {list.all.length > 1 && `, ${order}`}
-        </span>
-        <div class="ends push">
-          {kind === 'person' && (
-            <button class="act" type="button" aria-haspopup="dialog" onClick={() => ask({ kind: 'add person' })}>
-              Add a person…
-            </button>
-          )}
-          {rows.length > 0 && (
-            <>
-              <NarrowField of={kind === 'person' ? 'Name or role' : 'Name'} {...list} />
-              {menu}
-            </>
-          )}
+    <div {...partProps}>
+      {selected.length > 0 ? (
+        <PeopleTools selected={selected} selection={selection} total={list.all.length} />
+      ) : (
+        <div class="tools">
+          <span class="muted num" role="status">
+            {formatCount(list.all.length, one, many)}
+            {list.all.length > 1 && `, ${order}`}
+          </span>
+          <div class="ends push">
+            {kind === 'person' && (
+              <button class="act" type="button" aria-haspopup="dialog" onClick={() => ask({ kind: 'add person' })}>
+                Add a person…
+              </button>
+            )}
+            {rows.length > 0 && (
+              <>
+                <NarrowField of={kind === 'person' ? 'Name or role' : 'Name'} {...list} />
+                {menu}
+              </>
+            )}
+          </div>
         </div>
-      </div>
+      )}
       {list.all.length > 0 ? (
-        <Table {...list} label={TITLES[kind]} columns={columns} rowKey={({ id }) => id} />
+        <Table
+          {...list}
+          label={TITLES[kind]}
+          columns={columns}
+          rowKey={({ id }) => id}
+          {...(kind === 'person' && { selection })}
+        />
       ) : (
         words && (
           <p class="note">
@@ -102,6 +125,6 @@ function Entities({ kind, rows }: { kind: EntityKind; rows: readonly EntitySumma
           </p>
         )
       )}
-    </>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { PageHeading } from '../page-heading.tsx';
 import { failureMessage } from './failure-message.ts';
 import { useHost } from './options-host.ts';
+import { StartAnew } from './start-anew.tsx';
 import { useRescue } from './use-rescue.ts';
 
 // Keeps the options page from being shown before the dataset is open.
@@ -86,6 +87,7 @@ function CannotOpen({
       <p class="small shut-told" role="status">
         {isOpening ? 'Opening the record…' : rescue.message}
       </p>
+      <StartAnew begun={again} />
     </section>
   );
 }

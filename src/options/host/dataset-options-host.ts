@@ -42,6 +42,7 @@ type DatasetOptionsHost = Omit<
   | 'lost'
   | 'forgetLost'
   | 'onLost'
+  | 'lastSeen'
   | 'backupPlace'
   | 'backupFolder'
   | 'chooseBackupFolder'
@@ -154,6 +155,9 @@ export function datasetOptionsHost(askWriter: AskWriter): DatasetOptionsHost {
     resetLoses: async () => whatResetLoses(await db()),
     async reset() {
       await askWriter('reset', { at: now() });
+    },
+    async startAnew() {
+      await askWriter('startAnew', null);
     },
     onChange: (onChange, signal) => changes.addEventListener('message', onChange, { signal }),
   };

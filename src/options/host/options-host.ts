@@ -225,6 +225,10 @@ export interface OptionsHost {
   answerRestore(job: UnfinishedJob, keep: boolean): Promise<void>;
   resetLoses(): Promise<ResetLosses>;
   reset(): Promise<void>;
+  /** What the dataset held when it was last looked at, also where it cannot be read now; null where that is not known. */
+  lastSeen(): Promise<LostDataset | null>;
+  /** Deletes the dataset, also one that cannot be opened, and begins a new one. Rejects with a message for the reader. */
+  startAnew(): Promise<void>;
   /** Calls a function after each change of the dataset, whoever made it, until the signal aborts. */
   onChange(onChange: () => void, signal: AbortSignal): void;
 

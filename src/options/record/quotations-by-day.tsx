@@ -19,10 +19,20 @@ interface QuotationsByDayProps {
   side: RecordSide;
   /** The box that selects a quotation, where they can be selected. */
   checkbox?: (of: ListedQuotation) => ComponentChildren;
+  /** The quotation that *Then and now* is shown of, where that is what is shown. */
+  thenAndNowOf?: QuotationId;
 }
 
 /** A record's quotations under the days on which they were published, as precise as these are known. */
-export function QuotationsByDay({ quotations, paragraphs, named, noteOf, side, checkbox }: QuotationsByDayProps) {
+export function QuotationsByDay({
+  quotations,
+  paragraphs,
+  named,
+  noteOf,
+  side,
+  checkbox,
+  thenAndNowOf,
+}: QuotationsByDayProps) {
   const list = useRef<HTMLDivElement>(null);
   const [status, setStatus] = useState('');
   const copy = (text: string, what: string) => {
@@ -48,6 +58,7 @@ export function QuotationsByDay({ quotations, paragraphs, named, noteOf, side, c
                   side={side}
                   copy={copy}
                   checkbox={checkbox?.(one)}
+                  isThenAndNowOf={one.id === thenAndNowOf}
                 />
               </li>
             ))}

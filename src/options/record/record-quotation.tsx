@@ -24,23 +24,35 @@ interface RecordQuotationProps {
   copy: (text: string, what: string) => void;
   /** The box that selects it, where it can be selected. */
   checkbox: ComponentChildren;
+  /** Whether it is what *Then and now* is shown of: to that it leads no more. */
+  isThenAndNowOf: boolean;
 }
 
 /** A quotation in its paragraph, with its source and what can be done with it. In what was said about somebody, with who said it. */
-export function RecordQuotation({ of, paragraph, named, note, side, copy, checkbox }: RecordQuotationProps) {
+export function RecordQuotation({
+  of,
+  paragraph,
+  named,
+  note,
+  side,
+  copy,
+  checkbox,
+  isThenAndNowOf,
+}: RecordQuotationProps) {
   const { id, article, quotation } = of;
   const shown = quotationInParagraph(quotation, paragraph);
   const card = cardQuotation(of, named);
   const title = article.title ?? 'Untitled article';
   const kept = articlePlace(article.id, id);
   const link = safeLink(card.link);
-  const hasThenAndNow = side === 'speaker' && quotation.speaker?.entity?.startsWith('person:');
+  const speaker = clearSpeaker(quotation);
+  const hasThenAndNow = side === 'speaker' && !isThenAndNowOf && speaker?.entity?.startsWith('person:');
   return (
     <figure class="entry">
       {note}
       {side === 'about' && (
         <p class="who">
-          <Speaker of={clearSpeaker(quotation)} />
+          <Speaker of={speaker} />
         </p>
       )}
       <QuotationText {...shown} />

@@ -45,6 +45,7 @@ export function ThenAndNowPage({ article, quotation }: ThenAndNowPageProps) {
                 paragraphs={found.paragraphs}
                 named={new Map()}
                 side="speaker"
+                thenAndNowOf={found.of}
                 noteOf={({ id }) =>
                   id === found.of && found.statements.length > 1 && <p class="small">The statement you came from</p>
                 }

@@ -1,8 +1,10 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ResetLosses } from '../../dataset/read/reset-losses.ts';
 import { formatCount } from '../../ui/format-number.ts';
+import { DangerDialog } from '../danger-dialog.tsx';
 import { failureMessage } from '../host/failure-message.ts';
 import { useHost } from '../host/options-host.ts';
+import { StartAnew } from '../host/start-anew.tsx';
 import { SettingRow } from './setting-row.tsx';
 import { useBackup } from './use-backup.ts';
 
@@ -11,16 +13,25 @@ export function ResetSetting() {
   const host = useHost();
   const [loses, setLoses] = useState<ResetLosses | null>(null);
   const [result, setResult] = useState({ words: '', isFailure: false });
+  const [isUnreadable, setUnreadable] = useState(false);
   const failed = (error: unknown, otherwise: string) =>
     setResult({ words: failureMessage(error, otherwise), isFailure: true });
   const ask = () =>
     host.resetLoses().then(
       (now) => {
         setResult({ words: '', isFailure: false });
+        setUnreadable(false);
         setLoses(now);
       },
-      (error: unknown) => failed(error, 'The dataset could not be read. Nothing was changed; try again.'),
+      (error: unknown) => {
+        failed(error, 'The record could not be read. Nothing was changed; try again.');
+        setUnreadable(true);
+      },
     );
+  const begun = () => {
+    setUnreadable(false);
+    setResult({ words: 'A new record has begun.', isFailure: false });
+  };
   const reset = async () => {
     try {
       await host.reset();
@@ -40,6 +51,7 @@ export function ResetSetting() {
       <p class={result.isFailure ? 'small is-danger' : 'small'} role={result.isFailure ? 'alert' : 'status'}>
         {result.words}
       </p>
+      {isUnreadable && <StartAnew begun={begun} />}
       {loses && <ResetDialog loses={loses} cancel={() => setLoses(null)} reset={reset} />}
     </SettingRow>
   );
@@ -52,46 +64,19 @@ interface ResetDialogProps {
 }
 
 function ResetDialog({ loses, cancel, reset }: ResetDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [busy, setBusy] = useState(false);
-  const { save, message: backupMessage } = useBackup();
-  // As the dialog is modal, the browser keeps the focus in it, and gives it back afterwards.
-  useLayoutEffect(() => dialog.current?.showModal(), [loses]);
-  // The browser reports the closing late. If the reader has opened the dialog again by then, it is not to be removed.
-  const closed = () => dialog.current?.open || cancel();
+  const { save, message } = useBackup();
+  const hasOwn = loses.articles + loses.corrections > 0;
   return (
-    <dialog class="dialog" ref={dialog} aria-labelledby="reset-name" aria-describedby="reset-loses" onClose={closed}>
-      <h2 class="name" id="reset-name">
-        Reset On Record?
-      </h2>
-      <p id="reset-loses">{lossesMessage(loses)}</p>
-      <p class="small" role="status">
-        {backupMessage}
-      </p>
-      <div class="tools-in">
-        {loses.articles + loses.corrections > 0 && (
-          <button class="btn first" type="button" onClick={save}>
-            Save backup first
-          </button>
-        )}
-        <button class="btn" type="button" onClick={() => dialog.current?.close()}>
-          Cancel
-        </button>
-        <button
-          class="btn danger primary"
-          type="button"
-          aria-disabled={busy}
-          onClick={() => {
-            if (busy) return;
-            setBusy(true);
-            // `close` comes before the dialog is removed, so that the browser gives the focus back to the button that opened it.
-            reset().finally(() => dialog.current?.close());
-          }}
-        >
-          Reset
-        </button>
-      </div>
-    </dialog>
+    <DangerDialog
+      title="Reset On Record?"
+      asked={loses}
+      first={hasOwn ? { words: 'Save backup first', act: save } : null}
+      status={message}
+      action={{ words: 'Reset', act: reset }}
+      close={cancel}
+    >
+      {lossesMessage(loses)}
+    </DangerDialog>
   );
 }
 

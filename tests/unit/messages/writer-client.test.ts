@@ -44,6 +44,7 @@ const plain = (heard: string[] = []): RequestHandlers => ({
   previewTable: async () => null,
   factsOfText: async () => ({}),
   reset: async () => null,
+  startAnew: async () => null,
   makeDictionary: async () => null,
 });
 

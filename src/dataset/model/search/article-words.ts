@@ -5,14 +5,16 @@ import { wordsOf } from './folded-words.ts';
 
 /** What search knows of an article: all its words, and in which of its quotations each is. */
 export interface IndexedArticle {
-  readonly meta: Pick<ArticleMeta, 'id' | 'date' | 'source'>;
+  readonly meta: Pick<ArticleMeta, 'id' | 'date' | 'source' | 'quotations'>;
   readonly days: QuotationDays;
+  /** The indexes of quotations for which one of another article stands, in order: they are not searched. */
+  readonly repeated: readonly number[];
   /** For each word, the indexes of the quotations that have it, in order. */
   readonly words: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Quotations of one article that search knows, at most: an index has 15 bits (see `WordIndexRow`). */
-const MAX_INDEXED_QUOTATIONS = 2 ** 15;
+export const MAX_INDEXED_QUOTATIONS = 2 ** 15;
 
 /**
  * The words of an article's title, source, author, text and quotations.

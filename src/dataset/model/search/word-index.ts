@@ -3,7 +3,7 @@ import type { ArticleId } from '../dataset-types.ts';
 import { dateKey } from '../partial-date.ts';
 import { articleIdHalves } from '../posting-list.ts';
 import type { QuotationDays } from '../quotation-days.ts';
-import type { IndexedArticle } from './article-words.ts';
+import { type IndexedArticle, MAX_INDEXED_QUOTATIONS } from './article-words.ts';
 
 // The words of all articles, for search. Articles are in 32 groups by the first bits of their ids. Within a group an article is a
 // number of 15 bits, its place among the group's ids, so that a word costs two bytes in each article that has it, and two more in
@@ -23,8 +23,18 @@ export interface WordGroupRow {
   readonly sourceOf: Uint16Array;
   /** Of the articles with quotations of several days, by number. */
   readonly days: readonly (readonly [article: number, days: QuotationDays])[];
+  /** Which quotations each has. Absent in rows of derivations before 15, which are searched until they are made again. */
+  readonly quotations?: GroupQuotations;
   /** The buckets in which the group has rows. */
   readonly buckets: readonly string[];
+}
+
+/** Which quotations the articles of a group have. */
+export interface GroupQuotations {
+  /** How many, of each article. */
+  readonly counts: Uint32Array;
+  /** Of the articles with quotations for which another article's stand, by number: their indexes, in order. */
+  readonly repeated: readonly (readonly [article: number, indexes: readonly number[]])[];
 }
 
 /** The words of a group that begin alike. */
@@ -176,22 +186,29 @@ interface GroupArticle {
   readonly date: number;
   readonly source: string;
   readonly days: QuotationDays;
+  /** Null where a row of an earlier derivation does not say. */
+  readonly quotations: { readonly count: number; readonly repeated: readonly number[] } | null;
 }
 
-const enteringArticle = ({ meta, days }: IndexedArticle): GroupArticle => ({
+const enteringArticle = ({ meta, days, repeated }: IndexedArticle): GroupArticle => ({
   hex: meta.id.slice(PREFIX_LENGTH),
   date: dateKey(meta.date),
   source: meta.source ?? '',
   days,
+  quotations: { count: Math.min(meta.quotations, MAX_INDEXED_QUOTATIONS), repeated },
 });
 
-function articlesOf({ ids, dates, sources, sourceOf, days }: WordGroupRow): GroupArticle[] {
+function articlesOf({ ids, dates, sources, sourceOf, days, quotations }: WordGroupRow): GroupArticle[] {
   const daysOf = new Map(days);
+  const repeatedOf = new Map(quotations?.repeated);
   return Array.from(dates, (date, number) => ({
     hex: articleIdAt(ids, number).slice(PREFIX_LENGTH),
     date,
     source: sources[sourceOf[number] ?? 0] ?? '',
     days: daysOf.get(number) ?? [],
+    quotations: quotations
+      ? { count: uintAt(quotations.counts, number), repeated: repeatedOf.get(number) ?? [] }
+      : null,
   }));
 }
 
@@ -280,6 +297,15 @@ function groupRow(group: number, articles: readonly GroupArticle[], rows: readon
     sources,
     sourceOf: Uint16Array.from(articles, ({ source }) => places.get(source) ?? 0),
     days: articles.flatMap(({ days }, number) => (days.length > 0 ? [[number, days] as const] : [])),
+    ...groupQuotations(articles),
     buckets: rows.map(({ key }) => key.slice(0, -3)),
   };
+}
+
+/** Nothing where it is not known of every article: a part of them would pass for all. */
+function groupQuotations(articles: readonly GroupArticle[]): Pick<WordGroupRow, 'quotations'> {
+  const all = articles.map(({ quotations }) => quotations).filter((one) => one !== null);
+  if (all.length < articles.length) return {};
+  const repeated = all.flatMap((one, number) => (one.repeated.length > 0 ? [[number, one.repeated] as const] : []));
+  return { quotations: { counts: Uint32Array.from(all, ({ count }) => count), repeated } };
 }

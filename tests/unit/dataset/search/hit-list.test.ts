@@ -6,6 +6,7 @@ import type { QuotationDays } from '../../../../src/dataset/model/quotation-days
 import { groupOfKey, type WordGroupRow, WordIndexBuilder } from '../../../../src/dataset/model/search/word-index.ts';
 import { articlesInOrder, quotationsInOrder } from '../../../../src/dataset/read/hit-list.ts';
 import { numberedQuotations } from '../../../../src/dataset/read/named-quotations.ts';
+import { quotationsWithin } from '../../../../src/dataset/read/quotations-within.ts';
 
 interface Sample {
   readonly id: ArticleId;
@@ -18,10 +19,19 @@ const EVERYTHING = { source: () => true, date: () => true };
 
 function groupsOf(samples: readonly Sample[]): ReadonlyMap<number, WordGroupRow> {
   const builder = new WordIndexBuilder();
-  for (const { id, date, days } of samples)
-    builder.add({ meta: { id, ...(date && { date }), source: 'Daily Post' }, days, words: new Map() });
+  for (const { id, date, days, indexes } of samples)
+    builder.add({
+      meta: { id, ...(date && { date }), source: 'Daily Post', quotations: 26 },
+      days,
+      repeated: repeatedOf(indexes),
+      words: new Map(),
+    });
   return new Map(builder.groups().map(({ head }) => [groupOfKey(head.key), head]));
 }
+
+/** Of the 26 quotations of a sample, those that it does not have. */
+const repeatedOf = (indexes: readonly number[]): number[] =>
+  Array.from({ length: 26 }, (_, index) => index).filter((index) => !indexes.includes(index));
 
 const found = (samples: readonly Sample[]) =>
   samples.flatMap(({ id, indexes }) => indexes.map((index) => ({ article: id, index })));
@@ -107,6 +117,17 @@ describe('hits in order', () => {
     expect(on(20260307).length).toBe(0);
     const nowhere = { source: () => false, date: () => true };
     expect(articlesInOrder(groups, [], nowhere).length).toBe(0);
+  });
+
+  test('of dates and sources alone are all that fit, of one look at every quotation', () => {
+    fc.assert(
+      fc.property(samplesArbitrary, fc.constantFrom(0, 20250000, 20260300, 20260304, 20260305), (samples, from) => {
+        const groups = groupsOf(samples);
+        const narrow = { source: () => true, date: (one: number) => one >= from };
+        const hits = quotationsInOrder(groups, quotationsWithin(groups, narrow) ?? new Map(), narrow);
+        expect(hits.slice(0, hits.length)).toEqual(quotationsOneByOne(samples).filter(({ date }) => date >= from));
+      }),
+    );
   });
 
   test('of a word in very many: only those of the page that is shown are made', () => {

@@ -62,6 +62,8 @@ describe('a search finds', () => {
     ['lighthouse after:2025', ['The harbour']],
     ['after:2026-03', []],
     ['after:2026-02 before:2026-03-06', ['“Not one', '“One vote', 'The harbour']],
+    ['source:evening', ['“Lighthouses are', 'A lamp']],
+    ['source:daily before:2026', []],
     ['quill', ['Ada Quill', 'The harbour', 'A lamp']],
     ['qiull', ['Ada Quill']],
     ['by:qiull lighthouse', ['“Lighthouses are']],
