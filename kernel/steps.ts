@@ -1,3 +1,5 @@
+import { rounded } from './exponential';
+
 /**
  * Products with matrices as they are shipped: a step of 8 bits for each number, times a scale for each column. What they are
  * multiplied with lies between −1 and 1 and is rounded to 16 bits, so that all sums are exact and twice as many are made at once.
@@ -58,11 +60,16 @@ function four(K: i32, a: usize, rowA: usize, b: usize, scales: usize, c: usize, 
   let s30 = s00;
   let s31 = s00;
   const end = (<usize>K) << 1;
+  const even = end & ~7;
+  let k: usize = 0;
   let p = b;
-  for (let k: usize = 0; k < end; k += 4) {
-    const b0 = v128.load(p);
-    const b1 = v128.load(p, 16);
-    let x = v128.load_splat<i32>(a + k);
+  let b0 = s00;
+  let b1 = s00;
+  let x = s00;
+  for (; k < even; k += 8) {
+    b0 = v128.load(p);
+    b1 = v128.load(p, 16);
+    x = v128.load_splat<i32>(a + k);
     s00 = i32x4.add(s00, i32x4.dot_i16x8_s(x, b0));
     s01 = i32x4.add(s01, i32x4.dot_i16x8_s(x, b1));
     x = v128.load_splat<i32>(a1 + k);
@@ -74,7 +81,37 @@ function four(K: i32, a: usize, rowA: usize, b: usize, scales: usize, c: usize, 
     x = v128.load_splat<i32>(a3 + k);
     s30 = i32x4.add(s30, i32x4.dot_i16x8_s(x, b0));
     s31 = i32x4.add(s31, i32x4.dot_i16x8_s(x, b1));
-    p += 32;
+    b0 = v128.load(p, 32);
+    b1 = v128.load(p, 48);
+    x = v128.load_splat<i32>(a + k, 4);
+    s00 = i32x4.add(s00, i32x4.dot_i16x8_s(x, b0));
+    s01 = i32x4.add(s01, i32x4.dot_i16x8_s(x, b1));
+    x = v128.load_splat<i32>(a1 + k, 4);
+    s10 = i32x4.add(s10, i32x4.dot_i16x8_s(x, b0));
+    s11 = i32x4.add(s11, i32x4.dot_i16x8_s(x, b1));
+    x = v128.load_splat<i32>(a2 + k, 4);
+    s20 = i32x4.add(s20, i32x4.dot_i16x8_s(x, b0));
+    s21 = i32x4.add(s21, i32x4.dot_i16x8_s(x, b1));
+    x = v128.load_splat<i32>(a3 + k, 4);
+    s30 = i32x4.add(s30, i32x4.dot_i16x8_s(x, b0));
+    s31 = i32x4.add(s31, i32x4.dot_i16x8_s(x, b1));
+    p += 64;
+  }
+  if (k < end) {
+    b0 = v128.load(p);
+    b1 = v128.load(p, 16);
+    x = v128.load_splat<i32>(a + k);
+    s00 = i32x4.add(s00, i32x4.dot_i16x8_s(x, b0));
+    s01 = i32x4.add(s01, i32x4.dot_i16x8_s(x, b1));
+    x = v128.load_splat<i32>(a1 + k);
+    s10 = i32x4.add(s10, i32x4.dot_i16x8_s(x, b0));
+    s11 = i32x4.add(s11, i32x4.dot_i16x8_s(x, b1));
+    x = v128.load_splat<i32>(a2 + k);
+    s20 = i32x4.add(s20, i32x4.dot_i16x8_s(x, b0));
+    s21 = i32x4.add(s21, i32x4.dot_i16x8_s(x, b1));
+    x = v128.load_splat<i32>(a3 + k);
+    s30 = i32x4.add(s30, i32x4.dot_i16x8_s(x, b0));
+    s31 = i32x4.add(s31, i32x4.dot_i16x8_s(x, b1));
   }
   const by0 = v128.load(scales);
   const by1 = v128.load(scales, 16);
@@ -87,13 +124,24 @@ function four(K: i32, a: usize, rowA: usize, b: usize, scales: usize, c: usize, 
 function one(K: i32, a: usize, b: usize, scales: usize, c: usize): void {
   let s0 = i32x4.splat(0);
   let s1 = s0;
-  const end = a + ((<usize>K) << 1);
+  const end = (<usize>K) << 1;
+  const even = end & ~7;
+  let k: usize = 0;
   let p = b;
-  for (let at = a; at < end; at += 4) {
-    const x = v128.load_splat<i32>(at);
+  let x = s0;
+  for (; k < even; k += 8) {
+    x = v128.load_splat<i32>(a + k);
     s0 = i32x4.add(s0, i32x4.dot_i16x8_s(x, v128.load(p)));
     s1 = i32x4.add(s1, i32x4.dot_i16x8_s(x, v128.load(p, 16)));
-    p += 32;
+    x = v128.load_splat<i32>(a + k, 4);
+    s0 = i32x4.add(s0, i32x4.dot_i16x8_s(x, v128.load(p, 32)));
+    s1 = i32x4.add(s1, i32x4.dot_i16x8_s(x, v128.load(p, 48)));
+    p += 64;
+  }
+  if (k < end) {
+    x = v128.load_splat<i32>(a + k);
+    s0 = i32x4.add(s0, i32x4.dot_i16x8_s(x, v128.load(p)));
+    s1 = i32x4.add(s1, i32x4.dot_i16x8_s(x, v128.load(p, 16)));
   }
   give(s0, s1, v128.load(scales), v128.load(scales, 16), c);
 }
@@ -106,6 +154,6 @@ function give(s0: v128, s1: v128, by0: v128, by1: v128, c: usize): void {
 
 /** Stores four numbers between −1 and 1 in 16 bits each. */
 export function storeRounded(to: usize, values: v128): void {
-  const whole = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(values, f32x4.splat(ONE))));
+  const whole = rounded(f32x4.mul(values, f32x4.splat(ONE)));
   v128.store64_lane(to, i16x8.narrow_i32x4_s(whole, whole), 0);
 }
