@@ -78,10 +78,25 @@ export interface SpeakersHere {
   readonly areShown: boolean;
 }
 
+/** Words of the page that are underlined, as they are on record otherwise. */
+export interface UnderlinedWords {
+  /** Who says them on this page. */
+  readonly speaker: EntityId;
+  /** Where the quotation that they are of begins in the article's text. */
+  readonly quotation: number;
+  /** Where they are on the page. Empty once the page has removed them. */
+  readonly range: Range;
+}
+
 /** What cards need of the open page's article. */
 export interface CardsOfPage {
-  /** What the article quotes from an entity, then what it quotes about them. Has it read first. */
-  quotationsOf(entity: EntityId): Promise<readonly QuotationHere[]>;
+  /**
+   * What the article quotes from an entity, then what it quotes about them. Has it read first.
+   * @param first the quotation that begins at this offset is before all others
+   */
+  quotationsOf(entity: EntityId, first?: number): Promise<readonly QuotationHere[]>;
+  /** The words that are underlined now, in the order of the article. */
+  underlinedWords(): readonly UnderlinedWords[];
   /** The card of a person who is not on record; null where the page does not quote them. */
   cardOf(entity: EntityId): CardData | null;
   /** Scrolls to the quotation that begins at an offset, and shows it for a moment. False where the page has its words no more. */

@@ -1,29 +1,39 @@
 import type { EntityId } from '../../messages/dataset-ids.ts';
+import type { UnderlinedWords } from '../../messages/page-reading.ts';
 import { isRendered, scrollIntoView } from '../shared/page-nodes.ts';
+import { startPoint } from '../shared/text-segments.ts';
 import { afterFrame } from '../shared/time-slices.ts';
 import type { HoverController } from './hover/hover-controller.ts';
 import { isCutOff } from './mentions/cut-off.ts';
 import { precedes } from './mentions/document-order.ts';
-import { isShown, type Mention } from './mentions/mention.ts';
+import { isSame, isShown, type Mention } from './mentions/mention.ts';
 import { isInView, linesOf } from './mentions/mention-range.ts';
 import type { PageMentions } from './mentions/page-mentions.ts';
+import { mentionOfWords } from './mentions/underlined-words.ts';
 
 /** Goes from mention to mention by keyboard, or to the mentions of an entity chosen in the popup, and opens their cards. */
 export class MentionNavigation {
   readonly #page: PageMentions;
+  readonly #underlined: () => readonly UnderlinedWords[];
   readonly #hover: HoverController;
   readonly #signal: AbortSignal;
   #last: Mention | null = null;
 
-  constructor(page: PageMentions, hover: HoverController, signal: AbortSignal) {
+  constructor(
+    page: PageMentions,
+    underlined: () => readonly UnderlinedWords[],
+    hover: HoverController,
+    signal: AbortSignal,
+  ) {
     this.#page = page;
+    this.#underlined = underlined;
     this.#hover = hover;
     this.#signal = signal;
   }
 
   /**
    * Goes to the next mention after the current one; after the page's last, to its first.
-   * @param entity only to mentions of this entity; null: of anybody
+   * @param entity only to mentions of this entity; null: of anybody, and to underlined words
    */
   async go(entity: EntityId | null): Promise<void> {
     const isMeant = (mention: Mention): boolean => isShown(mention) && (entity === null || mention.entity === entity);
@@ -32,6 +42,10 @@ export class MentionNavigation {
       .flatMap(({ mentions }) => mentions[0] ?? [])
       .sort((a, b) => (precedes(a, b) ? -1 : 1))
       .flatMap(({ block }) => block.mentions);
+    for (const one of entity === null ? this.#underlined() : []) {
+      const words = mentionOfWords(one);
+      if (words) all.splice(placeAmong(all, words), 0, words);
+    }
     const next = this.#indexAfterCurrent(all);
     // Its boxes are asked for only when a mention's turn has come.
     const target = [...all.slice(next), ...all.slice(0, next)].find((one) => isMeant(one) && canBeShown(one));
@@ -60,12 +74,30 @@ export class MentionNavigation {
   #indexAfterCurrent(all: readonly Mention[]): number {
     const { current } = this;
     if (!current) return 0;
-    const index = all.indexOf(current);
+    const index = all.findIndex((one) => isSame(one, current));
     if (index >= 0) return index + 1;
-    // The current mention's text was read again, so its object is not among these.
+    // It is gone, or is words that the reader has selected.
     const following = all.findIndex((one) => precedes(current, one));
     return Math.max(0, following);
   }
+}
+
+/** The index that words would have among mentions in the order of the page. Only of some mentions the places are looked up. */
+function placeAmong(all: readonly Mention[], words: Mention): number {
+  let from = 0;
+  let to = all.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (isBefore(words, all[middle])) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
+/** Whether words begin before a mention, wherever the block begins that the mention is in. */
+function isBefore(words: Mention, mention: Mention | undefined): boolean {
+  const place = mention && startPoint(mention.block.segments, mention.start);
+  return !!place && precedes(words, { block: { first: { node: place.node, from: place.offset } }, start: 0 });
 }
 
 /**

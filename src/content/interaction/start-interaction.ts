@@ -3,7 +3,7 @@ import type { Point } from '../../messages/viewport-geometry.ts';
 import { CardCache } from './card/card-cache.ts';
 import { CardOpener } from './card/card-opener.ts';
 import { prefetchCards } from './card/card-prefetch.ts';
-import { mentionAt } from './hover/hit-testing.ts';
+import { mentionAt, wordsAt } from './hover/hit-testing.ts';
 import { HoverController } from './hover/hover-controller.ts';
 import { PendingAction } from './hover/pending-action.ts';
 import { trackPointer } from './hover/pointer-tracking.ts';
@@ -45,8 +45,12 @@ export const startInteraction: StartInteraction = ({
   const hover = new HoverController((effect) => opener.act(effect), signal);
   const prefetch = highlights && prefetchCards(() => highlights.painted, cards, signal);
 
+  const underlined = () => thisPage?.now?.underlinedWords() ?? [];
   const seenAt = (at: Point): Mention | null => {
-    const mention = mentionAt(page, at);
+    const name = mentionAt(page, at);
+    // Within underlined words a name that is not marked itself is a word of theirs.
+    const words = name && highlights?.has(name) ? null : wordsAt(underlined(), at);
+    const mention = words ?? name;
     return mention && hover.asKnown(mention);
   };
   const pointer = trackPointer(
@@ -72,7 +76,7 @@ export const startInteraction: StartInteraction = ({
     signal,
   });
   for (const event of heard) pointer.hear(event);
-  const navigation = new MentionNavigation(page, hover, signal);
+  const navigation = new MentionNavigation(page, underlined, hover, signal);
 
   return {
     mentions: page,

@@ -1,6 +1,6 @@
 import { differentName } from '../../messages/highlight-names.ts';
 import type { HighlightStyles } from '../../messages/interaction-contract.ts';
-import type { PageReading } from '../../messages/page-reading.ts';
+import type { PageReading, UnderlinedWords } from '../../messages/page-reading.ts';
 import { findAllOnPage } from './find-on-page.ts';
 
 /** Underlines the quotations of the page that are on record in other words, or by another speaker. */
@@ -9,6 +9,7 @@ export class DifferentWordsMarks {
   readonly #isTinted: boolean;
   readonly #signal: AbortSignal;
   #name: string | null = null;
+  #words: readonly UnderlinedWords[] = [];
   /** How often the marks were taken away: those that were being looked for then are not put in afterwards. */
   #cleared = 0;
 
@@ -20,20 +21,30 @@ export class DifferentWordsMarks {
     signal.addEventListener('abort', () => this.clear());
   }
 
+  /** What is underlined now, in the order of the article. */
+  get words(): readonly UnderlinedWords[] {
+    return this.#words;
+  }
+
   /** Finds them on the page as it is now. One whose paragraph the page does not show in these words gets no mark. */
   async show({ text, quotations }: PageReading): Promise<void> {
-    const places = quotations.flatMap(({ otherWords }) => otherWords?.places ?? []);
-    if (places.length === 0) return;
+    const stretches = quotations.flatMap(({ speaker, start: quotation, otherWords }) => {
+      const entity = speaker?.entity;
+      return entity && otherWords ? otherWords.places.map((place) => ({ ...place, speaker: entity, quotation })) : [];
+    });
+    if (stretches.length === 0) return;
     const before = this.#cleared;
-    const ranges = await findAllOnPage(text, places, this.#signal);
-    if (before !== this.#cleared || ranges.length === 0) return;
+    const found = await findAllOnPage(text, stretches, this.#signal);
+    if (before !== this.#cleared || found.length === 0) return;
+    this.#words = found;
     this.#name = differentName(this.#styles.put(this.#isTinted).mention);
-    CSS.highlights.set(this.#name, new Highlight(...ranges));
+    CSS.highlights.set(this.#name, new Highlight(...found.map(({ range }) => range)));
   }
 
   clear(): void {
     this.#cleared++;
     if (this.#name) CSS.highlights.delete(this.#name);
     this.#name = null;
+    this.#words = [];
   }
 }

@@ -22,18 +22,18 @@ export const findOnPage = async (article: string, stretch: Stretch, signal: Abor
   findInText(article, stretch, await readText(signal));
 
 /** The same of several stretches, with one look at the page. Those that the page does not have any more are left out. */
-export async function findAllOnPage(
+export async function findAllOnPage<S extends Stretch>(
   article: string,
-  stretches: readonly Stretch[],
+  stretches: readonly S[],
   signal: AbortSignal,
-): Promise<Range[]> {
+): Promise<(S & { readonly range: Range })[]> {
   const page = await readText(signal);
-  const found: Range[] = [];
+  const found: (S & { readonly range: Range })[] = [];
   const slices = new TimeSlices();
   for (const stretch of stretches) {
     if (!slices.left) await slices.next(signal);
     const range = findInText(article, stretch, page);
-    if (range) found.push(range);
+    if (range) found.push({ ...stretch, range });
   }
   return found;
 }

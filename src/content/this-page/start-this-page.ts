@@ -45,12 +45,14 @@ export function startThisPage({ ask, styles, settings, marks, onRead, signal }: 
       if (!isRead) different.clear();
       return page?.amender && isRead ? page.amender.amend(blocks, reply, settings().marksSpeakers) : reply;
     },
-    async quotationsOf(entity) {
+    async quotationsOf(entity, first) {
       await thisPage.read(true);
       const { quotations = [] } = current() ?? {};
       const said = quotations.filter(({ speaker }) => speaker?.entity === entity);
-      return [...said, ...quotations.filter((one) => !said.includes(one) && one.about.includes(entity))];
+      const about = quotations.filter((one) => !said.includes(one) && one.about.includes(entity));
+      return [...said, ...about].sort((a, b) => Number(b.start === first) - Number(a.start === first));
     },
+    underlinedWords: () => (current() ? different.words : []),
     cardOf: (entity) => cardHere(current(), entity),
     async speakers() {
       await thisPage.read(true);

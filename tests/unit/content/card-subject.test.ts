@@ -19,6 +19,15 @@ test('the card of a settled mention is about its entity, by the full name where 
   expect(subjectOf({ entity: 'person:bo' })).toEqual({ entity: 'person:bo', name: 'Lovelace', text: 'Lovelace' });
 });
 
+test('the card of underlined words is about who says them, and knows no name as the page has it', () => {
+  put('<p>I came.</p>');
+  const words = { block: 0, start: 0, end: 6 };
+  const of = (entity: EntityId) =>
+    cardSubject({ entities }, { ...mentionOf(blockIn(the('p')), { ...words, entity }), quotation: 40 });
+  expect(of('person:ada')).toEqual({ entity: 'person:ada', name: 'Ada Lovelace' });
+  expect(of('person:bo')).toEqual({ entity: 'person:bo' });
+});
+
 test('the card of a mention that is not settled lets the reader choose from its candidates', () => {
   expect(subjectOf({ entity: null, candidates: ['person:ada', 'person:bo'] })).toEqual({
     text: 'Lovelace',

@@ -1,9 +1,9 @@
-import { afterEach, expect, test } from 'vitest';
-import { lineAt, mentionAt } from '../../../src/content/interaction/hover/hit-testing.ts';
-import type { Mention } from '../../../src/content/interaction/mentions/mention.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { lineAt, mentionAt, wordsAt } from '../../../src/content/interaction/hover/hit-testing.ts';
+import { isSame, type Mention } from '../../../src/content/interaction/mentions/mention.ts';
 import { linesOf } from '../../../src/content/interaction/mentions/mention-range.ts';
 import { knownPage } from './known-page.ts';
-import { put } from './made-page.ts';
+import { put, textIn, the } from './made-page.ts';
 
 const NAMES = { 'Ada Lov': 'person:ada', Bo: 'person:bo' } as const;
 
@@ -80,4 +80,43 @@ test('a mention that is not settled is not hit', () => {
   const { page, first } = readPage('<p>Here came Ada Lov.</p>');
   first.held = true;
   expect(mentionAt(page, middle(first))).toBeNull();
+});
+
+describe('underlined words', () => {
+  /** Words from the first letter of one element to the last of another. */
+  function underlined(html: string, from: string, to: string) {
+    put(html);
+    const range = new Range();
+    range.setStart(textIn(the(from)), 0);
+    range.setEnd(textIn(the(to)), textIn(the(to)).length);
+    return { range, words: [{ speaker: 'person:ada' as const, quotation: 7, range }] };
+  }
+  const middleOf = (selector: string) => {
+    const { left, top, width, height } = the(selector).getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  };
+
+  test('are a mention of who says them, over all their nodes and lines', () => {
+    const { words } = underlined('<p style="width: 9em">He said <b>I came</b> and <i>I saw</i> then.</p>', 'b', 'i');
+    for (const selector of ['b', 'i']) {
+      const mention = wordsAt(words, middleOf(selector));
+      expect(mention).toMatchObject({ entity: 'person:ada', quotation: 7, start: 0, end: 'I came and I saw'.length });
+    }
+  });
+
+  test('are the same mention each time', () => {
+    const { words } = underlined('<p><b>I came</b></p>', 'b', 'b');
+    const [one, other] = [wordsAt(words, middleOf('b')), wordsAt(words, middleOf('b'))];
+    expect(one && other && isSame(one, other)).toBe(true);
+  });
+
+  test('are not hit beside them, in a field, nor where the page has removed them', () => {
+    const { words } = underlined('<p>Before <b>I came</b><u> after</u></p><input value="I came">', 'b', 'b');
+    const at = middleOf('b');
+    expect(wordsAt(words, middleOf('u'))).toBeNull();
+    expect(wordsAt(words, middleOf('input'))).toBeNull();
+    expect(wordsAt([], at)).toBeNull();
+    the('b').remove();
+    expect(wordsAt(words, at)).toBeNull();
+  });
 });

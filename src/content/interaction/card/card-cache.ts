@@ -52,8 +52,12 @@ export class CardCache {
   }
 }
 
-/** The text around a mention, long enough for its sentence, and who else is named in it, the nearest first. */
-function passageAround(block: PassageBlock, start: number, end: number): Passage {
+/**
+ * The text around a mention, long enough for its sentence, and who else is named in it, the nearest first. Of words that are longer
+ * than any name the beginning is asked about.
+ */
+function passageAround(block: PassageBlock, start: number, wholeEnd: number): Passage {
+  const end = Math.min(wholeEnd, start + PASSAGE_REACH);
   const from = Math.max(0, start - PASSAGE_REACH);
   const text = textOf(block).slice(from, end + PASSAGE_REACH);
   const at = start - from;

@@ -104,7 +104,7 @@ export class CardOpener {
       keyboard,
       colours: colours(),
       ask: (entity) => cards.get(entity, mention),
-      askHere: async (entity) => (await thisPage?.get())?.quotationsOf(entity) ?? [],
+      askHere: async (entity) => (await thisPage?.get())?.quotationsOf(entity, mention.quotation) ?? [],
       goTo: async (start) => {
         const isThere = (await (await thisPage?.get())?.goTo(start)) === true;
         if (isThere) hover.send({ kind: 'close' });

@@ -1,3 +1,4 @@
+import type { UnderlinedWords } from '../../../messages/page-reading.ts';
 import type { Point } from '../../../messages/viewport-geometry.ts';
 import { isIn, SLACK_PX } from '../../shared/geometry.ts';
 import { caretAtPoint } from '../../shared/shadow-trees.ts';
@@ -6,6 +7,7 @@ import { offsetOf } from '../../shared/text-segments.ts';
 import { isShown, type Mention } from '../mentions/mention.ts';
 import { linesOf } from '../mentions/mention-range.ts';
 import type { PageMentions } from '../mentions/page-mentions.ts';
+import { mentionOfWords } from '../mentions/underlined-words.ts';
 
 /** The mention that the reader sees at a point of the viewport. */
 export const mentionAt = (page: PageMentions, at: Point): Mention | null =>
@@ -34,6 +36,16 @@ function mentionUnderStretchedLink({ blocks }: PageMentions, at: Point): Mention
     if (mention) return mention;
   }
   return null;
+}
+
+/** The underlined words at a point of the viewport, as a mention. */
+export function wordsAt(underlined: readonly UnderlinedWords[], at: Point): Mention | null {
+  const caret = underlined.length > 0 ? caretAtPoint(at) : null;
+  const node = caret?.offsetNode;
+  if (!caret || !(node instanceof Text)) return null;
+  const words = underlined.find(({ range }) => range.isPointInRange(node, caret.offset));
+  const mention = words && mentionOfWords(words);
+  return mention && lineAt(mention, at) ? mention : null;
 }
 
 /** The line of a mention that is under a point: a mention broken over two lines has two. */

@@ -1,11 +1,17 @@
+import type { TextSegment } from '../../../messages/interaction-contract.ts';
 import { compareOrder, rootNodeOf } from '../../shared/page-nodes.ts';
-import type { Mention } from './mention.ts';
+
+/** A place in a block of the page: an offset in its text. */
+export interface PlaceInBlock {
+  readonly block: { readonly first: Pick<TextSegment, 'node' | 'from'> };
+  readonly start: number;
+}
 
 /**
  * Whether one mention is before another in the document; what a shadow tree shows is before its host's children. Costs as much as
  * there are nodes between the two.
  */
-export function precedes(a: Mention, b: Mention): boolean {
+export function precedes(a: PlaceInBlock, b: PlaceInBlock): boolean {
   if (a.block === b.block) return a.start < b.start;
   const [one, other] = [a.block.first, b.block.first];
   if (one.node === other.node) return one.from + a.start < other.from + b.start;

@@ -80,6 +80,8 @@ export interface Mention {
   candidates: readonly EntityId[];
   /** Whether it is hidden until the page's context resolves it. */
   held: boolean;
+  /** Absent for a name. Of underlined words, which are on record otherwise: where their quotation begins in the page's article. */
+  readonly quotation?: number;
 }
 
 /** A mention as the background's reply gives it. */

@@ -102,6 +102,10 @@ export class MentionHighlights {
     return this.#painted.keys();
   }
 
+  has(mention: Mention): boolean {
+    return this.#painted.has(mention);
+  }
+
   /** Follows the changes of texts in a tree: the document's observer hears nothing of shadow trees. */
   #followChanges(root: Node): void {
     if (this.#followed.has(root)) return;

@@ -1,7 +1,8 @@
 import type { Ask, TextSegment } from '../../../messages/interaction-contract.ts';
-import { lengthOf, parentElementOf, rootNodeOf, selectionIn, treeIn } from '../../shared/page-nodes.ts';
+import { selectionIn } from '../../shared/page-nodes.ts';
 import { offsetOf, textOf } from '../../shared/text-segments.ts';
-import { isShown, type Mention, MentionBlock, mentionOf } from '../mentions/mention.ts';
+import { blockOfRange } from '../mentions/block-of-range.ts';
+import { isShown, type Mention, mentionOf } from '../mentions/mention.ts';
 import { linesOf } from '../mentions/mention-range.ts';
 import type { PageMentions } from '../mentions/page-mentions.ts';
 
@@ -13,25 +14,15 @@ const MAX_UNITS = 200;
  * that is on record; else one that names nobody, so that the card can say so. Null where no words in sight are selected.
  */
 export async function selectedMention(page: PageMentions, ask: Ask): Promise<Mention | null> {
-  const segments = selectedSegments();
-  const [first] = segments;
-  const box = first && parentElementOf(first.node);
-  if (!first || !box) return null;
-  const known = knownMentionIn(page, segments);
+  const selection = selectionIn(document);
+  const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
+  const block = range && !range.collapsed ? blockOfRange(range, MAX_UNITS) : null;
+  if (!block) return null;
+  const known = knownMentionIn(page, block.segments);
   if (known) return known;
-  const { at, length } = segments.at(-1) ?? first;
-  const block = new MentionBlock({ first, box, at: 0, length: at + length, segments }, () => {});
   const text = textOf(block);
   const start = text.length - text.trimStart().length;
-  const whole: Mention = {
-    block,
-    start,
-    end: start + text.trim().length,
-    key: null,
-    entity: null,
-    candidates: [],
-    held: false,
-  };
+  const whole = mentionOf(block, { block: 0, start, end: start + text.trim().length, entity: null });
   if (whole.start >= whole.end || linesOf(whole).length === 0) return null;
   const { mentions, entities } = await ask('spot', {
     blocks: [text],
@@ -41,27 +32,6 @@ export async function selectedMention(page: PageMentions, ask: Ask): Promise<Men
   for (const [id, entity] of Object.entries(entities)) if (!page.entities.has(id)) page.entities.set(id, entity);
   block.mentions = mentions.map((found) => mentionOf(block, found));
   return block.mentions.find(isShown) ?? whole;
-}
-
-/** The parts of text nodes that are selected, at most `MAX_UNITS` of them together. */
-function selectedSegments(): TextSegment[] {
-  const selection = selectionIn(document);
-  const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
-  if (!range || range.collapsed) return [];
-  const { startContainer, startOffset, endContainer, endOffset } = range;
-  const walker = treeIn(document, rootNodeOf(startContainer), NodeFilter.SHOW_TEXT);
-  walker.currentNode = startContainer;
-  const segments: TextSegment[] = [];
-  let at = 0;
-  let node: Node | null = startContainer instanceof Text ? startContainer : walker.nextNode();
-  for (; node instanceof Text && at < MAX_UNITS && range.intersectsNode(node); node = walker.nextNode()) {
-    const from = node === startContainer ? startOffset : 0;
-    const to = node === endContainer ? endOffset : lengthOf(node);
-    const length = Math.min(to - from, MAX_UNITS - at);
-    if (length > 0) segments.push({ node, from, at, length });
-    at += Math.max(0, length);
-  }
-  return segments;
 }
 
 /** The first mention of the page that is among the selected words, or has them in it. */
