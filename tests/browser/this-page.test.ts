@@ -231,6 +231,18 @@ describe('the open page', () => {
       expect(tab.errors).toEqual([]);
     });
 
+    test('shows who is speaking by its command as well, and hides it by the same', async () => {
+      const tab = await openPage(session());
+      await tab.mention('Japan');
+      expect((await tinted(tab)).spoken, 'off by default').toBeUndefined();
+      await session().driver.command('show-speakers');
+      await until('the quotations to be tinted', async () => (await tinted(tab)).spoken?.includes(`“${SAID},”`));
+      await session().driver.command('show-speakers');
+      await until('the tints to be gone', async () => Object.keys(await tinted(tab)).length === 0);
+      await expectUntouched(tab);
+      expect(tab.errors).toEqual([]);
+    });
+
     test('is not read where the reader has switched that off, nor are speakers marked', async () => {
       await choose(session(), { readsPages: false });
       const tab = await openPage(session());
