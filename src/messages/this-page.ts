@@ -32,8 +32,11 @@ export interface ThisPageOptions {
   readonly settings: () => { readonly readsPages: boolean; readonly marksSpeakers: boolean };
   /** How names are marked on this site. */
   readonly marks: 'dotted' | 'tint' | 'nothing';
-  /** Called when a reading has come by which the page's names are to be looked up again. */
-  readonly onRead: () => void;
+  /**
+   * Called when a reading has come by which the page's names are to be looked up again.
+   * @param only says of a block's text whether they are in it, and yes where the text may go on in another; absent: they are everywhere
+   */
+  readonly onRead: (only?: (text: string) => boolean) => void;
   readonly signal: AbortSignal;
 }
 

@@ -31,7 +31,7 @@ export function startFullPageSession(options: PageSessionOptions): PageSession {
   );
 
   /** Only a tab's own page is read for its article. */
-  const thisPage = window === window.top ? new ThisPageScript(options, () => pageReader.readAgain()) : null;
+  const thisPage = window === window.top ? new ThisPageScript(options, (only) => pageReader.readAgain(only)) : null;
 
   pageReader.read(wholePageScope);
   const follow = followChanges(

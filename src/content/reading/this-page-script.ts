@@ -1,5 +1,5 @@
 import type { LazilyLoaded } from '../../messages/page-reading.ts';
-import { THIS_PAGE, type ThisPage } from '../../messages/this-page.ts';
+import { THIS_PAGE, type ThisPage, type ThisPageOptions } from '../../messages/this-page.ts';
 import { isHidden } from '../shared/page-nodes.ts';
 import type { PageSessionOptions } from './page-session.ts';
 
@@ -10,10 +10,10 @@ const LOOKED_AT_MS = 5_000;
 export class ThisPageScript implements LazilyLoaded<ThisPage> {
   now: ThisPage | null = null;
   readonly #options: PageSessionOptions;
-  readonly #onRead: () => void;
+  readonly #onRead: ThisPageOptions['onRead'];
 
   /** @param onRead called when the page's names are to be looked up again, by what the article says */
-  constructor(options: PageSessionOptions, onRead: () => void) {
+  constructor(options: PageSessionOptions, onRead: ThisPageOptions['onRead']) {
     this.#options = options;
     this.#onRead = onRead;
   }

@@ -1,6 +1,7 @@
 import type { EntityId } from '../../messages/dataset-ids.ts';
 import type { PageReading, PersonHere } from '../../messages/page-reading.ts';
 import type { PageEntity, PageMention, SpotReply } from '../../messages/page-requests.ts';
+import { MAX_BLOCK_UNITS } from '../shared/block-limits.ts';
 import { ArticleText, type MentionInBlock } from './article-text.ts';
 
 type Here = MentionInBlock<EntityId>;
@@ -22,6 +23,11 @@ export class SpottingAmender {
     this.#speakers = new Set(
       people.filter((one) => isNamedInFull(one) && speaking.has(one.entity)).map(({ entity }) => entity),
     );
+  }
+
+  /** Whether the reading names anybody in a block, or may do so in one that it goes on in: of all others it knows no better. */
+  concerns(block: string): boolean {
+    return block.length >= MAX_BLOCK_UNITS / 2 || (this.#article.mentionsIn(block)?.length ?? 0) > 0;
   }
 
   /** @param marksSpeakers whether those who are not on record are to be marked where they speak */

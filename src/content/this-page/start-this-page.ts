@@ -24,6 +24,8 @@ interface ReadPage {
 export function startThisPage({ ask, styles, settings, marks, onRead, signal }: ThisPageOptions): ThisPage {
   let page: ReadPage | null = null;
   const different = new DifferentWordsMarks(styles, marks === 'tint', signal);
+  /** Whether no reading has come yet. */
+  let isFirst = true;
   let shown: ShownSpeakers | null = null;
   /** Counts how often the reader has wanted speakers shown or hidden: the last time holds. */
   let wishes = 0;
@@ -89,16 +91,6 @@ export function startThisPage({ ask, styles, settings, marks, onRead, signal }: 
 
   function begin(isAsked: boolean): void {
     different.clear();
-    const read = async (): Promise<void> => {
-      const isWanted = !isTooLarge() && (isAsked || looksLikeArticle());
-      now.reading = isWanted ? await ask('readThisPage', { isAsked }) : null;
-      signal.throwIfAborted();
-      if (!now.reading || page !== now) return;
-      now.amender = new SpottingAmender(now.reading);
-      onRead();
-      // Without these marks the card says the same.
-      different.show(now.reading).catch(() => {});
-    };
     const now: ReadPage = {
       address: articleAddress(),
       isAsked,
@@ -106,12 +98,27 @@ export function startThisPage({ ask, styles, settings, marks, onRead, signal }: 
       amender: null,
       // Tried again when it is wanted again.
       done: Promise.resolve()
-        .then(read)
+        .then(() => read(now))
         .catch(() => {
           if (page === now) page = null;
         }),
     };
     page = now;
+  }
+
+  async function read(now: ReadPage): Promise<void> {
+    const isWanted = !isTooLarge() && (now.isAsked || looksLikeArticle());
+    const reading = isWanted ? await ask('readThisPage', { isAsked: now.isAsked }) : null;
+    signal.throwIfAborted();
+    now.reading = reading;
+    if (!reading || page !== now) return;
+    const amender = new SpottingAmender(reading);
+    now.amender = amender;
+    // What another reading has changed is to be found out anew everywhere.
+    onRead(isFirst ? (text) => amender.concerns(text) : undefined);
+    isFirst = false;
+    // Without these marks the card says the same.
+    different.show(reading).catch(() => {});
   }
 }
 

@@ -23,6 +23,8 @@ export interface WalkScope {
   readonly from?: Node;
   /** A node after which the walk ends, with the run of text that the node is part of. */
   readonly run?: Node;
+  /** Which blocks are to be read; absent: all of them. Where a text may have been cut, so that more of it follows, it must say yes. */
+  readonly only?: (text: string) => boolean;
   /** What other walks have found out about the elements around this one. */
   readonly ancestors?: AncestorCache;
 }

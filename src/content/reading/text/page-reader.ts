@@ -66,8 +66,18 @@ export class PageReader {
     this.#work().catch(() => {});
   }
 
-  /** Reads the whole page again, as when the dataset has changed. */
-  readAgain(): void {
+  /**
+   * Reads the whole page again, as when the dataset has changed.
+   * @param only which of its blocks, where something new is known of these alone
+   */
+  readAgain(only?: (text: string) => boolean): void {
+    if (only) {
+      this.read(() => {
+        const page = wholePageScope();
+        return page && { ...page, only };
+      });
+      return;
+    }
     this.#page.expire();
     if (this.#isWholeWaiting) return;
     this.#isWholeWaiting = true;
@@ -95,6 +105,7 @@ export class PageReader {
   }
 
   async #walk(scope: WalkScope): Promise<void> {
+    const { only } = scope;
     let status: BlockStatus = 'new';
     const walker = new BlockWalker(scope, {
       ...this.#told,
@@ -102,15 +113,18 @@ export class PageReader {
         if (scope.run) this.alreadyRead.add(element);
       },
       shadow: (inner) => {
+        if (only) return;
         this.#told.shadow(inner);
         this.read(() => (isConnected(inner.top) ? inner : null));
       },
     });
     for (let block = walker.next(); block !== undefined; block = walker.next()) {
-      if (block) {
+      if (block && (!only || block.first.from > 0 || only(block.text))) {
         const { text, first, box } = block;
         // Of a text node that is cut into several blocks, either all blocks are new or none is.
         const goesOn = first.from > 0;
+        // It is to be read though it has not changed.
+        if (only && !goesOn) this.#page.unread(first.node, Infinity);
         // A block that may be known, or may replace others, needs its segments: both are told by its text nodes.
         const needsNone = this.#isFirst && !this.#page.isRead(first.node, Infinity);
         const segments = block.segments ?? (needsNone ? null : segmentsOfBox(box));
