@@ -273,6 +273,24 @@ describe('the open page', () => {
       await tab.mention(SPEAKER);
     });
 
+    test('lets go of a name that the reader does not want spotted, and has it again when that is taken back', async () => {
+      const asking = await openAsking(session().driver);
+      const tab = await openPage(session());
+      await tab.mention(SPEAKER);
+      await tab.mention('Sergey Lavrov');
+      const id = 'people not Lavrov';
+      const change = { kind: 'not a name', name: 'Sergey Lavrov' } as const;
+      await asking.ask('correctPeople', { made: [{ id, change }], at: new Date().toISOString() });
+      await until('the name to be let go', async () => !(await tab.painted()).includes('Sergey Lavrov'));
+      // What else the article says holds.
+      expect(await tab.painted()).toContain(SPEAKER);
+      await asking.ask('setUndone', { id, undone: true, at: new Date().toISOString() });
+      await tab.mention('Sergey Lavrov');
+      await asking.page.close();
+      await expectUntouched(tab);
+      expect(tab.errors).toEqual([]);
+    });
+
     test('asks for nothing and changes no byte of the dataset', async () => {
       const { driver, server } = session();
       const asking = await openAsking(driver);
