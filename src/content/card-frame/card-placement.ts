@@ -64,9 +64,20 @@ export const frameSize = (height: number, room: CardRoom): Size => ({
   height: Math.min(room.height, Math.ceil(height / HEIGHT_STEP_PX) * HEIGHT_STEP_PX),
 });
 
-/** The card's top left corner, in px of the viewport. A line that scrolls out of the window takes its card along. */
-export function cardCorner(line: Box, card: Size, view: Size, side: Placement['side']): { left: number; top: number } {
+/**
+ * The card's top left corner, in px of the viewport. A line that scrolls out of the window takes its card along.
+ * @param along how far along the line the pointer was, in px: at a line longer than the card is wide, the card is there
+ */
+export function cardCorner(
+  line: Box,
+  card: Size,
+  view: Size,
+  side: Placement['side'],
+  along: number,
+): { left: number; top: number } {
   const top = side === 'below' ? line.bottom + GAP_PX : line.top - GAP_PX - card.height;
-  const left = Math.max(GAP_PX, Math.min(line.left, view.width - card.width - GAP_PX));
+  const spare = line.right - line.left - card.width;
+  const begin = line.left + Math.max(0, Math.min(along - card.width / 2, spare));
+  const left = Math.max(GAP_PX, Math.min(begin, view.width - card.width - GAP_PX));
   return { left: Math.round(left), top: Math.round(top) };
 }

@@ -41,6 +41,8 @@ export class PlacedCard implements OpenedCard {
   #corner: { readonly left: number; readonly top: number } | null = null;
   /** Which of the mention's lines the card is at: the one that was under the pointer. */
   #lineNumber: number | null = null;
+  /** How far along that line the pointer was when the card was first placed, in px. */
+  #along: number | null = null;
   #line: Box | null = null;
   /** How the mention was when the card was first placed. */
   #shownAtFirst: { readonly isVisible: boolean; readonly isOnTop: boolean } | null = null;
@@ -194,7 +196,8 @@ export class PlacedCard implements OpenedCard {
     }
     if (!this.#height) return;
     const size = frameSize(this.#height, cardRoomIn(view, this.#placement));
-    const corner = cardCorner(line, size, view, this.#placement?.side ?? 'below');
+    this.#along ??= at ? at.x - line.left : 0;
+    const corner = cardCorner(line, size, view, this.#placement?.side ?? 'below', this.#along);
     this.#corner = corner;
     for (const [property, px] of Object.entries({ ...size, ...corner })) this.#host.set(property, `${px}px`);
   }

@@ -124,3 +124,10 @@ describe('what the article’s reading adds to the spotting', () => {
     for (const mention of [full, country, quiz]) expect(now).toContainEqual(mention);
   });
 });
+
+test('says of which blocks it may know better: those of the article that name somebody, and those that may go on elsewhere', () => {
+  const amender = new SpottingAmender(reading);
+  expect(amender.concerns(BLOCK)).toBe(true);
+  expect(amender.concerns(ELSEWHERE)).toBe(false);
+  expect(amender.concerns(ELSEWHERE.repeat(200))).toBe(true);
+});

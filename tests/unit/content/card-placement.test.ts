@@ -49,7 +49,7 @@ describe('where a card is', () => {
         const line = { left, top, right: left + 10, bottom: top + 22 };
         const { side, room } = choosePlacement(line, natural, VIEW, null);
         const height = Math.min(natural, room);
-        const corner = cardCorner(line, { width: 360, height }, VIEW, side);
+        const corner = cardCorner(line, { width: 360, height }, VIEW, side, 5);
         expect(corner.top >= line.bottom || corner.top + height <= line.top).toBe(true);
         expect(corner.top).toBeGreaterThanOrEqual(0);
         expect(corner.top + height).toBeLessThanOrEqual(VIEW.height);
@@ -57,5 +57,14 @@ describe('where a card is', () => {
         expect(corner.left + 360).toBeLessThanOrEqual(VIEW.width - 8);
       }),
     );
+  });
+
+  it('begins where its line begins, or at the pointer where the line is longer than the card is wide', () => {
+    const leftAt = (right: number, along: number) =>
+      cardCorner({ left: 40, top: 100, right, bottom: 122 }, { width: 360, height: 300 }, VIEW, 'below', along).left;
+    expect(leftAt(240, 190)).toBe(40);
+    expect(leftAt(1240, 100)).toBe(40);
+    expect(leftAt(1240, 600)).toBe(460);
+    expect(leftAt(1240, 1190)).toBe(880);
   });
 });

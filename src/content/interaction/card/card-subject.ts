@@ -13,7 +13,7 @@ export function cardSubject(
 ): CardSubject {
   const text = textOf(block).slice(start, end);
   if (entity && quotation !== undefined) {
-    const { name } = entities.get(entity) ?? {};
+    const name = entities.get(entity)?.name;
     return name ? { entity, name } : { entity };
   }
   if (entity) return { entity, name: entities.get(entity)?.name ?? text, text };
