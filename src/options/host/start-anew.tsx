@@ -54,7 +54,7 @@ export function StartAnew({ begun }: { begun: () => void }) {
 }
 
 /** Says what is deleted with a record. @param seen what it held when it was last looked at; null where that is not known */
-export function lostWords(seen: LostDataset | null, now: Date): string {
+function lostWords(seen: LostDataset | null, now: Date): string {
   const articles = seen?.kept
     ? `the ${formatCount(seen.kept, 'article')} that you had kept on ${formatDay(seen.at, now)}`
     : 'every article you kept';
