@@ -54,6 +54,8 @@ export interface QuotationHere extends DisplayedQuotation, Span {
 
 /** What the article of a page says, as the writer reads it. */
 export interface PageReading {
+  /** The dataset's revision by which it was read. */
+  readonly revision: number;
   readonly text: string;
   readonly mentions: readonly (Span & { readonly entity: EntityId })[];
   /** In the order in which the article names them. */

@@ -5,6 +5,7 @@ import type { FullArticle } from '../dataset/model/dataset-types.ts';
 import { displayedQuotation } from '../dataset/model/displayed-quotation.ts';
 import { entityName } from '../dataset/model/entity-name.ts';
 import type { ReadersPeople } from '../dataset/model/readers-people.ts';
+import { revision } from '../dataset/read/dataset-state.ts';
 import type { DatasetDb } from '../dataset/read/dataset-transaction.ts';
 import { getEntities } from '../dataset/read/read-entities.ts';
 import { readReadersPeople } from '../dataset/read/read-readers-people.ts';
@@ -35,6 +36,8 @@ export async function readThisPage(
   const found = await readPage(tools.extract, page, 'article', NEVER);
   if (!found) return null;
   const { text } = found.article;
+  // Before anything else is looked up: what changes meanwhile has a later one.
+  const now = await revision(db);
   const reading = await asReaderSays(db, page.url, found.article);
   const summaries = await getEntities(
     db,
@@ -57,6 +60,7 @@ export async function readThisPage(
   const said = await readReadersPeople(db);
   const others = await checkQuotations(db, { ...found.article, reading }, (id) => summaries.get(id)?.id ?? null);
   return {
+    revision: now,
     text,
     mentions: mentionsSpotted(reading, text, said).map(({ start, end, entity }) => ({
       start,

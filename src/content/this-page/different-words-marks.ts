@@ -10,8 +10,8 @@ export class DifferentWordsMarks {
   readonly #signal: AbortSignal;
   #name: string | null = null;
   #words: readonly UnderlinedWords[] = [];
-  /** How often the marks were taken away: those that were being looked for then are not put in afterwards. */
-  #cleared = 0;
+  /** How often marks were put in or taken away: only those that were asked for last are put in. */
+  #turns = 0;
 
   /** @param isTinted whether the page's names are tinted instead of underlined */
   constructor(styles: HighlightStyles, isTinted: boolean, signal: AbortSignal) {
@@ -26,23 +26,24 @@ export class DifferentWordsMarks {
     return this.#words;
   }
 
-  /** Finds them on the page as it is now. One whose paragraph the page does not show in these words gets no mark. */
+  /** Finds them on the page as it is now, in place of those before. One whose paragraph the page does not show in these words gets no mark. */
   async show({ text, quotations }: PageReading): Promise<void> {
     const stretches = quotations.flatMap(({ speaker, start: quotation, otherWords }) => {
       const entity = speaker?.entity;
       return entity && otherWords ? otherWords.places.map((place) => ({ ...place, speaker: entity, quotation })) : [];
     });
-    if (stretches.length === 0) return;
-    const before = this.#cleared;
-    const found = await findAllOnPage(text, stretches, this.#signal);
-    if (before !== this.#cleared || found.length === 0) return;
+    const turn = ++this.#turns;
+    const found = stretches.length > 0 ? await findAllOnPage(text, stretches, this.#signal) : [];
+    if (turn !== this.#turns) return;
+    this.clear();
+    if (found.length === 0) return;
     this.#words = found;
     this.#name = differentName(this.#styles.put(this.#isTinted).mention);
     CSS.highlights.set(this.#name, new Highlight(...found.map(({ range }) => range)));
   }
 
   clear(): void {
-    this.#cleared++;
+    this.#turns++;
     if (this.#name) CSS.highlights.delete(this.#name);
     this.#name = null;
     this.#words = [];

@@ -3,6 +3,8 @@ import type { EntityId } from '../../messages/dataset-ids.ts';
 import type { PageReading, SpeakerHere, SpeakersHere } from '../../messages/page-reading.ts';
 import type { ThisPage, ThisPageOptions } from '../../messages/this-page.ts';
 import { articleAddress } from '../shared/article-address.ts';
+import { isHidden } from '../shared/page-nodes.ts';
+import { after, whenIdle } from '../shared/time-slices.ts';
 import { SpottingAmender } from './amend-spotting.ts';
 import { DifferentWordsMarks } from './different-words-marks.ts';
 import { findOnPage } from './find-on-page.ts';
@@ -17,8 +19,13 @@ interface ReadPage {
   /** Null where there is no article. Undefined: it is being read. */
   reading: PageReading | null | undefined;
   amender: SpottingAmender | null;
+  /** Whether it is about to be read anew. */
+  isOld: boolean;
   readonly done: Promise<void>;
 }
+
+/** The dataset is left at peace for so long, in ms, before a page is read anew by it: it may change several times in a row. */
+const RENEW_AFTER_MS = 1_000;
 
 /** Has the article of the open page read, and holds what it says until the page is left or goes to another address. */
 export function startThisPage({ ask, styles, settings, marks, onRead, signal }: ThisPageOptions): ThisPage {
@@ -43,9 +50,14 @@ export function startThisPage({ ask, styles, settings, marks, onRead, signal }: 
       await page?.done;
     },
     amended(blocks, reply) {
-      const isRead = current() !== null;
-      if (!isRead) different.clear();
-      return page?.amender && isRead ? page.amender.amend(blocks, reply, settings().marksSpeakers) : reply;
+      const reading = current();
+      if (!reading || !page?.amender) {
+        different.clear();
+        return reply;
+      }
+      // What was kept or corrected since then may change what is known of this article.
+      if (reading.revision < reply.revision) renew(page);
+      return page.amender.amend(blocks, reply, settings().marksSpeakers);
     },
     async quotationsOf(entity, first) {
       await thisPage.read(true);
@@ -69,8 +81,9 @@ export function startThisPage({ ask, styles, settings, marks, onRead, signal }: 
       shown = null;
       if (!isWanted) return false;
       await thisPage.read(true);
+      const of = page;
       const reading = current();
-      const isCurrent = (): boolean => current() === reading;
+      const isCurrent = (): boolean => page === of && current() !== null;
       const found = reading && (await showSpeakers({ reading, ask, isCurrent, signal }));
       if (wish === wishes) shown = found;
       else found?.end();
@@ -96,6 +109,7 @@ export function startThisPage({ ask, styles, settings, marks, onRead, signal }: 
       isAsked,
       reading: undefined,
       amender: null,
+      isOld: false,
       // Tried again when it is wanted again.
       done: Promise.resolve()
         .then(() => read(now))
@@ -106,6 +120,24 @@ export function startThisPage({ ask, styles, settings, marks, onRead, signal }: 
     page = now;
   }
 
+  /** Reads an article anew by the dataset as it is now, once its page is seen. Until then what was read holds. */
+  function renew(old: ReadPage): void {
+    if (old.isOld) return;
+    old.isOld = true;
+    const again = async (): Promise<void> => {
+      await whenSeen(signal);
+      await after(RENEW_AFTER_MS, signal);
+      await whenIdle();
+      if (page === old) await read(old);
+    };
+    again()
+      // The next answer tries again.
+      .catch(() => {})
+      .finally(() => {
+        old.isOld = false;
+      });
+  }
+
   async function read(now: ReadPage): Promise<void> {
     const isWanted = !isTooLarge() && (now.isAsked || looksLikeArticle());
     const reading = isWanted ? await ask('readThisPage', { isAsked: now.isAsked }) : null;
@@ -113,14 +145,26 @@ export function startThisPage({ ask, styles, settings, marks, onRead, signal }: 
     now.reading = reading;
     if (!reading || page !== now) return;
     const amender = new SpottingAmender(reading);
+    const before = now.amender;
     now.amender = amender;
-    // What another reading has changed is to be found out anew everywhere.
-    onRead(isFirst ? (text) => amender.concerns(text) : undefined);
+    // What the reading of another article has changed is to be found out anew everywhere.
+    if (before || isFirst) onRead((text) => amender.concerns(text) || before?.concerns(text) === true);
+    else onRead();
     isFirst = false;
     // Without these marks the card says the same.
     different.show(reading).catch(() => {});
   }
 }
+
+/** Resolves once the page can be seen. */
+const whenSeen = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const look = (): void => {
+      if (!isHidden(document)) resolve();
+    };
+    window.addEventListener('visibilitychange', look, { signal, once: true });
+    look();
+  });
 
 function cardHere(reading: PageReading | null, entity: EntityId): CardData | null {
   const person = reading?.people.find((one) => one.entity === entity);

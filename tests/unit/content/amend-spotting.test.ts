@@ -19,6 +19,7 @@ const at = (words: string, entity: EntityId, nth = 0) => {
 };
 
 const reading: PageReading = {
+  revision: 1,
   text: BLOCK,
   mentions: [
     at('Ada Byron', ada.entity),

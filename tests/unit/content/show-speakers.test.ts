@@ -23,6 +23,7 @@ const quotation = (words: string, more: Partial<QuotationHere> = {}): QuotationH
   ...more,
 });
 const READING: PageReading = {
+  revision: 1,
   text: TEXT,
   mentions: [],
   people: [],
