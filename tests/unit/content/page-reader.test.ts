@@ -67,3 +67,24 @@ test('a text that is cut into several blocks is read again as a whole', async ()
   expect(asked.join('')).toBe(long);
   expect(counts()).toEqual(before);
 });
+
+test('an answer that fails after everything has ended is nobody’s error', async () => {
+  put(PAGE);
+  end = new AbortController();
+  const unheard: unknown[] = [];
+  const hear = (event: PromiseRejectionEvent) => unheard.push(event.reason);
+  window.addEventListener('unhandledrejection', hear);
+  const none = { hidden: () => {}, shadowless: () => {}, shadow: () => {} };
+  await new Promise<void>((asked) => {
+    const spot = async (): Promise<never> => {
+      end.abort();
+      asked();
+      throw new Error('No answer.');
+    };
+    new PageReader(new PageState(), spot, none, end.signal).read(wholePageScope);
+  });
+  // The event is sent after the task.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  window.removeEventListener('unhandledrejection', hear);
+  expect(unheard).toEqual([]);
+});

@@ -151,6 +151,8 @@ export class PageReader {
     this.#maxChars = PIECE_CHARS;
     await this.#flight;
     this.#flight = this.#answer(piece);
+    // It rejects when it is aborted, and by then nobody may be waiting for it: that would be an error in the page's console.
+    this.#flight.catch(() => {});
     await this.#slices.next(this.#signal);
   }
 
