@@ -273,19 +273,24 @@ describe('the open page', () => {
       await tab.mention(SPEAKER);
     });
 
-    test('lets go of a name that the reader does not want spotted, and has it again when that is taken back', async () => {
+    test('lets go of a name of its own that the reader does not want spotted, and has it again when that is taken back', async () => {
       const asking = await openAsking(session().driver);
       const tab = await openPage(session());
       await tab.mention(SPEAKER);
       await tab.mention('Sergey Lavrov');
-      const id = 'people not Lavrov';
-      const change = { kind: 'not a name', name: 'Sergey Lavrov' } as const;
+      const id = 'people not a name';
+      const change = { kind: 'not a name', name: SPEAKER } as const;
       await asking.ask('correctPeople', { made: [{ id, change }], at: new Date().toISOString() });
-      await until('the name to be let go', async () => !(await tab.painted()).includes('Sergey Lavrov'));
+      // A name that is looked up again may be gone for a moment only.
+      let looks = 0;
+      await until('the name to be let go for good', async () => {
+        looks = (await tab.painted()).includes(SPEAKER) ? 0 : looks + 1;
+        return looks > 20;
+      });
       // What else the article says holds.
-      expect(await tab.painted()).toContain(SPEAKER);
+      expect(await tab.painted()).toContain('Sergey Lavrov');
       await asking.ask('setUndone', { id, undone: true, at: new Date().toISOString() });
-      await tab.mention('Sergey Lavrov');
+      await tab.mention(SPEAKER);
       await asking.page.close();
       await expectUntouched(tab);
       expect(tab.errors).toEqual([]);
