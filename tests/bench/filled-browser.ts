@@ -111,7 +111,9 @@ export async function fillDataset(driver: Driver, articles: number, script?: str
   await own.page.evaluate(script ?? (await pageScript(SCRIPT)));
   await own.page.evaluate((count) => Reflect.get(globalThis, 'beginFilling')(count), articles);
   for (;;) {
-    const filled: Filled | { error: string } | null = await own.page.evaluate(() => Reflect.get(globalThis, 'filling')());
+    const filled: Filled | { error: string } | null = await own.page.evaluate(() =>
+      Reflect.get(globalThis, 'filling')(),
+    );
     if (filled && 'error' in filled) throw new Error(`Filling failed: ${filled.error}`);
     if (filled) {
       await own.page.close();
