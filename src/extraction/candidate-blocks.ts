@@ -10,9 +10,6 @@ const SEEN = 0.5;
 /** A page with fewer characters of visible paragraphs is hidden itself: behind a notice, or until a script has run. */
 const MIN_SEEN = 300;
 
-/** Readability checks all ancestors of each element: with elements nested deeper than this, it would take seconds. */
-const MAX_DEPTH = 500;
-
 /** The page's blocks, and those that may be the article's text: what readability votes for, or has most of the paragraphs. */
 export function candidates(document: Document, root: Element): { page: PageText; chosen: Set<number> } {
   const visible = textBlocks(root);
@@ -23,8 +20,7 @@ export function candidates(document: Document, root: Element): { page: PageText;
       : visible;
   const all = paragraphLength(seen) < MIN_SEEN ? textBlocks(root, 'with hidden') : seen;
   const isHiddenPage = paragraphLength(all) >= MIN_SEEN && all !== seen;
-  const vote =
-    all.depth > MAX_DEPTH ? null : readabilityVote(document, isHiddenPage ? 'with hidden' : 'without hidden');
+  const vote = readabilityVote(document, isHiddenPage ? 'with hidden' : 'without hidden');
   const page = isHiddenPage ? all : seen;
   if (!vote) return { page, chosen: mostText(page) };
   const chosen = voted(page.blocks, vote);

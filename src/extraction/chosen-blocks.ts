@@ -13,6 +13,16 @@ export const lengthOf = (blocks: readonly TextBlock[], of: Iterable<number>): nu
 export const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
 
+/** For each block the sum of a figure over the blocks before it, and at the end the sum over all. */
+export function sums(blocks: readonly TextBlock[], figure: (block: TextBlock, n: number) => number): number[] {
+  const upTo = [0];
+  for (const [n, block] of blocks.entries()) upTo.push((upTo[n] ?? 0) + figure(block, n));
+  return upTo;
+}
+
+/** The sum of the figure over the blocks from `from` up to, without, `to`. */
+export const sumOf = (upTo: readonly number[], from: number, to: number): number => (upTo[to] ?? 0) - (upTo[from] ?? 0);
+
 /** Whether a block is in one of the page's own parts, such as its footer. */
 export function isElsewhereIn(blocks: readonly TextBlock[], n: number): boolean {
   const block = blocks[n];

@@ -1,9 +1,9 @@
 /** Takes out of the chosen blocks the regions that are no text of an article, and lists of links. */
 import { announcesLinks } from './block-kinds.ts';
-import { lengthOf, range } from './chosen-blocks.ts';
+import { lengthOf, range, sumOf, sums } from './chosen-blocks.ts';
 import { tagOf } from './elements.ts';
 import { isPlain, regionKind, wordsOf } from './region-kinds.ts';
-import type { PageText, TextBlock } from './text-blocks.ts';
+import type { PageText } from './text-blocks.ts';
 
 const CREDITS = new Set('credit credits copyright copyrightholder photocredit imagecredit photographer'.split(' '));
 /** Share of the text that the owners of its pictures may be. */
@@ -35,12 +35,16 @@ export function dropRegions({ blocks, regions }: PageText, chosen: Set<number>):
   const total = upTo.at(-1) ?? 0;
   const plain = new Set<number>();
   const named = new Set<number>();
+  // Outer regions come before inner ones: of those within one that is taken, nothing is left to take.
+  const end = { plain: 0, named: 0 };
   for (const { element, from, to } of regions) {
-    const length = (upTo[to] ?? 0) - (upTo[from] ?? 0);
+    const length = sumOf(upTo, from, to);
     if (length === 0) continue;
     const kind = regionKind(element);
     if (!kind || length > kind.most * total) continue;
-    for (let n = from; n < to; n++) (isPlain(element) ? plain : named).add(n);
+    const is = isPlain(element) ? 'plain' : 'named';
+    for (let n = Math.max(from, end[is]); n < to; n++) (is === 'plain' ? plain : named).add(n);
+    end[is] = Math.max(end[is], to);
   }
   const left = [...chosen].filter((n) => !plain.has(n) && !named.has(n));
   const understood = lengthOf(blocks, left) >= total * LEFT;
@@ -56,29 +60,32 @@ const ANNOUNCED_LIST = 0.25;
 
 /** Removes lists of links, and lists that a line announces as other articles. */
 export function dropLinkLists({ blocks, regions }: PageText, chosen: Set<number>): void {
+  const upTo = sums(blocks, (block, n) => (chosen.has(n) ? block.text.length : 0));
+  const linkedUpTo = sums(blocks, (block, n) => (chosen.has(n) ? block.linked : 0));
+  const firstFrom = nextOf(chosen, blocks.length);
+  // Outer lists come before inner ones, and what is taken away with one is before or within it: for later lists the sums hold.
+  let end = 0;
   for (const { element, from, to } of regions) {
-    if (!/^(?:UL|OL|DL)$/.test(tagOf(element))) continue;
-    let length = 0;
-    let linked = 0;
-    let first = -1;
-    for (let n = from; n < to; n++)
-      if (chosen.has(n)) {
-        if (first < 0) first = n;
-        length += blocks[n]?.text.length ?? 0;
-        linked += blocks[n]?.linked ?? 0;
-      }
+    if (to <= end || !/^(?:UL|OL|DL)$/.test(tagOf(element))) continue;
+    const length = sumOf(upTo, from, to);
     if (length === 0) continue;
+    const first = firstFrom[from] ?? from;
     const before = blocks[first - 1];
     const announced = before !== undefined && announcesLinks(before);
-    if (linked < length * (announced ? ANNOUNCED_LIST : LINK_LIST)) continue;
+    if (sumOf(linkedUpTo, from, to) < length * (announced ? ANNOUNCED_LIST : LINK_LIST)) continue;
     for (let n = from; n < to; n++) chosen.delete(n);
     if (announced) chosen.delete(first - 1);
+    end = to;
   }
 }
 
-/** For each block the sum of a figure over the blocks before it, and at the end the sum over all. */
-function sums(blocks: readonly TextBlock[], figure: (block: TextBlock, n: number) => number): number[] {
-  const upTo = [0];
-  for (const [n, block] of blocks.entries()) upTo.push((upTo[n] ?? 0) + figure(block, n));
-  return upTo;
+/** For each of so many blocks the number of the first one of some from there on. */
+function nextOf(some: ReadonlySet<number>, count: number): number[] {
+  const next: number[] = [];
+  let first = count;
+  for (let n = count - 1; n >= 0; n--) {
+    if (some.has(n)) first = n;
+    next[n] = first;
+  }
+  return next;
 }

@@ -9,6 +9,7 @@ import { pageFacts } from './page-facts.ts';
 import { publishedDate, readingOf } from './published-date.ts';
 import { shownDates } from './shown-date.ts';
 import { siteName } from './site-name.ts';
+import { noteTitles } from './title-holders.ts';
 import { withoutTimecodes } from './transcript.ts';
 
 /** The article of a page. Facts that the page does not give are null; a page without an article has an empty text. */
@@ -36,6 +37,7 @@ export interface ExtractedArticle {
  * @param address where the page was found, if known; otherwise the page's own statement is used
  */
 export function extractArticle(document: Document, address: string | null = null): ExtractedArticle {
+  noteTitles(document);
   const facts = pageFacts(document, address);
   const source = siteName(facts);
   const title = articleTitle(facts, source);

@@ -1,5 +1,5 @@
 /** Finds what a heading, or a line in its place, stands above: by the elements around it, as any element may be a heading. */
-import type { PageText } from './text-blocks.ts';
+import type { PageText, Region } from './text-blocks.ts';
 
 /** The number of ancestors that are looked at. */
 const MAX_AROUND = 12;
@@ -10,12 +10,12 @@ const MAX_AROUND = 12;
  * @param isBefore whether a block is of what comes before the heading, and so is never headed by it
  */
 export function headedBlocks(
-  { blocks, regions }: PageText,
+  page: PageText,
   heading: number,
   isBefore: (n: number) => boolean,
 ): { readonly from: number; readonly to: number } {
-  const extents = new Map(regions.map(({ element, from, to }) => [element, { from, to }]));
-  let element: Element | null = blocks[heading]?.element ?? null;
+  const extents = extentsOf(page);
+  let element: Element | null = page.blocks[heading]?.element ?? null;
   let to = heading + 1;
   for (let n = 0; element && n < MAX_AROUND; n++) {
     const extent = extents.get(element);
@@ -27,4 +27,13 @@ export function headedBlocks(
     element = element.parentElement;
   }
   return { from: heading, to };
+}
+
+const known = new WeakMap<PageText, ReadonlyMap<Element, Region>>();
+
+/** A page's regions by their elements: made once, as a page may have a heading in each line. */
+function extentsOf(page: PageText): ReadonlyMap<Element, Region> {
+  const extents = known.get(page) ?? new Map(page.regions.map((region) => [region.element, region]));
+  known.set(page, extents);
+  return extents;
 }

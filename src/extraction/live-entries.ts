@@ -4,6 +4,7 @@
  * articles, comments, forums) is told by its links and names.
  */
 import { isHeading, isLink } from './block-kinds.ts';
+import { range } from './chosen-blocks.ts';
 import { type DateReading, readDate } from './date-formats.ts';
 import { isHidden, isInline, tagOf } from './elements.ts';
 import { type EntryTime, entryTime, TIMES, timeLine } from './entry-time.ts';
@@ -51,9 +52,9 @@ export function liveEntries(
   const least = facts.isLive ? MIN_SAID : MIN_UNSAID;
   if (texts.filter((length) => length > 0).length < least) return [];
   const inside = texts.reduce((sum, length) => sum + length, 0);
+  const within = new Set(found.flatMap(({ from, to }) => range(from, to)));
   let outside = 0;
-  for (const n of chosen)
-    if (!found.some(({ from, to }) => n >= from && n < to)) outside += page.blocks[n]?.text.length ?? 0;
+  for (const n of chosen) if (!within.has(n)) outside += page.blocks[n]?.text.length ?? 0;
   return inside >= MIN_TEXT && inside > outside ? found : [];
 }
 
@@ -97,10 +98,11 @@ function byTimes({ blocks, regions }: PageText, comments: ReadonlySet<number>, f
       extents,
       names,
     );
+    const first = firstWithin(level, times);
     const entries: Timed[] = [];
     for (const element of level) {
       const extent = extents.get(element);
-      const own = times.find((time) => element.contains(time.element));
+      const own = first.get(element);
       if (extent && own && !comments.has(extent.from)) entries.push({ ...own.time, ...extent, element });
     }
     entries.sort((a, b) => a.from - b.from);
@@ -108,6 +110,19 @@ function byTimes({ blocks, regions }: PageText, comments: ReadonlySet<number>, f
     if (isLiveBlog(blocks, parted, facts)) return parted;
   }
   return [];
+}
+
+/** For each of some elements the first of those that stand in it. */
+function firstWithin<T extends { readonly element: Element }>(
+  around: readonly Element[],
+  all: readonly T[],
+): ReadonlyMap<Element, T> {
+  const sought = new Set(around);
+  const first = new Map<Element, T>();
+  for (const one of all)
+    for (let element: Element | null = one.element; element; element = element.parentElement)
+      if (sought.has(element) && !first.has(element)) first.set(element, one);
+  return first;
 }
 
 type Extents = ReadonlyMap<Element, { readonly from: number; readonly to: number }>;

@@ -14,6 +14,10 @@ export const isPageTooLarge = (error: unknown): error is Error =>
  * bytes and some microseconds.
  */
 export const MAX_PAGE_PARTS = 400_000;
+/** The most elements that are open at once: a parser's time goes with the square of their number, with so many half a second. */
+const MAX_OPEN = 30_000;
+/** The deepest level at which a page has elements: browsers put deeper ones beside each other there, as this does. */
+const MAX_DEPTH = 512;
 
 /**
  * A page's document with one head and one body, as browsers make it; linkedom leaves them as written.
@@ -21,7 +25,9 @@ export const MAX_PAGE_PARTS = 400_000;
  * @throws PageTooLarge
  */
 export function pageDocument(html: string, parse: (whole: string) => Document): Document {
-  if (markupParts(html, MAX_PAGE_PARTS) >= MAX_PAGE_PARTS) throw new PageTooLarge('has too many elements to be read.');
+  const { parts, open } = markupParts(html, MAX_PAGE_PARTS);
+  if (parts >= MAX_PAGE_PARTS) throw new PageTooLarge('has too many elements to be read.');
+  if (open >= MAX_OPEN) throw new PageTooLarge('is nested too deep to be read.');
   const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html>${html}</html>`;
   const document = parse(whole);
   const root = document.documentElement;
@@ -34,7 +40,28 @@ export function pageDocument(html: string, parse: (whole: string) => Document): 
   for (const node of [...root.childNodes]) place(node, head, body);
   root.replaceChildren(head, body);
   for (const old of [...body.querySelectorAll('body')]) unwrap(old);
+  flatten(root);
   return document;
+}
+
+/** Puts elements that are too deep behind those that they are in. */
+function flatten(root: Element): void {
+  let depth = 0;
+  let element: Element | null = root;
+  while (element) {
+    if (depth >= MAX_DEPTH) for (const child of [...element.children].reverse()) element.after(child);
+    const inner: Element | null = element.firstElementChild;
+    if (inner) {
+      element = inner;
+      depth++;
+      continue;
+    }
+    while (element && element !== root && !element.nextElementSibling) {
+      element = element.parentElement;
+      depth--;
+    }
+    element = element === root ? null : (element?.nextElementSibling ?? null);
+  }
 }
 
 /** Puts an element's children in its place. One by one: of a hundred thousand, a call with all of them overflows the stack. */

@@ -39,7 +39,8 @@ export function paragraphsOfLines(text: string): string[] {
       isOpen = true;
     } else if (width >= MIN_WIDTH && isBroken(before, part, width)) {
       const last = paragraph.pop() ?? '';
-      paragraph.push(`${last}${/\p{L}-$/u.test(last) && /^\p{Ll}/u.test(part) ? '' : ' '}${part}`);
+      // By its last line, not by all of it: looked through with each line, a long paragraph would take the square of its length.
+      paragraph.push(`${last}${/\p{L}-$/u.test(before) && /^\p{Ll}/u.test(part) ? '' : ' '}${part}`);
     } else paragraph.push(line);
     before = line;
   }

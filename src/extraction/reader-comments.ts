@@ -9,6 +9,7 @@ import { headedBlocks } from './headed-blocks.ts';
 import { anyOf } from './languages/index.ts';
 import { wordsOf } from './region-kinds.ts';
 import type { PageText } from './text-blocks.ts';
+import { holdsTitle } from './title-holders.ts';
 
 /** The most of the text, by its share, that is comments; a class's name says less surely that it is. */
 const MOST = 0.95;
@@ -65,7 +66,7 @@ const ABOUT = /(?:^|\s)(?:has|no|with|without|hide|show|enable)[-_]|comments?[-_
 const isNamed = (element: Element): boolean =>
   wordsOf(element).some((word) => NAMES.has(word)) &&
   !ABOUT.test(`${element.getAttribute('class') ?? ''} ${element.id}`) &&
-  !element.querySelector('h1');
+  !holdsTitle(element);
 
 /** Whether an element is in what readers commented, by the marks and the names around it. */
 export function isInComments(element: Element): boolean {

@@ -3,6 +3,7 @@
  * whatever the page's language; a few conventions of other languages' systems are included.
  */
 import { tagOf } from './elements.ts';
+import { holdsTitle } from './title-holders.ts';
 
 /** A kind of region that is not the article's text, and the most of the text that it can be without having been misread. */
 export interface RegionKind {
@@ -70,7 +71,7 @@ export function regionKind(element: Element): RegionKind | null {
   const byTag = BY_TAG[tagOf(element)];
   if (byTag) return byTag;
   const role = element.getAttribute('role');
-  if ((role === 'dialog' || role === 'alertdialog') && !element.querySelector('h1')) return DIALOG;
+  if ((role === 'dialog' || role === 'alertdialog') && !holdsTitle(element)) return DIALOG;
   if (role === 'navigation' || role === 'contentinfo' || role === 'dialog' || role === 'search') return FURNITURE;
   if (role === 'complementary') return RELATED;
   const named = tellingWords(element);
@@ -90,7 +91,7 @@ export function isElsewhere(element: Element): boolean {
   let ancestor: Element | null = element.parentElement;
   for (let n = 0; ancestor && n < MAX_AROUND && !/^(?:MAIN|BODY|HTML)$/.test(tagOf(ancestor)); n++) {
     const name = regionKind(ancestor)?.name;
-    if ((name === 'furniture' || name === 'related') && !ancestor.querySelector('h1')) return true;
+    if ((name === 'furniture' || name === 'related') && !holdsTitle(ancestor)) return true;
     ancestor = ancestor.parentElement;
   }
   return false;

@@ -37,8 +37,6 @@ export interface PageText {
   readonly blocks: readonly TextBlock[];
   /** Every block-level element, and every inline one that holds more than one block, that has text; outer before inner. */
   readonly regions: readonly Region[];
-  /** How deep its elements are nested at most. */
-  readonly depth: number;
 }
 
 /**
@@ -55,7 +53,6 @@ export function textBlocks(
   const regions: { element: Element; from: number; to: number }[] = [];
   const open: { element: Element; region: number; inline: boolean }[] = [];
   const block = new BlockBuilder();
-  let depth = 0;
   let links = 0;
   let strongs = 0;
   let pres = 0;
@@ -72,7 +69,6 @@ export function textBlocks(
     if (tagOf(element) === 'A') links++;
     if (isStrong(element)) strongs++;
     if (isPreformatted(element)) pres++;
-    depth = Math.max(depth, open.length);
     open.push({ element, region: regions.length, inline });
     regions.push({ element, from: blocks.length, to: blocks.length });
   };
@@ -125,7 +121,7 @@ export function textBlocks(
     node = node?.nextSibling ?? null;
   }
   while (open.length > 0) leave();
-  return { blocks, regions: regions.filter(({ from, to }) => to > from), depth };
+  return { blocks, regions: regions.filter(({ from, to }) => to > from) };
 }
 
 /** Whether an element is another, or around it or in it. */

@@ -1,12 +1,13 @@
 /** Finds the transcript of a film or a recording, which is the text of a page that has little else to read. */
 import { isLink, isParagraph } from './block-kinds.ts';
-import { isElsewhereIn, lengthOf, range } from './chosen-blocks.ts';
+import { isElsewhereIn, lengthOf, range, sumOf, sums } from './chosen-blocks.ts';
 import { isHidden } from './elements.ts';
 import { fold } from './fold.ts';
 import { headedBlocks } from './headed-blocks.ts';
 import { anyOf } from './languages/index.ts';
 import { isElsewhere, wordsOf } from './region-kinds.ts';
 import type { PageText } from './text-blocks.ts';
+import { holdsTitle } from './title-holders.ts';
 
 /** The blocks of a transcript: from `from` up to, without, `to`. */
 export interface Transcript {
@@ -31,7 +32,7 @@ export function hiddenTranscript(root: Element): Element | null {
 }
 
 const isNamed = (element: Element): boolean =>
-  wordsOf(element).some((word) => NAMES.test(word)) && !element.querySelector('h1');
+  wordsOf(element).some((word) => NAMES.test(word)) && !holdsTitle(element);
 
 function isInHidden(element: Element): boolean {
   for (let one: Element | null = element; one; one = one.parentElement) if (isHidden(one)) return true;
@@ -51,8 +52,8 @@ export function findTranscript(page: PageText, chosen: ReadonlySet<number>): Tra
       const { from, to } = headedBlocks(page, n, (k) => chosen.has(k));
       found.push({ heading: n, from: from + 1, to });
     }
-  const length = ({ from, to }: Transcript): number =>
-    blocks.slice(from, to).reduce((sum, block) => sum + (isLink(block) ? 0 : block.text.length), 0);
+  const upTo = sums(blocks, (block) => (isLink(block) ? 0 : block.text.length));
+  const length = ({ from, to }: Transcript): number => sumOf(upTo, from, to);
   const [best] = found.sort((a, b) => length(b) - length(a));
   if (!best || length(best) < MIN_LENGTH) return null;
   let outside = 0;

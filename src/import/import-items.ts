@@ -115,18 +115,27 @@ async function* itemsOfKind(kind: FileKind, source: ByteSource, reading: Reading
   switch (kind) {
     case 'table':
       refuseLarger(source.size, limits.stream);
-      yield* articlesOfTable(source, name, extract, options.columns);
+      yield* atMostItems(articlesOfTable(source, name, extract, options.columns), limits.records);
       return;
     case 'lines':
       refuseLarger(source.size, limits.stream);
-      yield* articlesOfLines(source, { name, extract, columns: options.columns, limits });
+      yield* atMostItems(articlesOfLines(source, { name, extract, columns: options.columns, limits }), limits.records);
       return;
     case 'json':
       refuseLarger(source.size, limits.stream);
-      yield* articlesOfJson(source, { name, extract, columns: options.columns, limits });
+      yield* atMostItems(articlesOfJson(source, { name, extract, columns: options.columns, limits }), limits.records);
       return;
     default:
       yield { kind: 'article', name, ...(await articleOfFile(kind, source, reading)) };
+  }
+}
+
+/** Yields so many items, and fails where there are more. */
+async function* atMostItems(items: AsyncGenerator<ImportItem>, most: number): AsyncGenerator<ImportItem> {
+  let count = 0;
+  for await (const item of items) {
+    if (++count > most) throw new NotAnArticle(`holds more than ${most} records. Split it and add the parts.`);
+    yield item;
   }
 }
 

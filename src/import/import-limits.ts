@@ -15,6 +15,8 @@ export interface ImportLimits {
   readonly stream: number;
   /** The most files in one zip, as their list is held in memory. */
   readonly zipFiles: number;
+  /** The most records of one file: rows, lines, members of a list. What is none of an article counts as well, as it is listed. */
+  readonly records: number;
   /** How many times its size a packed file may unpack to. Text packs to a third, at best to a tenth. */
   readonly ratio: number;
 }
@@ -26,8 +28,13 @@ export const IMPORT_LIMITS: ImportLimits = {
   json: 32_000_000,
   stream: 1_000_000_000,
   zipFiles: 200_000,
+  records: 100_000,
   ratio: 200,
 };
+
+/** The most rows of a table, or lines of JSON, empty ones included: as many as a spreadsheet has. */
+export const MAX_ROWS = 1_048_576;
+export const TOO_MANY_ROWS = 'has more than a million rows. Split it and add the parts.';
 
 /** The most bytes that a file of this kind may have. */
 export function mostBytes(kind: FileKind, limits: ImportLimits): number {

@@ -1,9 +1,10 @@
 import type { Correction } from '../dataset/model/corrections.ts';
+import { jsonDepth, MAX_JSON_DEPTH } from '../dataset/model/json-depth.ts';
 import { PACK_FORMAT, type PackArticle, PackError } from '../dataset/model/pack-format.ts';
 import { checkPackArticle, readPack, readPackCorrection } from '../dataset/model/read-pack.ts';
 import { allBytes, type ByteSource } from './byte-source.ts';
 import { decodeBytes } from './decode-bytes.ts';
-import { type ImportLimits, megabytes } from './import-limits.ts';
+import { type ImportLimits, MAX_ROWS, megabytes, TOO_MANY_ROWS } from './import-limits.ts';
 import { type ExtractArticle, type ImportItem, NotAnArticle } from './import-types.ts';
 import { chosenColumns } from './read-table.ts';
 import { articleOfRecord, type FlatRecord, flatRecord, MAX_RECORD_DEPTH } from './record-article.ts';
@@ -31,6 +32,7 @@ export async function* articlesOfLines(source: ByteSource, reading: RecordReadin
   let isEmpty = true;
   for await (const line of linesOf(source, MAX_LINE_CHARS)) {
     number++;
+    if (number > MAX_ROWS) throw new NotAnArticle(TOO_MANY_ROWS);
     if (line?.trim() === '') continue;
     isEmpty = false;
     const where = `${name}, line ${number}`;
@@ -138,7 +140,10 @@ async function* articlesOfWhole(source: ByteSource, reading: RecordReading): Asy
   const json = decodeBytes(await allBytes(source, limits.json));
   if (json.trim() === '') throw new NotAnArticle('is empty.');
   const value = parsed(json);
-  if (value === undefined) throw new NotAnArticle('is not valid JSON: it is damaged, or was cut off.');
+  if (value === undefined)
+    throw new NotAnArticle(
+      isTooDeep(json) ? 'is JSON nested too deep to be read.' : 'is not valid JSON: it is damaged, or was cut off.',
+    );
   if (isRecord(value) && 'format' in value && value.format === PACK_FORMAT) {
     const { articles, corrections } = readPack(json);
     for (const [n, article] of articles.entries()) yield* packItem(() => article, `${name}, article ${n + 1}`);
@@ -202,10 +207,14 @@ function recordsIn(value: unknown, depth = 0): readonly unknown[] | null {
   return lists.sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
+const isTooDeep = (json: string): boolean => jsonDepth(json, MAX_JSON_DEPTH) >= MAX_JSON_DEPTH;
+
 const isRecord = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Undefined for what is no JSON, or is nested deeper than anything that is read. */
 function parsed(json: string): unknown {
+  if (isTooDeep(json)) return undefined;
   try {
     return JSON.parse(json);
   } catch {

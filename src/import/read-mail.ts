@@ -57,10 +57,34 @@ function firstPage(html: string): string {
 const header = ({ headers }: Email, name: string): string =>
   headers.find(({ key }) => key === name)?.value.trim() ?? '';
 
+/**
+ * The most lines of a mail that are shorter than those of an attachment, in bytes, and the most that may part it: the parser holds
+ * each line of a text by itself, in some kilobytes, and each part.
+ */
+const MAX_SHORT_LINES = 100_000;
+const SHORT_LINE = 64;
+const MAX_BOUNDARIES = 5_000;
+
 async function mailIn(bytes: Uint8Array): Promise<Email> {
+  refuseManyLines(bytes);
   try {
     return await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: 50 });
   } catch {
     throw new NotAnArticle('is damaged: its parts cannot be told apart.');
   }
 }
+
+function refuseManyLines(bytes: Uint8Array): void {
+  let [short, boundaries] = [0, 0];
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf(LINE_END, from);
+    const to = end < 0 ? bytes.length : end;
+    if (to - from < SHORT_LINE) short++;
+    if (bytes[from] === HYPHEN && bytes[from + 1] === HYPHEN) boundaries++;
+    if (short > MAX_SHORT_LINES || boundaries > MAX_BOUNDARIES)
+      throw new NotAnArticle('has too many lines and parts to be read.');
+    from = to + 1;
+  }
+}
+
+const [LINE_END, HYPHEN] = [10, 45];

@@ -1,15 +1,46 @@
 import { Lexer, type Token, type Tokens } from 'marked';
 import { canonicalUrl } from '../dataset/model/article-ids.ts';
 import type { GivenFacts } from '../dataset/model/dataset-types.ts';
+import { NotAnArticle } from './import-types.ts';
 import { dateOf } from './record-article.ts';
 
 // Reads Markdown: the words without markup, and the front matter as facts.
 
-/** The text of a Markdown file in paragraphs, and the facts of its front matter. */
+/** The text of a Markdown file in paragraphs, and the facts of its front matter. @throws NotAnArticle */
 export function readMarkdown(markdown: string): { readonly text: string; readonly facts: GivenFacts } {
   const { facts, body } = frontMatter(markdown.replace(/\r\n?/g, '\n'));
-  const blocks = new Lexer({ gfm: true }).lex(body).flatMap(blocksOf);
+  refuseHostile(body);
+  const blocks = new Lexer({ gfm: true }).lex(withoutComments(body)).flatMap(blocksOf);
   return { text: blocks.filter((block) => block.trim() !== '').join('\n\n'), facts };
+}
+
+/** The most characters that may be markup: a reader of Markdown takes a kilobyte and some microseconds for each. */
+const MAX_MARKS = 300_000;
+const MARK = /[*_~`[\]()<>#|!\\\n]/g;
+/** A line that is in a hundred quotations and lists, each in the one before, or in thirty by its indentation. */
+const DEEP_LINE = /^(?:(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])[ \t])){100}|[ \t]{64,}(?:>|(?:[*+-]|\d{1,9}[.)])[ \t]))/m;
+
+function refuseHostile(markdown: string): void {
+  if (DEEP_LINE.test(markdown)) throw new NotAnArticle('is nested too deep to be read.');
+  let marks = 0;
+  for (const _ of markdown.matchAll(MARK))
+    if (++marks > MAX_MARKS) throw new NotAnArticle('has too much markup to be read.');
+}
+
+/**
+ * Markdown without comments and declarations. Where one does not end, its beginning is text: the reader of Markdown would look for the
+ * end from each of them on.
+ */
+function withoutComments(markdown: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = markdown.indexOf('<!--'); at >= 0; at = markdown.indexOf('<!--', from)) {
+    const end = markdown.indexOf('-->', at);
+    if (end < 0) break;
+    parts.push(markdown.slice(from, at));
+    from = end + '-->'.length;
+  }
+  return (parts.join('') + markdown.slice(from)).replace(/<[!?][^<>\n]*>/g, '').replace(/<(?=[!?])/g, '&lt;');
 }
 
 /** Reads "name: value" lines between two lines of three hyphens at the beginning. No other YAML is read. */

@@ -1,5 +1,6 @@
 import Papa, { type ParseResult } from 'papaparse';
 import type { ByteSource } from './byte-source.ts';
+import { MAX_ROWS, TOO_MANY_ROWS } from './import-limits.ts';
 import { type ExtractArticle, type ImportItem, NotAnArticle } from './import-types.ts';
 import { articleOfRecord, NO_TEXT_COLUMN } from './record-article.ts';
 import { type ColumnChoice, likelyColumns } from './record-columns.ts';
@@ -40,6 +41,7 @@ export async function* rowsOf(source: ByteSource): AsyncGenerator<TableRow> {
     waiting += piece;
     if (waiting.length < enough) continue;
     yield* completeRows(false);
+    if (number > MAX_ROWS) throw new NotAnArticle(TOO_MANY_ROWS);
     // What is left is looked through again from its beginning. Of a row that does not end, that is done once it is twice as long:
     // with every piece, it would take the square of its length.
     enough = Math.max(SAMPLE_CHARS, Math.min(2 * waiting.length, MAX_ROW_CHARS));

@@ -1,37 +1,6 @@
-/** A file of some size that nobody means well with. */
-export interface LargeFile {
-  readonly path: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
+import { again, counted, HEAD, type MakeFile } from './large-file-makers.ts';
 
-type MakeFile = (bytes: number) => LargeFile;
-
-const utf8 = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(new TextEncoder().encode(text));
-
-/** A file with a piece again and again between a start and an end. */
-const again =
-  (path: string, piece: string, start = '', end = ''): MakeFile =>
-  (bytes) => ({
-    path,
-    bytes: utf8(start + piece.repeat(Math.ceil((bytes - start.length - end.length) / piece.length)) + end),
-  });
-
-/** The same with another piece each time. */
-const counted =
-  (path: string, piece: (n: number) => string, start = '', end = ''): MakeFile =>
-  (bytes) => {
-    const pieces = [start];
-    for (let n = 0, length = start.length; length < bytes; n++) {
-      const one = piece(n);
-      pieces.push(one);
-      length += one.length;
-    }
-    return { path, bytes: utf8(pieces.join('') + end) };
-  };
-
-const HEAD = '<!doctype html><html><head><title>The bridge</title></head><body>';
-
-/** Pages and tables, by what is wrong with them. */
+/** Pages and tables that are one thing again and again, by what is wrong with them. */
 export const LARGE_FILES: Readonly<Record<string, MakeFile>> = {
   'a page nested in blocks': again('a.html', '<div>', HEAD),
   'a page nested in lines': again('a.html', '<b>a', HEAD),

@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LARGE_FILES } from '../fuzz/large-files.ts';
+import { LARGE_KINDS } from '../fuzz/large-kinds.ts';
 import { LARGE_TEXTS } from '../fuzz/large-texts.ts';
 
 /** How large the inputs are: 10 MB is the most that a text or a page may have. */
@@ -64,7 +65,7 @@ describe('texts', () => {
 });
 
 describe('files', () => {
-  test.each(Object.entries(LARGE_FILES))('%s', { timeout }, async (name, make) => {
+  test.each(Object.entries({ ...LARGE_FILES, ...LARGE_KINDS }))('%s', { timeout }, async (name, make) => {
     const { path, bytes } = make(SIZE);
     await takeIn(name, 'file', path, bytes);
   });

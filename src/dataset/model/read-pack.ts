@@ -4,6 +4,7 @@ import { canonicalUrl, isArticleId } from './article-ids.ts';
 import { CorrectionSchema } from './correction-schema.ts';
 import type { Correction } from './corrections.ts';
 import type { ArticleId, LogEntry } from './dataset-types.ts';
+import { jsonDepth, MAX_JSON_DEPTH } from './json-depth.ts';
 import {
   MAX_PACK_CHARS,
   MAX_TEXT_CHARS,
@@ -133,6 +134,7 @@ function outline(json: string): { articles: unknown[]; log: unknown[]; correctio
 }
 
 function parse(json: string): unknown {
+  if (jsonDepth(json, MAX_JSON_DEPTH) >= MAX_JSON_DEPTH) throw new PackError('not a pack', NOT_A_PACK);
   try {
     return JSON.parse(json);
   } catch {

@@ -56,11 +56,11 @@ describe('planted: the law is broken by', () => {
       }),
   };
   test.each([
-    [inTwo, 'killed', 'neither that of before nor of after'],
-    [inTwo, 'failing', 'stored although the reader was told that it is not'],
-    [silent, 'full', 'neither that of before nor of after'],
-    [wordless, 'full', 'not said in words'],
-  ] as const)('$0.name, $1', async (work, kind, words) => {
+    { work: inTwo, kind: 'killed', words: 'neither that of before nor of after' },
+    { work: inTwo, kind: 'failing', words: 'stored although the reader was told that it is not' },
+    { work: silent, kind: 'full', words: 'neither that of before nor of after' },
+    { work: wordless, kind: 'full', words: 'not said in words' },
+  ] as const)('$work.name, $kind', async ({ work, kind, words }) => {
     const wrong: string[] = [];
     const steps = await trials.steps({ work, other: null });
     for (let step = steps; step > 0 && wrong.length === 0; step--)

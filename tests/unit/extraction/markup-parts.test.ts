@@ -37,16 +37,69 @@ describe('what a page’s markup will be as a document is counted before it is p
     '<a href=x>y</a> ',
   ])('%s', (piece) => {
     const html = piece.repeat(50);
-    expect(markupParts(html, MOST)).toBeGreaterThanOrEqual(nodesOf(html));
+    expect(markupParts(html, MOST).parts).toBeGreaterThanOrEqual(nodesOf(html));
   });
 
   test('words alone, and programs however long, are next to nothing', () => {
-    expect(markupParts('word '.repeat(1_000), MOST)).toBe(1);
-    expect(markupParts(`<script>${'if (a<b && c>d) e();'.repeat(1_000)}</script>`, MOST)).toBeLessThan(10);
+    expect(markupParts('word '.repeat(1_000), MOST)).toEqual({ parts: 1, open: 0 });
+    expect(markupParts(`<script>${'if (a<b && c>d) e();'.repeat(1_000)}</script>`, MOST).parts).toBeLessThan(10);
   });
 
   test('no more is counted than is asked for', () => {
-    expect(markupParts('<p>'.repeat(1_000), 10)).toBeLessThanOrEqual(12);
+    expect(markupParts('<p>'.repeat(1_000), 10).parts).toBeLessThanOrEqual(12);
+  });
+});
+
+describe('how many elements are open at once is known before they are parsed', () => {
+  test.each([
+    ['<p>a</p>', 1],
+    ['<p>a<b>c</b>d</p>', 2],
+    ['<br>a<img src="b>"><hr/>', 0],
+    ['<!--<b>-->a', 0],
+    ['<script>a<b</script>c', 1],
+  ])('%s, again and again: %i', (piece, open) => {
+    expect(markupParts(piece.repeat(50), MOST).open).toBe(open);
+  });
+
+  test.each([
+    '<b>a',
+    '<b>a</i>',
+    '<div></p>',
+    '<li><p>',
+    '<b><!--</b>-->',
+    '<b a="</b>">',
+    '<x-y>',
+    '<b/>a',
+    '<B>a</I>',
+  ])('%s, again and again, adds up', (piece) => {
+    expect(markupParts(piece.repeat(50), MOST).open).toBeGreaterThanOrEqual(50);
+  });
+});
+
+describe('a page nested deeper than browsers have it', () => {
+  const deepest = (document: Document): number => {
+    let most = 0;
+    for (const element of document.querySelectorAll('p')) {
+      let depth = 0;
+      for (let one = element.parentElement; one; one = one.parentElement) depth++;
+      most = Math.max(most, depth);
+    }
+    return most;
+  };
+
+  test('has what is too deep side by side, with every word', () => {
+    const document = parsePage(`<body>${'<div>a'.repeat(2_000)}<p>here</p>${'</div>'.repeat(2_000)}<p>there</p>`);
+    expect(deepest(document)).toBe(512);
+    expect(document.body.textContent).toBe(`${'a'.repeat(2_000)}herethere`);
+  });
+
+  test('is as it was where it is less deep', () => {
+    const html = `<body>${'<div>a'.repeat(300)}<p>here</p>${'</div>'.repeat(300)}<p>there</p>`;
+    expect(parsePage(html).body.innerHTML).toBe(html.slice('<body>'.length));
+  });
+
+  test('is refused in words where a parser would take long', () => {
+    expect(() => parsePage('<div>a'.repeat(50_000))).toThrow('is nested too deep to be read.');
   });
 });
 

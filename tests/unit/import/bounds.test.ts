@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { jsonDepth } from '../../../src/dataset/model/json-depth.ts';
+import { articleOf, given, itemsOf, STORY, whyNot } from './import-tools.ts';
+
+// What is refused because it would take too long or too much memory, and what is like it and is read. docs/reliability.md has the
+// bounds.
+
+describe('JSON', () => {
+  test.each([
+    ['1', 0],
+    ['[]', 1],
+    ['[[{"a":[1]}],[]]', 4],
+    ['["[[[", "a\\"[", "\\\\", [1]]', 2],
+    ['[[[', 3],
+    ['"[[[', 0],
+  ])('%s is nested %i deep', (json, depth) => {
+    expect(jsonDepth(json, 100)).toBe(depth);
+  });
+
+  test('is looked through no further than asked', () => {
+    expect(jsonDepth('['.repeat(100), 10)).toBe(10);
+  });
+
+  test('nested too deep is refused; a text of brackets is a text', async () => {
+    const deep = `{"text":${JSON.stringify(STORY)},"a":${'['.repeat(600)}${']'.repeat(600)}}`;
+    expect(await whyNot(given('a.json', deep))).toBe('is JSON nested too deep to be read.');
+    expect(await whyNot(given('a.jsonl', `${deep}\n`))).toBe('is not an object of JSON.');
+    const brackets = `${STORY} ${'['.repeat(600)}`;
+    expect((await articleOf(given('a.json', JSON.stringify({ text: brackets })))).text).toBe(brackets);
+  });
+});
+
+describe('records', () => {
+  test.each([
+    ['a.csv', `text\n${`"${STORY}"\n`.repeat(4)}`],
+    ['a.jsonl', `${JSON.stringify({ text: STORY })}\n`.repeat(4)],
+    ['a.json', JSON.stringify(Array.from({ length: 4 }, () => ({ text: STORY })))],
+  ])('more than are taken of one file are not read: %s', async (path, content) => {
+    const items = await itemsOf(given(path, content), { limits: { records: 3 } });
+    expect(items.map(({ kind }) => kind)).toEqual(['article', 'article', 'article', 'failure']);
+    expect(items.at(-1)).toMatchObject({ name: path, why: 'holds more than 3 records. Split it and add the parts.' });
+    expect(await itemsOf(given(path, content), { limits: { records: 4 } })).toHaveLength(4);
+  });
+
+  test('more than a million empty rows are refused', async () => {
+    expect(await whyNot(given('a.csv', `text\n${'\n'.repeat(1_200_000)}`))).toContain('more than a million rows');
+    expect(await whyNot(given('a.jsonl', '\n'.repeat(1_200_000)))).toContain('more than a million rows');
+  });
+});
+
+describe('a mail', () => {
+  const mail = (body: string) =>
+    given('a.eml', `From: The Paper <news@paper.example>\nSubject: The bridge\nMIME-Version: 1.0\n\n${body}`);
+
+  test('of more lines, or parts, than any has is refused; one with a large attachment is not', async () => {
+    expect(await whyNot(mail('\n'.repeat(150_000)))).toBe('has too many lines and parts to be read.');
+    expect(await whyNot(mail('--b\n\na\n'.repeat(10_000)))).toBe('has too many lines and parts to be read.');
+    const attached = `--b\nContent-Type: text/plain\n\n${STORY} ${STORY}\n--b\nContent-Type: image/png
+Content-Transfer-Encoding: base64\n\n${`${'QUJD'.repeat(19)}\n`.repeat(150_000)}--b--\n`;
+    const parted = given(
+      'a.eml',
+      `From: The Paper <news@paper.example>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n${attached}`,
+    );
+    expect((await articleOf(parted)).text).toContain(STORY);
+  });
+});
+
+describe('Markdown', () => {
+  const within = (line: string) => given('a.md', `${STORY}\n\n${line}\n`);
+
+  test.each([
+    ['quotations', '> '.repeat(150)],
+    ['lists', '- '.repeat(150)],
+    ['numbered lists', '1. '.repeat(150)],
+    ['lists by their indentation', Array.from({ length: 60 }, (_, n) => `${'  '.repeat(n)}- a`).join('\n')],
+  ])('in %s in one another is refused', async (_, lines) => {
+    expect(await whyNot(within(lines))).toBe('is nested too deep to be read.');
+  });
+
+  test('nested as people do is read', async () => {
+    const lines = Array.from({ length: 8 }, (_, n) => `${'  '.repeat(n)}- item ${n}`).join('\n');
+    expect((await articleOf(within(`${lines}\n\n> > > deep`))).text).toContain('item 7');
+    const lined = `${'-'.repeat(200)}\n\n${'* '.repeat(60)}\n\nThe end of ${' '.repeat(80)}2024 is near.`;
+    expect((await articleOf(within(lined))).text).toContain('is near.');
+  });
+
+  test('of more markup than a text has is refused', async () => {
+    expect(await whyNot(within('*a* '.repeat(200_000)))).toBe('has too much markup to be read.');
+  });
+
+  test('has no comments and declarations in its text; one that does not end is text', async () => {
+    expect((await articleOf(within('One <!-- no\n\nnot this --> two.'))).text).toBe(`${STORY}\n\nOne  two.`);
+    expect((await articleOf(within('One <?xml a?> two <!a> three.'))).text).toBe(`${STORY}\n\nOne  two  three.`);
+    expect((await articleOf(within('One <!-- two.'))).text).toBe(`${STORY}\n\nOne <!-- two.`);
+  });
+});
