@@ -4,7 +4,8 @@ import { inBrowsers } from './harness/session.ts';
 import type { Tab } from './harness/tab.ts';
 import { until } from './harness/wait.ts';
 
-// What becomes of a page that is left and come back to, put to sleep, or open while the extension is updated.
+// What becomes of a page that is left and come back to, prerendered before it is visited, put to sleep, or open while the extension is
+// updated.
 
 const FIRST = `${GAZETTE}/first.html`;
 const SECOND = `${GAZETTE}/second.html`;
@@ -69,6 +70,96 @@ describe('a page that is come back to', () => {
       });
     },
     { changesPages: true, shared: true },
+  );
+});
+
+/** What a page that may be prerendered tells the server of itself. */
+interface Told {
+  /** Whether it is visited by now. */
+  readonly visited: boolean;
+  /** The words of the highlights that are underlined. */
+  readonly painted: readonly string[];
+  /** How many elements of ours are on it. */
+  readonly hosts: number;
+}
+
+/** Runs in a page from its beginning, as a script of the page: no driver sees a page as it is prerendered, nor on from there. */
+function tellServer(): void {
+  let before = '';
+  setInterval(() => {
+    const paragraph = document.querySelector('p') ?? document.documentElement;
+    const painted: string[] = [];
+    for (const [name, ranges] of CSS.highlights)
+      if (getComputedStyle(paragraph, `::highlight(${name})`).textDecorationLine.includes('underline'))
+        for (const { startContainer, startOffset, endOffset } of ranges)
+          painted.push((startContainer.textContent ?? '').slice(startOffset, endOffset));
+    const visited = Reflect.get(document, 'prerendering') !== true;
+    const now = JSON.stringify({ visited, painted, hosts: document.querySelectorAll('[popover]').length });
+    if (now !== before) fetch(`/told?${encodeURIComponent(now)}`).catch(() => {});
+    before = now;
+  }, 20);
+}
+
+const RULES = `<script type="speculationrules">
+  { "prerender": [{ "source": "list", "urls": ["/second.html"], "eagerness": "immediate" }] }</script>`;
+
+describe('a page that the browser prerenders before it is visited', () => {
+  // Firefox prerenders nothing.
+  inBrowsers(
+    (session) => {
+      const told = (): Told[] =>
+        session()
+          .server.requests.filter((line) => line.includes('/told?'))
+          .map((line) => JSON.parse(decodeURIComponent(line.slice(line.indexOf('?') + 1))));
+
+      /** Opens a page that has another one prerendered, and waits until a page of ours would long have painted that one. */
+      async function opened(more: string): Promise<Tab> {
+        const { driver, server } = session();
+        server.requests.length = 0;
+        server.page(`${GAZETTE}/told`, '');
+        server.page(FIRST, html(`Here stood ${NAME}, waiting.`, '<a href="/second.html">On</a>'));
+        server.page(SECOND, html(`There stood ${OTHER}, as ever.`, `<script>(${tellServer})()</script>${more}`));
+        const tab = await driver.open(FIRST);
+        await tab.page.evaluate((rules) => {
+          document.head.append(document.createRange().createContextualFragment(rules));
+        }, RULES);
+        await until('the other page to be prerendered', async () => told().length > 0);
+        // What is put in here later is read and painted.
+        await tab.page.evaluate((name) => {
+          const line = document.createElement('p');
+          line.textContent = `Later came ${name}.`;
+          document.body.append(line);
+        }, OTHER);
+        await tab.mention(OTHER);
+        return tab;
+      }
+
+      test.each([
+        ['small', ''],
+        ['large', '<p>and so on</p>'.repeat(2_000)],
+      ])('is not painted until then; then its names are, and open their cards (%s)', async (_, more) => {
+        const { driver } = session();
+        const tab = await opened(more);
+        expect(told()).toEqual([{ visited: false, painted: [], hosts: 0 }]);
+        await tab.page.evaluate(() => setTimeout(() => document.querySelector('a')?.click(), 50));
+        await until('its name to be painted', async () => told().at(-1)?.painted.includes(OTHER));
+        expect(told().filter(({ visited, painted }) => !visited && painted.length > 0)).toEqual([]);
+        expect(told().at(-1)).toEqual({ visited: true, painted: [OTHER], hosts: 0 });
+        await driver.command('next-mention');
+        await until('its card', async () => told().at(-1)?.hosts === 1);
+        expect(await driver.ownErrors()).toEqual([]);
+      });
+
+      test('planted: what is painted before that is seen', async () => {
+        await opened(`<style>::highlight(planted) { text-decoration: underline }</style><script>
+          const range = new Range(); range.selectNodeContents(document.querySelector('p').firstChild);
+          CSS.highlights.set('planted', new Highlight(range))</script>`);
+        await until('it to be told', async () =>
+          told().some(({ visited, painted }) => !visited && painted.some((words) => words.includes(OTHER))),
+        );
+      });
+    },
+    { browsers: ['chromium'], changesPages: true, shared: true },
   );
 });
 

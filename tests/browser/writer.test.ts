@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { Act } from './harness/acts.ts';
 import { openAsking } from './harness/asking.ts';
-import { errorsBesideKills, killMany } from './harness/kills.ts';
+import { killBrowser } from './harness/browser-kills.ts';
+import { errorsBesideKills, killMany, withKill } from './harness/kills.ts';
 import { inBrowsers } from './harness/session.ts';
 import { until } from './harness/wait.ts';
 
+/** Each kind four times, and each act twice. */
 const KILLS = 20;
 const SEED = 20261128;
 
@@ -43,6 +46,31 @@ describe('the writer', () => {
       expect(await errorsBesideKills(session().driver)).toEqual([]);
     });
 
+    test('planted: a state in between is found', async () => {
+      const { driver } = session();
+      const tab = await openAsking(driver);
+      await tab.ask('reset', { at: new Date().toISOString() });
+      const at = new Date().toISOString();
+      let isAgain = false;
+      const inTwo: Act = {
+        name: 'what is only half done before the kill',
+        async begin(asking) {
+          await asking.ask('keepText', { text: 'A first text. “It rains,” said Mina Sample.', at });
+          if (isAgain)
+            await asking.begin('keepText', {
+              text: 'A second text. “It snows on all of the hills,” said Mina Sample.',
+              at,
+            });
+          isAgain = true;
+        },
+        after: [],
+        reply: expect.anything(),
+      };
+      await expect(withKill({ driver, tab, beside: null, kept: [] }, inTwo, 'tab', 0, 'planted')).rejects.toThrow(
+        'a backup is that of before or that of after',
+      );
+    });
+
     test('planted: an article that has lost its text is found', async () => {
       const tab = await openAsking(session().driver);
       expect((await tab.seen()).wrong).toEqual([]);
@@ -50,6 +78,16 @@ describe('the writer', () => {
       await tab.page.close();
     });
   });
+});
+
+describe("the browser's own process", () => {
+  test.each(['chromium', 'firefox'] as const)(
+    'of %s, killed in the middle of a restoring: nothing is lost, and nothing is half',
+    { timeout: 120_000 },
+    async (name) => {
+      expect(await killBrowser(name, 1, SEED)).toBe(1);
+    },
+  );
 });
 
 /** Articles whose restoring is cut off: so many that it is not over before it is, on a slow machine either. */

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { QuotationId } from '../../../src/dataset/model/dataset-types.ts';
 import type { WriterRequests } from '../../../src/messages/writer-requests.ts';
 import { pageScript } from '../../bench/page-script.ts';
 import type { Driver } from './driver.ts';
@@ -26,8 +27,8 @@ export interface AskingPage {
   cursor(): Promise<number>;
   /** What `seen` gives while the text of one article is missing: a check of the check. */
   seenWithoutText(): Promise<Seen>;
-  /** The ids of the first `count` generated articles. */
-  idsOf(count: number): Promise<`article:${string}`[]>;
+  /** The id of a quotation of an article. */
+  quotationOf(article: `article:${string}`): Promise<QuotationId>;
   /** The ids of the articles that are shown. */
   ids(): Promise<string[]>;
   /** The dataset as a backup, to the letter. */
@@ -64,7 +65,7 @@ export async function openAsking(driver: Driver): Promise<AskingPage> {
     life: () => call('life'),
     cursor: () => call('cursor'),
     seenWithoutText: () => call('seenWithoutText'),
-    idsOf: (count) => call('idsOf', count),
+    quotationOf: (article) => call('quotationOf', article),
     ids: () => call('ids'),
     exported: () => call('exported'),
     seen: () => call('seen'),

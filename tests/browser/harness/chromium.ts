@@ -1,5 +1,6 @@
 import puppeteer, { type Browser, type CDPSession, type Page, TargetType } from 'puppeteer-core';
 import { type Driver, type Launch, opensWelcome } from './driver.ts';
+import { killProcess } from './kill-process.ts';
 import { type EvaluateInCard, OPEN_HOST, Tab } from './tab.ts';
 import { until } from './wait.ts';
 
@@ -141,6 +142,7 @@ export async function launchChromium({
     prefer: (scheme, tab) => tab.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
     ownErrors: async () => errors,
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
+    kill: () => killProcess(browser),
     close: () => browser.close(),
   };
 

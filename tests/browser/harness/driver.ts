@@ -69,6 +69,8 @@ export interface Driver {
   prefer(scheme: 'light' | 'dark', tab: Tab): Promise<void>;
   /** The errors of all scripts of the extension so far. */
   ownErrors(): Promise<string[]>;
+  /** Ends the browser's own process and all of its others at once, as a crash does. Only its profile is left. */
+  kill(): Promise<void>;
   /** Resolves when the browser has ended. */
   readonly closed: Promise<void>;
   close(): Promise<void>;

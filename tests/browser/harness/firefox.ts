@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { type Bidi, bidiOf, closedRootOf, contextOf, windowOf } from './bidi.ts';
 import { type Driver, type Launch, opensWelcome } from './driver.ts';
+import { killProcess } from './kill-process.ts';
 import { type EvaluateInCard, OPEN_HOST, Tab } from './tab.ts';
 import { until } from './wait.ts';
 
@@ -39,6 +40,9 @@ export async function launchFirefox({
   const { privileged } = bidi;
   const policy = `WebExtensionPolicy.getByID(${JSON.stringify(id)})`;
   const host = String(await privileged(`${policy}.mozExtensionHostname`));
+  // A temporary extension's address is kept by the preferences, which the browser writes when it ends: one that is killed would lose
+  // the address, and with it the storage, as no extension that is installed does.
+  if (profile) await privileged('void Services.prefs.savePrefFile(null)');
   if (hasWelcome && !keepsWelcome) {
     const tab = `gBrowser.tabs.find((one) => one.linkedBrowser.currentURI.spec.endsWith('/welcome.html'))`;
     await until('the welcome page', () => privileged(`${tab} !== undefined`));
@@ -134,6 +138,7 @@ export async function launchFirefox({
       return errors.filter((line) => !LEFT_WAITING.test(line) && !LAID_OUT_EARLY.test(line));
     },
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
+    kill: () => killProcess(browser),
     close: () => browser.close(),
   };
 

@@ -1,4 +1,4 @@
-import type { ArticleId } from '../../../src/dataset/model/dataset-types.ts';
+import type { ArticleId, QuotationId } from '../../../src/dataset/model/dataset-types.ts';
 import { packOf } from '../../../src/dataset/model/pack-format.ts';
 import { packArticle, writePack } from '../../../src/dataset/model/write-pack.ts';
 import { datasetCounts, revision } from '../../../src/dataset/read/dataset-state.ts';
@@ -22,6 +22,8 @@ let pending: Promise<unknown> = Promise.resolve();
 
 /** How often an import is looked at, in ms. */
 const IMPORT_LOOK_INTERVAL_MS = 20;
+/** More quotations than any test has. */
+const MOST_LISTED = 10_000;
 
 export interface Seen {
   readonly revision: number;
@@ -55,10 +57,12 @@ const asks = {
   /** How many items the first unfinished job has staged. */
   cursor: async (): Promise<number> => (await unfinishedJobs(await dataset()))[0]?.cursor ?? 0,
   answer: (): Promise<unknown> => pending,
-  async idsOf(count: number): Promise<ArticleId[]> {
-    const made = madeArticles(count);
-    const articles = await Promise.all(Array.from({ length: count }, (_, n) => made.article(n)));
-    return articles.map(({ meta }) => meta.id);
+  /** The id of a quotation of an article. */
+  async quotationOf(article: ArticleId): Promise<QuotationId> {
+    const { quotations } = await listQuotations(await dataset(), { offset: 0, limit: MOST_LISTED });
+    const found = quotations.find((one) => one.article.id === article);
+    if (!found) throw new Error(`${article} has no quotation.`);
+    return found.id;
   },
   /** What `seen` gives while the text of one article is missing: shows that the check would find it. */
   async seenWithoutText(): Promise<Seen> {
