@@ -37,6 +37,7 @@ export interface Language {
   endingTag(lower: string): number | undefined;
   /** What resolving names needs: the part that pages share. */
   readonly names: NameLanguage;
+  readonly articlePeople: ArticlePeopleWords;
   readonly articleCountries: ArticleCountryWords;
   /** The trained model of people's names (article/people/naming). */
   readonly nameModel: PackedNameModel;
@@ -48,12 +49,34 @@ export interface Language {
   readonly quotationModel: PackedQuotationModel;
 }
 
+/** The words by which a capitalised stretch of an article is a person's name, or is none, whatever else it looks like. */
+export interface ArticlePeopleWords {
+  /** Roles that firms, teams and things have as well, or that are adjectives too: "owner", "host", "private". */
+  readonly sharedRoles: ReadonlySet<string>;
+  /** Right after a name: a place that is called after somebody ("Charles de Gaulle airport"). */
+  readonly sites: ReadonlySet<string>;
+  /** Before a place where somebody is, comes from or goes to: "in", "from". */
+  readonly placed: ReadonlySet<string>;
+  /** After a name and "and": a firm ("Hobson and Sons"). */
+  readonly firmEnds: ReadonlySet<string>;
+  /** The columns that a table of teams has: where all of them stand together, rows of numbers follow. */
+  readonly standings: ReadonlySet<string>;
+}
+
 /** The words by which an article's countries are judged, besides those that pages need. */
 export interface ArticleCountryWords {
-  /** Before any country's name, capitalised: part of a longer name ("Papua", "Western"). */
+  /** Before any country's name or demonym, capitalised: part of a longer name ("Papua", "Western", "Air France"). */
   readonly partBefore: ReadonlySet<string>;
+  /** The same before a name alone: "New Caledonia", but "New French rules". */
+  readonly partBeforeName: ReadonlySet<string>;
+  /** The last word of a capitalised stretch that is a street or a quarter of a town: "French Quarter", "Indian Lake Road". */
+  readonly streets: ReadonlySet<string>;
+  /** Who lives in a place of this name, right after it; a country has an adjective for that: "a Lebanon woman". */
+  readonly townPeople: ReadonlySet<string>;
   /** Words after which a demonym with no noun names a language: "speaks". */
   readonly speaking: ReadonlySet<string>;
+  /** After a demonym and a hyphen they leave it a language or a manner: "Spanish-language". */
+  readonly mannerAfter: ReadonlySet<string>;
   /** The country whose name a state of another country bears too; null where the language has none. */
   readonly stateNamesake: StateNamesake | null;
   /** Countries' names that are given names too, though so rarely that only a family name behind them tells: "america". */

@@ -5,6 +5,8 @@ import { Gap, type Words } from '../../text/words.ts';
 import { type CapitalRun, capitalRunsOf } from './naming/capital-runs.ts';
 import { certainNames } from './naming/certain-names.ts';
 import { type FoundName, type NameModel, nameModel, readNames } from './naming/find-names.ts';
+import { withoutOthersNames } from './naming/not-people.ts';
+import { bareNamesLikePlaces } from './naming/place-families.ts';
 import { SpanFeatures } from './naming/span-features.ts';
 
 /** A person's name in the text, with the title before it. Word indexes, ends included. */
@@ -27,8 +29,11 @@ export function nameRuns(words: Words, language: Language, forms: Uint8Array, pa
   const families = familiesIn(words, found);
   const certain = certainNames(words, language, stretches, forms, paragraphs);
   const read = found.map((one) => piecesOf(words, one, families));
+  const peoples = withoutOthersNames(words, language, read, forms);
   const runs: NameRun[] = [];
-  for (const pieces of withCertain(words, read, certain, stretches)) {
+  const named = withCertain(words, peoples, certain, stretches);
+  const bare = bareNamesLikePlaces(words, language, named, stretches);
+  for (const pieces of bare.length > 0 ? [...named, ...bare].sort(byPlace) : named) {
     const after = runs[runs.length - 1]?.last ?? -1;
     runs.push(runOf(words, pieces, forms, after, paragraphs));
   }
@@ -53,12 +58,16 @@ function withCertain(
     certain.flatMap((name) => [words.lower(name[0] ?? 0), words.lower(name[name.length - 1] ?? 0)]),
   );
   for (const { pieces } of stretches) {
-    const [only = -1] = pieces;
-    if (pieces.length !== 1 || named.has(only) || !families.has(words.lower(only))) continue;
+    let bare = 0;
+    while (bare < pieces.length - 1 && words.is(itemAt(pieces, bare), TITLE)) bare++;
+    const only = itemAt(pieces, bare);
+    if (pieces.length - bare !== 1 || named.has(only) || !families.has(words.lower(only))) continue;
     if (words.lowerCount(only) === 0 || !mayOpen(words, only)) all.push([only]);
   }
-  return all.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+  return all.sort(byPlace);
 }
+
+const byPlace = (a: readonly number[], b: readonly number[]): number => (a[0] ?? 0) - (b[0] ?? 0);
 
 /** Whether a word's capital may be due to the sentence's start: it is no label, and no lower-case word precedes it. */
 const mayOpen = (words: Words, at: number): boolean =>

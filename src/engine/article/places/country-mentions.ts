@@ -193,8 +193,10 @@ class CountryJudge {
       isName: candidate.use === 'name',
       isWrittenSmall: () => candidate.first === candidate.last && words.lowerCount(candidate.first) > 0,
     };
+    const key = fold(written);
+    if (candidate.use === 'name' && this.#isTown(candidate, key)) return { candidate, key, form, sense: 'town' };
     const sense: CountrySense = candidate.use === 'capital' ? 'country' : countrySense(this.#language.names, form);
-    return { candidate, key: fold(written), form, sense };
+    return { candidate, key, form, sense };
   }
 
   #meant(judged: Judged): CountryCandidate | null {
@@ -203,7 +205,7 @@ class CountryJudge {
     const { names } = this.#language;
     if (use === 'capital') return this.#isGovernment(judged) ? candidate : null;
     if (this.#named[first] || this.#isPartOfOther(candidate)) return null;
-    if (use === 'demonym' && this.#namesLanguage(first, last)) return null;
+    if (use === 'demonym' && this.#namesLanguage(candidate)) return null;
     if (bearers.length > 1) {
       const isNamed = (id: CountryId): boolean => this.#forms.has(id);
       const meant =
@@ -220,7 +222,10 @@ class CountryJudge {
       isOthersName: isPersons || (use === 'name' && this.#townsNames.has(key)),
       isNamedOtherwise: this.#isNamedOtherwise(country, key),
     });
-    if (verdict === 'country') return this.#isCertain(judged) ? { ...candidate, certain: true } : candidate;
+    if (verdict === 'country')
+      return this.#isCertain(judged) || this.#joinedTo(candidate) !== null
+        ? { ...candidate, certain: true }
+        : candidate;
     if (verdict === 'other' && (judged.sense === 'country' || judged.sense === 'unsure') && isPersons && first === last)
       this.#people.push({ first, last, tokens: [key], title: null });
     // The model decides what a headline leaves open. What shows that Georgia is the country has been weighed already.
@@ -249,6 +254,19 @@ class CountryJudge {
     if (!/^['’]s$/.test(words.type(last + 1).text)) return false;
     const owned = words.is(last + 2, Class.roleModifier) ? last + 3 : last + 2;
     return articleCountries.polities.has(words.lower(owned));
+  }
+
+  /** What a hyphen joins to a form: "led" of "U.S.-led". */
+  #joinedTo({ first, last, cut }: CountryCandidate): string | null {
+    const words = this.#words;
+    if (cut) {
+      const { text } = words.type(last);
+      const rest = text.slice(text.length - cut.end);
+      return first === last && cut.start === 0 && /^-\p{Ll}+$/u.test(rest) ? rest.slice(1) : null;
+    }
+    const touching = words.gap(last + 1) === Gap.none && words.gap(last + 2) === Gap.none;
+    const next = words.type(last + 2);
+    return words.type(last + 1).text === '-' && touching && next.shape === 'lower' ? next.lower : null;
   }
 
   /** "Jordan said" where the text has "Amman" too; not "the Press Trust of India said". */
@@ -281,12 +299,42 @@ class CountryJudge {
     return /^[.?!]$/.test(text) || this.#words.gap(at + 1) > Gap.newline;
   }
 
-  #isPartOfOther({ first, last, use }: CountryCandidate): boolean {
+  /** "A Lebanon woman", "400 Locust St., Lebanon": towns that share their names with countries. */
+  #isTown({ first, last }: CountryCandidate, key: string): boolean {
+    const words = this.#words;
+    const { namesakes, townPeople, streets } = this.#language.articleCountries;
+    if (!namesakes.has(key)) return false;
+    if (words.type(last + 1).shape === 'lower' && townPeople.has(words.lower(last + 1))) return true;
+    if (words.type(first - 1).text !== ',') return false;
+    const street = words.type(first - 2).text === '.' ? first - 3 : first - 2;
+    return words.capital(street) && streets.has(words.lower(street));
+  }
+
+  /** "French Quarter", "Indian Lake Road". */
+  #isStreet(last: number): boolean {
+    const words = this.#words;
+    let end = last;
+    while (end < last + MAX_STREET_WORDS && words.gap(end + 1) === 1 && words.capital(end + 1)) end++;
+    return end > last && this.#language.articleCountries.streets.has(words.lower(end));
+  }
+
+  #isPartOfOther({ first, last, use, cut }: CountryCandidate): boolean {
     const text = this.#words;
     const language = this.#language;
     const before = text.lower(first - 1);
-    const touching = text.gap(first) === 1;
-    if (touching && language.articleCountries.partBefore.has(before) && text.capital(first - 1)) return true;
+    // Not the Japan of "South Korea-Japan".
+    const touching = text.gap(first) === 1 && !cut?.start;
+    const { partBefore, partBeforeName } = language.articleCountries;
+    if (touching && text.capital(first - 1)) {
+      if (partBefore.has(before)) return true;
+      // "New U.S. rules" are no part of a name either.
+      if (use === 'name' && text.type(first).shape === 'capital' && partBeforeName.has(before)) return true;
+    }
+    // "Stade de France", "Santiago de Cuba".
+    if (text.gap(first) <= Gap.newline && text.is(first - 1, Class.particle) && text.capital(first - 2)) return true;
+    if (this.#isStreet(last)) return true;
+    // "Italy II (Jane Doe, Ann Roe) 1:45.93": one of its teams.
+    if (/^[IV]+$/.test(text.type(last + 1).text) && text.type(last + 2).text === '(') return true;
     if (use !== 'name') return false;
     // Michael Jordan, Chad Smith: a person's name.
     const given = language.givenName(before);
@@ -309,10 +357,13 @@ class CountryJudge {
     return forState > forCountry;
   }
 
-  /** "speaks French": a demonym with no noun. */
-  #namesLanguage(first: number, last: number): boolean {
+  /** "speaks French": a demonym with no noun. Or "French-speaking". */
+  #namesLanguage(candidate: CountryCandidate): boolean {
+    const { first, last } = candidate;
     const text = this.#words;
-    if (!this.#language.articleCountries.speaking.has(text.lower(first - 1))) return false;
+    const { speaking, mannerAfter } = this.#language.articleCountries;
+    if (mannerAfter.has(this.#joinedTo(candidate) ?? '')) return true;
+    if (!speaking.has(text.lower(first - 1))) return false;
     const next = text.type(last + 1);
     return (
       next.shape === 'punct' ||
@@ -323,6 +374,9 @@ class CountryJudge {
 
 /** A demonym or the capital of the country counts as so many signs of it. */
 const OTHER_FORM_SIGNS = 4;
+
+/** The most words of a street's name behind a country's form. */
+const MAX_STREET_WORDS = 3;
 
 /** How many words away another country may be to count as named beside this one. */
 const MAX_WORDS_BESIDE = 40;

@@ -28,7 +28,7 @@ interface Form {
   readonly use: CountryCandidate['use'];
 }
 
-/** Finds every form of every country in a text: leftmost, then longest, and capitalised only. Linear in the words. */
+/** Finds every form of every country in a text, in parts of hyphened words too: leftmost, then longest, and capitalised only. Linear in the words. */
 export function spotCountries(words: Words): CountryCandidate[] {
   const found: CountryCandidate[] = [];
   for (let i = 0; i < words.length; i++) {
@@ -36,14 +36,19 @@ export function spotCountries(words: Words): CountryCandidate[] {
       const { shape, text } = words.type(i);
       if (shape === 'other' ? /^[@#]/.test(text) : shape === 'lower' && words.grammar.countryPrefix.test(text))
         found.push(...inParts(words, i));
+      i = Math.max(i, found[found.length - 1]?.last ?? -1);
       continue;
     }
     const form = longest(words, i);
     if (form) {
       const last = i + form.words.length - 1;
-      found.push(candidateOf(form, i, last));
+      const end = words.lower(last).length - (form.words[form.words.length - 1]?.length ?? 0);
+      found.push(end > 0 ? { ...candidateOf(form, i, last), cut: { start: 0, end } } : candidateOf(form, i, last));
+      // "South Korea-Japan": the rest of the last word.
+      if (end > 0) found.push(...inParts(words, last).filter(({ cut }) => cut !== undefined && cut.start > 0));
       i = last;
     } else if (words.lower(i).includes('-')) found.push(...inParts(words, i));
+    i = Math.max(i, found[found.length - 1]?.last ?? -1);
   }
   return found;
 }
@@ -85,8 +90,23 @@ function longest(words: Words, at: number): Form | undefined {
   if (MAY_BEGIN[words.type(at).hash & (MAY_BEGIN.length - 1)] === 0) return undefined;
   return FORMS.get(words.lower(at))?.find((form) => {
     if (form.exact !== null && words.type(at).text !== form.exact) return false;
-    return form.words.every((word, n) => words.lower(at + n) === word && (n === 0 || words.gap(at + n) < 2));
+    return form.words.every((word, n) => {
+      if (n === 0) return true;
+      const lower = words.lower(at + n);
+      // "Saudi Arabia-led".
+      const same = lower === word || (n === form.words.length - 1 && lower.startsWith(`${word}-`));
+      return same && words.gap(at + n) < 2;
+    });
   });
+}
+
+/** A form that begins with a word's last part and goes on behind it: "US-North Korea". */
+function goingOn(words: Words, at: number, part: string): Form | undefined {
+  return FORMS.get(part)?.find(
+    (form) =>
+      form.words.length > 1 &&
+      form.words.every((word, n) => n === 0 || (words.lower(at + n) === word && words.gap(at + n) < 2)),
+  );
 }
 
 function inParts(words: Words, at: number): CountryCandidate[] {
@@ -101,10 +121,10 @@ function inParts(words: Words, at: number): CountryCandidate[] {
           (one) => one.words.length === 1 && (one.exact === null || one.exact === part),
         )
       : undefined;
-    if (form) {
-      const cut = { start, end: text.length - start - part.length };
-      found.push({ ...candidateOf(form, at, at), cut });
-    }
+    const end = text.length - start - part.length;
+    const longer = end === 0 && /^\p{Lu}/u.test(part) ? goingOn(words, at, part.toLowerCase()) : undefined;
+    if (longer) found.push({ ...candidateOf(longer, at, at + longer.words.length - 1), cut: { start, end } });
+    else if (form) found.push({ ...candidateOf(form, at, at), cut: { start, end } });
     start += part.length + 1;
   }
   return found;

@@ -57,7 +57,7 @@ export const countryWords: CountryWords = {
     ['reunion', true],
   ]),
   before: wordTable({
-    new: 'mexico jersey guinea georgia ireland britain holland france spain',
+    new: 'mexico mexican jersey guinea georgia ireland britain holland france spain',
     south: 'jersey america american americans georgia',
     north: 'jersey america american americans georgia',
     central: 'jersey america american americans georgia',
@@ -81,6 +81,7 @@ export const countryWords: CountryWords = {
     georgia:
       'southern gov governor sen senator senators rep congressman congresswoman lawmaker lawmakers legislature legislators senate republican republicans democrat democrats gop attorney secretary general peach peaches peanuts power state',
     georgian: 'house houses architecture mansion townhouse era terrace',
+    usa: 'today',
     turkey: 'breast day dinner leg legs wing wings burger',
     china: 'cabinet cup cups plate plates shop vase',
     jersey: 'city shore cow cows barrier boys number',
@@ -93,7 +94,7 @@ export const countryWords: CountryWords = {
     spanish: 'flu fly omelette',
     dutch: 'elm',
     british: 'columbia columbian',
-    american: 'indian indians',
+    american: 'indian indians football league',
     niger: 'delta river',
     jordan: 'river',
     dominican: 'friar friars order priest priests nun nuns',
@@ -104,7 +105,7 @@ export const countryWords: CountryWords = {
   afterAny: wordSet(`
 tech bulldogs pig pigs fowl hen sandwich sandwiches vulture vultures nut nuts hat hats shorts cheese fries toast door doors
 windows horn bulldog bulldogs shepherd shepherds measles pastry pastries setter spaniel terrier poodle mastiff roulette dressing
-doll dolls delight oven goose geese airlines airways idol express league
+doll dolls delight oven goose geese airlines airways idol express
 `),
   goesOn: wordSet('army navy police air national state supreme embassy international say world cup open'),
   roleBefore: wordSet(

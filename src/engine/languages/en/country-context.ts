@@ -4,9 +4,15 @@ import { wordSet } from './word-set.ts';
 
 export const ARTICLE_COUNTRIES: ArticleCountryWords = {
   partBefore: wordSet(
-    'new latin african native asian north south northern southern west east western eastern central papua mexican',
+    'latin african native asian north south northern southern west east western eastern central papua mexican air radio pan club uss hms little',
+  ),
+  partBeforeName: wordSet('new'),
+  streets: wordSet('street road avenue lane drive boulevard quarter st rd ave ln dr blvd'),
+  townPeople: wordSet(
+    'man woman resident residents couple teen teens teenager teenagers native natives motorist motorcyclist',
   ),
   speaking: wordSet('in speak speaks spoke speaking fluent learn learning into write writes wrote reads read'),
+  mannerAfter: wordSet('language speaking style'),
   stateNamesake: {
     country: 'country:GE',
     neighbours: new Set(['country:RU', 'country:AM', 'country:AZ', 'country:TR', 'country:UA']),

@@ -1,4 +1,5 @@
 import { Class, type CueForm, type Gender, type Language } from '../language.ts';
+import { ARTICLE_PEOPLE } from './article-people.ts';
 import { ARTICLE_COUNTRIES } from './country-context.ts';
 import { CUES_BY_FORM } from './cues.ts';
 import { FAMILY_NAMES_FIRST } from './family-names.ts';
@@ -42,6 +43,7 @@ export const english: Language = {
   tags: ENGLISH_TAGS,
   endingTag,
   names: englishNames,
+  articlePeople: ARTICLE_PEOPLE,
   articleCountries: ARTICLE_COUNTRIES,
   nameModel: NAME_MODEL,
   countryModel: COUNTRY_MODEL,

@@ -4,10 +4,12 @@ import { announcementsOf } from '../../layout/announcements.ts';
 import { labelledLines } from '../../layout/labels.ts';
 import { linesOf, opensMarks } from '../../layout/lines.ts';
 import type { CapitalRun } from './capital-runs.ts';
+import { namesOfOfficeHolders } from './names-of-office-holders.ts';
 
 /**
- * Finds names that their form or their place in the layout makes certain, whatever the learnt weights say: "Park Jin-woo", "Maria
- * de la Fuente y Montemayor", the name beneath a quotation or before an interview's answers. Each as its word indexes.
+ * Finds names that their form, the office before them or their place in the layout makes certain, whatever the learnt weights say:
+ * "Park Jin-woo", "Maria de la Fuente y Montemayor", "the Governor of Oregon Tessa Hobson", the name beneath a quotation or before
+ * an interview's answers. Each as its word indexes.
  */
 export function certainNames(
   words: Words,
@@ -16,10 +18,20 @@ export function certainNames(
   forms: Uint8Array,
   paragraphs: Int32Array,
 ): number[][] {
-  const found = [...stretches.flatMap(({ pieces }) => byForm(words, language, pieces))];
+  const found = stretches.flatMap(({ pieces }, n) => [
+    ...byForm(words, language, pieces),
+    ...bracketedGivenName(words, language, forms, pieces, stretches[n + 1]?.pieces),
+  ]);
   const taken = new Set(found.flat());
-  for (const name of byLayout(words, language, stretches, forms, paragraphs))
-    if (!name.some((piece) => taken.has(piece))) found.push(name);
+  const more = [
+    ...namesOfOfficeHolders(words, language, stretches, forms),
+    ...byLayout(words, language, stretches, forms, paragraphs),
+  ];
+  for (const name of more) {
+    if (name.some((piece) => taken.has(piece))) continue;
+    for (const piece of name) taken.add(piece);
+    found.push(name);
+  }
   return found.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
 }
 
@@ -29,9 +41,41 @@ function byForm(words: Words, language: Language, pieces: readonly number[]): nu
     const [family = 0, given = 0] = [pieces[k - 1], pieces[k]];
     if (given === family + 1 && familyFirst(words, language, family, given)) found.push([family, given]);
   }
-  const long = longName(words, language, pieces);
+  const long = longName(words, language, pieces) ?? withBracket(words, language, pieces);
   return long && found.length === 0 ? [long] : found;
 }
+
+/** A given name in brackets that an editor put before a family name, and the run behind it: "(Tom) Hobson". */
+function bracketedGivenName(
+  words: Words,
+  language: Language,
+  forms: Uint8Array,
+  given: readonly number[],
+  family: readonly number[] = [],
+): number[][] {
+  const [at = 0] = given;
+  const [next = 0] = family;
+  const joined = isInBrackets(words, at) && next === at + 2 && words.gap(next) === Gap.space;
+  const isGiven = given.length === 1 && language.givenName(words.lower(at)) !== undefined && !words.capital(at - 2);
+  const name = [...given, ...family];
+  return joined && isGiven && isFullName(words, forms, name) ? [name] : [];
+}
+
+/** Given names, the one that somebody goes by in brackets, and a family name: "James Albert (Bert) Hobson". */
+function withBracket(words: Words, language: Language, pieces: readonly number[]): number[] | null {
+  let from = 0;
+  while (from < pieces.length && words.is(pieces[from] ?? 0, TITLE)) from++;
+  const name = pieces.slice(from);
+  const [first = -1] = name;
+  const short = name[name.length - 2] ?? -1;
+  if (name.length < 3 || !isInBrackets(words, short) || language.givenName(words.lower(first)) === undefined)
+    return null;
+  if (language.givenName(words.lower(short)) === undefined) return null;
+  return name.some((at) => words.is(at, NO_NAME)) ? null : name;
+}
+
+const isInBrackets = (words: Words, at: number): boolean =>
+  words.type(at - 1).text === '(' && words.type(at + 1).text === ')';
 
 /** Whether two words are an East Asian family name and a hyphenated given name of two syllables: "Park Jin-woo". */
 function familyFirst(words: Words, language: Language, family: number, given: number): boolean {
