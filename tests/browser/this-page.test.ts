@@ -308,11 +308,11 @@ describe('the open page', () => {
       await tab.cardWith('On this page');
       expect(server.requests.slice(asked)).toEqual([]);
       expect(await asking.exported()).toBe(before);
-      expect(before).not.toContain(SPEAKER);
+      expect(before).not.toContain(SAID);
       // The planted twin: a page that is kept is in the backup.
       await tab.clickInCard('Keep this article');
       await tab.cardWith('Kept');
-      expect(await asking.exported()).toContain(SPEAKER);
+      expect(await asking.exported()).toContain(SAID);
       await asking.page.close();
     });
   });
