@@ -4,7 +4,7 @@ import { isPageTooLarge } from '../extraction/page-document.ts';
 import { allBytes, type ByteSource, unzipped } from './byte-source.ts';
 import { checkText, decodeBytes } from './decode-bytes.ts';
 import { type FileKind, fileKind, shownPath } from './file-kind.ts';
-import { IMPORT_LIMITS, type ImportLimits, mostBytes, tooLarge, unknownKind } from './import-limits.ts';
+import { IMPORT_LIMITS, type ImportLimits, mostBytes, tooLarge, tooManyRecords, unknownKind } from './import-limits.ts';
 import {
   type ExtractArticle,
   type GivenFile,
@@ -123,7 +123,7 @@ async function* itemsOfKind(kind: FileKind, source: ByteSource, reading: Reading
       return;
     case 'json':
       refuseLarger(source.size, limits.stream);
-      yield* atMostItems(articlesOfJson(source, { name, extract, columns: options.columns, limits }), limits.records);
+      yield* articlesOfJson(source, { name, extract, columns: options.columns, limits });
       return;
     default:
       yield { kind: 'article', name, ...(await articleOfFile(kind, source, reading)) };
@@ -134,7 +134,7 @@ async function* itemsOfKind(kind: FileKind, source: ByteSource, reading: Reading
 async function* atMostItems(items: AsyncGenerator<ImportItem>, most: number): AsyncGenerator<ImportItem> {
   let count = 0;
   for await (const item of items) {
-    if (++count > most) throw new NotAnArticle(`holds more than ${most} records. Split it and add the parts.`);
+    if (++count > most) throw new NotAnArticle(tooManyRecords(most));
     yield item;
   }
 }

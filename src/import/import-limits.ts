@@ -15,7 +15,10 @@ export interface ImportLimits {
   readonly stream: number;
   /** The most files in one zip, as their list is held in memory. */
   readonly zipFiles: number;
-  /** The most records of one file: rows, lines, members of a list. What is none of an article counts as well, as it is listed. */
+  /**
+   * The most records of one file: rows, lines, members of a list. What is none of an article counts as well, as it is listed. A pack
+   * has no such bound: it is read an article at a time, and a backup must be readable whatever it holds.
+   */
   readonly records: number;
   /** How many times its size a packed file may unpack to. Text packs to a third, at best to a tenth. */
   readonly ratio: number;
@@ -35,6 +38,8 @@ export const IMPORT_LIMITS: ImportLimits = {
 /** The most rows of a table, or lines of JSON, empty ones included: as many as a spreadsheet has. */
 export const MAX_ROWS = 1_048_576;
 export const TOO_MANY_ROWS = 'has more than a million rows. Split it and add the parts.';
+
+export const tooManyRecords = (most: number): string => `holds more than ${most} records. Split it and add the parts.`;
 
 /** The most bytes that a file of this kind may have. */
 export function mostBytes(kind: FileKind, limits: ImportLimits): number {

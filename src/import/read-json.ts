@@ -4,7 +4,7 @@ import { PACK_FORMAT, type PackArticle, PackError } from '../dataset/model/pack-
 import { checkPackArticle, readPack, readPackCorrection } from '../dataset/model/read-pack.ts';
 import { allBytes, type ByteSource } from './byte-source.ts';
 import { decodeBytes } from './decode-bytes.ts';
-import { type ImportLimits, MAX_ROWS, megabytes, TOO_MANY_ROWS } from './import-limits.ts';
+import { type ImportLimits, MAX_ROWS, megabytes, TOO_MANY_ROWS, tooManyRecords } from './import-limits.ts';
 import { type ExtractArticle, type ImportItem, NotAnArticle } from './import-types.ts';
 import { chosenColumns } from './read-table.ts';
 import { articleOfRecord, type FlatRecord, flatRecord, MAX_RECORD_DEPTH } from './record-article.ts';
@@ -156,7 +156,10 @@ async function* articlesOfWhole(source: ByteSource, reading: RecordReading): Asy
     isRecord(value) && chosenColumns([...flatRecord(value, '', MAX_RECORD_DEPTH).keys()], columns).text !== undefined;
   const list = isOne ? null : recordsIn(value);
   if (list)
-    for (const [n, one] of list.entries()) yield articleOfOne(one, `${name}, record ${n + 1}`, extract, columns);
+    for (const [n, one] of list.entries()) {
+      if (n >= limits.records) throw new NotAnArticle(tooManyRecords(limits.records));
+      yield articleOfOne(one, `${name}, record ${n + 1}`, extract, columns);
+    }
   else if (isRecord(value)) yield articleOfValue(value, name, extract, columns);
   else throw new NotAnArticle('holds no records.');
 }

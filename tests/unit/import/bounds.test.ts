@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { jsonDepth } from '../../../src/dataset/model/json-depth.ts';
+import { packOf } from '../../../src/dataset/model/pack-format.ts';
+import { writePack } from '../../../src/dataset/model/write-pack.ts';
 import { articleOf, given, itemsOf, STORY, whyNot } from './import-tools.ts';
 
 // What is refused because it would take too long or too much memory, and what is like it and is read. docs/reliability.md has the
@@ -40,6 +42,17 @@ describe('records', () => {
     expect(items.map(({ kind }) => kind)).toEqual(['article', 'article', 'article', 'failure']);
     expect(items.at(-1)).toMatchObject({ name: path, why: 'holds more than 3 records. Split it and add the parts.' });
     expect(await itemsOf(given(path, content), { limits: { records: 4 } })).toHaveLength(4);
+  });
+
+  test('those of a pack are all read, however many', async () => {
+    const articles = [1, 2, 3, 4].map((n) => ({
+      id: `article:000000000000000${n}` as const,
+      origin: 'reader' as const,
+      keptAt: '2026-05-01T10:00:00.000Z',
+      text: `${STORY} It was day ${n}.`,
+    }));
+    const items = await itemsOf(given('a.json', writePack(packOf(articles))), { limits: { records: 3 } });
+    expect(items.map(({ kind }) => kind)).toEqual(['article', 'article', 'article', 'article']);
   });
 
   test('more than a million empty rows are refused', async () => {
