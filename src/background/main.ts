@@ -43,9 +43,17 @@ chrome.contextMenus.onClicked.addListener(async ({ menuItemId, frameId, selectio
 
 // An update may bring a new bundle and another engine. A start of the browser goes on where that was cut short.
 chrome.runtime.onInstalled.addListener(async ({ reason }) => {
-  await Promise.all([joinOpenTabs(), keepUp(), reason === 'install' && showWelcome()]);
+  const isReady = Promise.all([joinOpenTabs(), keepUp()]);
+  // With the record there, the card on it has something to show. Where that takes long, or cannot be, the page is shown all the same.
+  if (reason === 'install') await Promise.race([isReady.catch(() => {}), waited(MAX_WAIT_MS)]).then(showWelcome);
+  await isReady;
 });
 chrome.runtime.onStartup.addListener(keepUp);
+
+/** How long the welcome page waits for the record, in ms. */
+const MAX_WAIT_MS = 3_000;
+
+const waited = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function keepUp(): Promise<void> {
   makeMenus();

@@ -59,20 +59,6 @@ const styles = new InjectedHighlightStyles(ask, () => {
   // In a microtask: whoever paints now is to have its highlights registered before they are removed.
   if (!chrome.runtime?.id) queueMicrotask(() => life.abort());
 });
-const script = new InjectedScript<StartInteraction>(
-  () => ask('injectInteraction', null),
-  (arrived) => {
-    window[INTERACTION] = arrived;
-  },
-  life.signal,
-);
-const onDemand = new InjectedScript<StartSession>(
-  () => ask('injectOnDemand', null),
-  (arrived) => {
-    window[ON_DEMAND] = arrived;
-  },
-  life.signal,
-);
 /**
  * The document in which this script runs: after an update the background puts it into all, and it may be there by itself. The first,
  * blank document of a frame leaves its window to the next one.
@@ -87,13 +73,30 @@ declare global {
   }
 }
 
+/** Whether this script runs in the document already: then this is a second copy, which must leave the first one's hooks alone. */
+const isHere = window[IS_HERE] === document;
+
+const script = new InjectedScript<StartInteraction>(
+  () => ask('injectInteraction', null),
+  (arrived) => {
+    if (!isHere) window[INTERACTION] = arrived;
+  },
+  life.signal,
+);
+const onDemand = new InjectedScript<StartSession>(
+  () => ask('injectOnDemand', null),
+  (arrived) => {
+    if (!isHere) window[ON_DEMAND] = arrived;
+  },
+  life.signal,
+);
 let settings: Settings = DEFAULT_SETTINGS;
 let session: { readonly it: PageSession; readonly end: AbortController } | null = null;
 
 /** Whether the Escape that is held down now has closed a card. */
 let isEscapeTaken = false;
 
-if (isReadableAddress() && window[IS_HERE] !== document) {
+if (isReadableAddress() && !isHere) {
   window[IS_HERE] = document;
   // At once, before any script of the page runs: of the window's listeners the one added first is called first.
   listenForEscape();
