@@ -43,10 +43,10 @@ chrome.contextMenus.onClicked.addListener(async ({ menuItemId, frameId, selectio
 
 // An update may bring a new bundle and another engine. A start of the browser goes on where that was cut short.
 chrome.runtime.onInstalled.addListener(async ({ reason }) => {
-  const isReady = Promise.all([joinOpenTabs(), keepUp()]);
+  const ready = Promise.all([joinOpenTabs(), keepUp()]);
   // With the record there, the card on it has something to show. Where that takes long, or cannot be, the page is shown all the same.
-  if (reason === 'install') await Promise.race([isReady.catch(() => {}), waited(MAX_WAIT_MS)]).then(showWelcome);
-  await isReady;
+  if (reason === 'install') await Promise.race([ready.catch(() => {}), waited(MAX_WAIT_MS)]).then(showWelcome);
+  await ready;
 });
 chrome.runtime.onStartup.addListener(keepUp);
 

@@ -5,6 +5,7 @@ import { labelledLines } from '../../layout/labels.ts';
 import { linesOf, opensMarks } from '../../layout/lines.ts';
 import type { CapitalRun } from './capital-runs.ts';
 import { namesOfOfficeHolders } from './names-of-office-holders.ts';
+import { NO_NAME } from './no-name.ts';
 
 /**
  * Finds names that their form, the office before them or their place in the layout makes certain, whatever the learnt weights say:
@@ -163,16 +164,6 @@ function firstIn(words: Words, stretches: readonly CapitalRun[], from: number, t
 }
 
 const TITLE = Class.honorific | Class.role;
-const NO_NAME =
-  Class.role |
-  Class.organisation |
-  Class.place |
-  Class.knownPlace |
-  Class.noName |
-  Class.weekday |
-  Class.month |
-  Class.people |
-  Class.occasion;
 
 /** Whether two to five capitalised words are nothing but a name. */
 function isFullName(words: Words, forms: Uint8Array, pieces: readonly number[]): boolean {

@@ -3,20 +3,10 @@ import { Class, type Language } from '../../../languages/language.ts';
 import { Gap, type Words } from '../../../text/words.ts';
 import type { CapitalRun } from './capital-runs.ts';
 import { LineStyle, lineStyles } from './line-styles.ts';
+import { NO_NAME } from './no-name.ts';
 
-/** Words of these classes are part of no name. */
-const NO_NAME =
-  Class.role |
-  Class.honorific |
-  Class.organisation |
-  Class.place |
-  Class.knownPlace |
-  Class.noName |
-  Class.weekday |
-  Class.month |
-  Class.people |
-  Class.occasion |
-  Class.nameSuffix;
+/** Nor is a title or a suffix, where a stretch of capitals is to be a name and nothing else. */
+const NO_BARE_NAME = NO_NAME | Class.honorific | Class.nameSuffix;
 
 /** The most words of a name behind an office, particles included. */
 const MAX_NAME = 4;
@@ -106,7 +96,7 @@ function isName(words: Words, language: Language, pieces: readonly number[], for
     return false;
   return pieces.every((at) => {
     const { shape, lower } = words.type(at);
-    if (words.is(at, NO_NAME) || forms[at] || language.articleCountries.companyWords.has(lower)) return false;
+    if (words.is(at, NO_BARE_NAME) || forms[at] || language.articleCountries.companyWords.has(lower)) return false;
     return shape === 'lower' || words.lowerCount(at) === 0 || language.givenName(lower) !== undefined;
   });
 }
