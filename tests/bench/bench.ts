@@ -61,11 +61,27 @@ export async function bench(told: { text?: string; only?: string; all?: boolean;
   const carriers = file === 'generated' ? null : textsOf(file);
   const out = report();
   out.note(`Names are spotted in ${carriers ? 'the text of other people’s news' : 'generated text'}.`);
-  for (const { run } of sections) await run(out, carriers);
-  out.print();
+  const begun = performance.now();
+  for (const section of sections) await runSection(section, out, carriers);
+  console.log(
+    `\n${out.rows.filter(({ isMet }) => !isMet).length} of ${out.rows.length} missed, ${secondsSince(begun)} s in all`,
+  );
   for (const [file, plot] of out.plots) if (told.plots) writeFileSync(join(told.plots, file), svgOf(plot));
   return out;
 }
+
+/** Runs a section and prints its rows. One that fails is a fault, and those after it run all the same. */
+async function runSection({ name, run }: Section, out: Report, carriers: readonly string[] | null): Promise<void> {
+  const begun = performance.now();
+  await Promise.resolve()
+    .then(() => run(out, carriers))
+    .catch((error: unknown) => {
+      out.fault(`${name} did not come to its end: ${error instanceof Error ? error.stack : error}`);
+    });
+  out.print(`${name}, ${secondsSince(begun)} s`);
+}
+
+const secondsSince = (begun: number): string => ((performance.now() - begun) / 1_000).toFixed(0);
 
 /** The text of a .txt file, or those of a .jsonl file's lines. */
 function textsOf(file: string): string[] {

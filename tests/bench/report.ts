@@ -43,11 +43,13 @@ export interface Report {
   add(measured: Measured): void;
   /** Notes a fault where what was found is not what had to be. */
   expect(name: string, found: number, wanted: number, atLeast?: number): void;
+  fault(line: string): void;
   /** A line under the table. */
   note(line: string): void;
   /** A plot, under the name of the file that `--plots` writes it to. */
   plot(file: string, plot: Plot): void;
-  print(): void;
+  /** Prints what was added since it was last called, under a title. */
+  print(title: string): void;
 }
 
 export function report(): Report {
@@ -55,6 +57,8 @@ export function report(): Report {
   const faults: string[] = [];
   const notes: string[] = [];
   const plots = new Map<string, Plot>();
+  let printedRows = 0;
+  let printedNotes = 0;
   return {
     rows,
     faults,
@@ -65,10 +69,14 @@ export function report(): Report {
       if (wanted === 0 || found < atLeast || found > wanted)
         faults.push(`${name}: found ${found}, there are ${wanted}`);
     },
+    fault: (line) => faults.push(line),
     note: (line) => notes.push(line),
-    print() {
-      for (const line of tableOf(rows)) console.log(line);
-      for (const line of notes) console.log(line);
+    print(title) {
+      console.log(`\n${title}`);
+      for (const line of tableOf(rows.slice(printedRows))) console.log(line);
+      for (const line of notes.slice(printedNotes)) console.log(line);
+      printedRows = rows.length;
+      printedNotes = notes.length;
     },
   };
 }
@@ -94,6 +102,7 @@ function judged({ moreIsBetter = false, wanted, wantedRatio, ...row }: Measured,
 }
 
 function tableOf(rows: readonly JudgedRow[]): string[] {
+  if (rows.length === 0) return [];
   const head = ['', 'ours', 'wanted', '', 'peer', 'ours is better', 'found', 'calibration'];
   const cells = rows.map(({ name, value, unit, wanted, isMet, peer, peerValue, ratio, found, calibration }) => [
     name,
