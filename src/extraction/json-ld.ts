@@ -32,8 +32,8 @@ export interface LiveUpdate {
   readonly published: string | null;
 }
 
-/** The most bytes of one script, and the most objects in all: a page with more does not describe an article. */
-const MAX_SCRIPT = 2_000_000;
+/** The most characters of one script, and the most objects in all: a page with more does not describe an article. */
+export const MAX_SCRIPT = 2_000_000;
 const MAX_THINGS = 5_000;
 
 type Thing = { readonly [key: string]: unknown };

@@ -4,6 +4,7 @@
  */
 import { Readability } from '@mozilla/readability';
 import { asElement, TEXT_NODE, tagOf } from './elements.ts';
+import { MAX_SCRIPT } from './json-ld.ts';
 import { type TextBlock, textBlocks } from './text-blocks.ts';
 
 /** What readability keeps of a page. */
@@ -50,6 +51,9 @@ export function readabilityVote(
       if (hidden === 'with hidden')
         for (const name of ['hidden', 'style', 'aria-hidden']) element.removeAttribute(name);
     });
+    // It parses the page's JSON-LD too, however long.
+    for (const script of copy.querySelectorAll('script'))
+      if ((script.textContent ?? '').length > MAX_SCRIPT) script.remove();
     const found = new Readability<Node>(copy, {
       serializer: (node) => node,
       ...(cost > MAX_COST_TO_REPEAT && { charThreshold: 1 }),

@@ -1,5 +1,5 @@
 import type { Correction } from '../dataset/model/corrections.ts';
-import { jsonDepth, MAX_JSON_DEPTH } from '../dataset/model/json-depth.ts';
+import { ANY_NUMBER, type JsonBounds, jsonBeyond, MAX_JSON_DEPTH } from '../dataset/model/json-bounds.ts';
 import { PACK_FORMAT, type PackArticle, PackError } from '../dataset/model/pack-format.ts';
 import { checkPackArticle, readPack, readPackCorrection } from '../dataset/model/read-pack.ts';
 import { allBytes, type ByteSource } from './byte-source.ts';
@@ -7,7 +7,7 @@ import { decodeBytes } from './decode-bytes.ts';
 import { type ImportLimits, MAX_ROWS, megabytes, TOO_MANY_ROWS, tooManyRecords } from './import-limits.ts';
 import { type ExtractArticle, type ImportItem, NotAnArticle } from './import-types.ts';
 import { chosenColumns } from './read-table.ts';
-import { articleOfRecord, type FlatRecord, flatRecord, MAX_RECORD_DEPTH } from './record-article.ts';
+import { articleOfRecord, type FlatRecord, flatRecord, MAX_FIELDS, MAX_RECORD_DEPTH } from './record-article.ts';
 import type { ColumnChoice } from './record-columns.ts';
 import { linesOf } from './text-stream.ts';
 
@@ -60,6 +60,7 @@ function articleOfValue(
   columns: ColumnChoice | undefined,
 ): ImportItem {
   const record = flatRecord(value);
+  if (record.size > MAX_FIELDS) return { kind: 'failure', name, why: 'has more fields than any article.' };
   return articleOfRecord(record, chosenColumns([...record.keys()], columns), name, extract);
 }
 
@@ -140,10 +141,7 @@ async function* articlesOfWhole(source: ByteSource, reading: RecordReading): Asy
   const json = decodeBytes(await allBytes(source, limits.json));
   if (json.trim() === '') throw new NotAnArticle('is empty.');
   const value = parsed(json);
-  if (value === undefined)
-    throw new NotAnArticle(
-      isTooDeep(json) ? 'is JSON nested too deep to be read.' : 'is not valid JSON: it is damaged, or was cut off.',
-    );
+  if (value === undefined) throw new NotAnArticle(whyNotParsed(json));
   if (isRecord(value) && 'format' in value && value.format === PACK_FORMAT) {
     const { articles, corrections } = readPack(json);
     for (const [n, article] of articles.entries()) yield* packItem(() => article, `${name}, article ${n + 1}`);
@@ -210,14 +208,33 @@ function recordsIn(value: unknown, depth = 0): readonly unknown[] | null {
   return lists.sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
-const isTooDeep = (json: string): boolean => jsonDepth(json, MAX_JSON_DEPTH) >= MAX_JSON_DEPTH;
+const BOUNDS: JsonBounds = {
+  depth: MAX_JSON_DEPTH,
+  // A list of 30 MB with twenty fields to an article of 3,000 characters has a fifth of them.
+  values: 1_000_000,
+  fields: 100_000,
+};
+
+const BEYOND: { readonly [B in keyof JsonBounds]: string } = {
+  depth: 'is JSON nested too deep to be read.',
+  values: 'is JSON of more than a million values. Split it and add the parts.',
+  fields: 'is JSON with more fields in one object than can be read.',
+};
+
+const beyond = (json: string): keyof JsonBounds | null =>
+  jsonBeyond(json, json.slice(0, 200).includes(`"${PACK_FORMAT}"`) ? ANY_NUMBER : BOUNDS);
+
+function whyNotParsed(json: string): string {
+  const bound = beyond(json);
+  return bound ? BEYOND[bound] : 'is not valid JSON: it is damaged, or was cut off.';
+}
 
 const isRecord = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Undefined for what is no JSON, or is nested deeper than anything that is read. */
+/** Undefined for what is no JSON, or beyond the bounds. */
 function parsed(json: string): unknown {
-  if (isTooDeep(json)) return undefined;
+  if (beyond(json)) return undefined;
   try {
     return JSON.parse(json);
   } catch {

@@ -17,10 +17,17 @@ export type FlatRecord = ReadonlyMap<string, string>;
 /** How many levels of nested objects are read. */
 export const MAX_RECORD_DEPTH = 3;
 
-/** Flattens an object of JSON: strings and numbers stay, lists of them are joined, nested objects become "outer.inner" fields. */
+/** The most fields of a record: ten times what exports have. */
+export const MAX_FIELDS = 10_000;
+
+/**
+ * Flattens an object of JSON: strings and numbers stay, lists of them are joined, nested objects become "outer.inner" fields. Ends
+ * once there are more than `MAX_FIELDS`.
+ */
 export function flatRecord(value: object, prefix = '', depth = 0): Map<string, string> {
   const fields = new Map<string, string>();
   for (const [name, field] of Object.entries(value)) {
+    if (fields.size > MAX_FIELDS) break;
     const path = prefix + name;
     if (typeof field === 'string') fields.set(path, field);
     else if (typeof field === 'number') fields.set(path, String(field));

@@ -4,7 +4,7 @@ import { canonicalUrl, isArticleId } from './article-ids.ts';
 import { CorrectionSchema } from './correction-schema.ts';
 import type { Correction } from './corrections.ts';
 import type { ArticleId, LogEntry } from './dataset-types.ts';
-import { jsonDepth, MAX_JSON_DEPTH } from './json-depth.ts';
+import { ANY_NUMBER, jsonBeyond } from './json-bounds.ts';
 import {
   MAX_PACK_CHARS,
   MAX_TEXT_CHARS,
@@ -134,7 +134,7 @@ function outline(json: string): { articles: unknown[]; log: unknown[]; correctio
 }
 
 function parse(json: string): unknown {
-  if (jsonDepth(json, MAX_JSON_DEPTH) >= MAX_JSON_DEPTH) throw new PackError('not a pack', NOT_A_PACK);
+  if (jsonBeyond(json, ANY_NUMBER)) throw new PackError('not a pack', NOT_A_PACK);
   try {
     return JSON.parse(json);
   } catch {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type DateReading, readDate } from '../../../src/extraction/date-formats.ts';
 import { BODY, extract, newsPage } from './page.ts';
 
@@ -208,5 +208,24 @@ describe('what else a page says', () => {
       pages: null,
       text: '',
     });
+  });
+});
+
+describe('program data of more than two million characters', () => {
+  const longestParsed = (html: string): number => {
+    const parse = vi.spyOn(JSON, 'parse');
+    try {
+      expect(extract(html).text).toContain('Bakers');
+      return Math.max(0, ...parse.mock.calls.map(([json]) => json.length));
+    } finally {
+      parse.mockRestore();
+    }
+  };
+  const page = (length: number): string =>
+    newsPage({ head: ld({ '@type': 'NewsArticle', keywords: 'a '.repeat(length / 2) }) });
+
+  it('is parsed by nobody, shorter ones are', () => {
+    expect(longestParsed(page(2_100_000))).toBeLessThan(2_000_000);
+    expect(longestParsed(page(1_000_000))).toBeGreaterThan(1_000_000);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { jsonDepth } from '../../../src/dataset/model/json-depth.ts';
+import { jsonBeyond } from '../../../src/dataset/model/json-bounds.ts';
 import { packOf } from '../../../src/dataset/model/pack-format.ts';
 import { writePack } from '../../../src/dataset/model/write-pack.ts';
 import { articleOf, given, itemsOf, STORY, whyNot } from './import-tools.ts';
@@ -9,18 +9,32 @@ import { articleOf, given, itemsOf, STORY, whyNot } from './import-tools.ts';
 
 describe('JSON', () => {
   test.each([
-    ['1', 0],
-    ['[]', 1],
-    ['[[{"a":[1]}],[]]', 4],
-    ['["[[[", "a\\"[", "\\\\", [1]]', 2],
-    ['[[[', 3],
-    ['"[[[', 0],
-  ])('%s is nested %i deep', (json, depth) => {
-    expect(jsonDepth(json, 100)).toBe(depth);
+    ['1', 0, 0, 1],
+    ['[]', 1, 1, 1],
+    ['[[{"a":[1,2,3]}],[]]', 4, 8, 1],
+    ['["[[[", "a\\"[,", "\\\\", [1]]', 2, 5, 1],
+    ['[[[', 3, 3, 1],
+    ['"[[[,', 0, 0, 1],
+    ['{"a":1,"b":{"c":[2,2,2],"d":[],"e":{}},"f":1}', 3, 11, 3],
+    ['{"a":1}]]],,,', 1, 4, 1],
+  ])('%s is nested %i deep, of %i values, %i in an object', (json, depth, values, fields) => {
+    expect(jsonBeyond(json, { depth, values, fields })).toBe(null);
+    if (depth > 0) expect(jsonBeyond(json, { depth: depth - 1, values, fields })).toBe('depth');
+    if (values > 0) expect(jsonBeyond(json, { depth, values: values - 1, fields })).toBe('values');
+    if (fields > 1) expect(jsonBeyond(json, { depth, values, fields: fields - 1 })).toBe('fields');
   });
 
-  test('is looked through no further than asked', () => {
-    expect(jsonDepth('['.repeat(100), 10)).toBe(10);
+  test('of more values than any export has is refused, be they fields or records; a text of commas is a text', async () => {
+    const many = 'is JSON of more than a million values. Split it and add the parts.';
+    expect(await whyNot(given('a.json', `[${'{},'.repeat(600_000)}{}]`))).toBe(many);
+    const fields = Array.from({ length: 20_000 }, (_, n) => `"f${n}":1`).join();
+    const record = `{${fields},"text":${JSON.stringify(STORY)}}`;
+    expect(await whyNot(given('a.json', record))).toBe('has more fields than any article.');
+    expect(await whyNot(given('a.jsonl', `${record}\n`))).toBe('has more fields than any article.');
+    const wide = Array.from({ length: 120_000 }, (_, n) => `"f${n}":1`).join();
+    expect(await whyNot(given('a.json', `{${wide}}`))).toBe('is JSON with more fields in one object than can be read.');
+    const commas = `${STORY} ${','.repeat(1_200_000)}`;
+    expect((await articleOf(given('a.json', JSON.stringify({ text: commas })))).text).toBe(commas);
   });
 
   test('nested too deep is refused; a text of brackets is a text', async () => {
