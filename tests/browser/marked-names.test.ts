@@ -56,7 +56,7 @@ describe.skipIf(!here)('the names that are marked on saved pages of other people
           console.log(inWords(file, counted(names)));
           const idle = [...new Set(names.filter((one) => !leads(one)).map(({ entity }) => entity))];
           console.log(`  to nothing more: ${idle.join(', ') || 'none'}`);
-          all.push(...names.map((one) => ({ ...one, entity: one.entity })));
+          all.push(...names);
         }
         console.log(inWords('In all', counted(all)));
         expect(all.length).toBeGreaterThan(FILES.length);
@@ -127,6 +127,7 @@ async function scrollThrough(tab: Tab, ask: Ask): Promise<void> {
   // What the article says is looked up on the page by now, or is so within a moment: the page is gone through until nothing is new.
   for (let before = -1, now = 0; now > before; ) {
     before = now;
+    await ask('forget');
     const height = await tab.page.evaluate(() => {
       scrollTo({ top: 0, behavior: 'instant' });
       return document.documentElement.scrollHeight;

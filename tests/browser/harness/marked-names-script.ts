@@ -29,6 +29,8 @@ export interface MarkedName {
 export interface MarkedNames {
   /** Resolves once the page's article was read, or it has none. */
   whenRead(): Promise<null>;
+  /** Forgets what was noted. */
+  forget(): null;
   /** Notes the names that are marked now; gives how many were noted so far. */
   note(): number;
   noted(): MarkedName[];
@@ -51,14 +53,21 @@ if (arrived)
     });
 
 const begun = (): { readonly options: InteractionOptions; readonly mentions: PageMentions } => {
-  if (!options || !interaction) throw new Error('No name was found on this page.');
-  // The one class that there is of this interface.
-  return { options, mentions: interaction.mentions as PageMentions };
+  const mentions = interaction?.mentions;
+  if (!options || !mentions || !isPageMentions(mentions)) throw new Error('No name was found on this page.');
+  return { options, mentions };
 };
+
+/** The one class that there is of the interface. */
+const isPageMentions = (mentions: Interaction['mentions']): mentions is PageMentions => 'blocks' in mentions;
 
 const asks: MarkedNames = {
   async whenRead() {
     await (await begun().options.thisPage?.get())?.quotationsOf('person:nobody');
+    return null;
+  },
+  forget() {
+    marked.clear();
     return null;
   },
   note() {
