@@ -35,7 +35,7 @@ export interface MarkedNames {
   note(): number;
   noted(): MarkedName[];
   cardHas(entity: EntityId): Promise<CardHas>;
-  /** Scrolls to the name that was noted as the nth; gives where it is, in CSS px of the viewport; null where it is gone. */
+  /** Scrolls to the name that was noted as the nth; gives where it is, in CSS px of the viewport; null where it is not in sight. */
   place(nth: number): { readonly x: number; readonly y: number } | null;
 }
 
@@ -105,7 +105,9 @@ const asks: MarkedNames = {
     range.setEnd(at.endContainer, at.endOffset);
     mention.block.box.scrollIntoView({ block: 'center', behavior: 'instant' });
     const line = range.getClientRects()[0];
-    return line ? { x: line.left + line.width / 2, y: line.top + line.height / 2 } : null;
+    if (!line) return null;
+    const point = { x: line.left + line.width / 2, y: line.top + line.height / 2 };
+    return mention.block.box.contains(document.elementFromPoint(point.x, point.y)) ? point : null;
   },
 };
 Reflect.set(globalThis, 'onRecordMarked', asks);
