@@ -76,9 +76,9 @@ async function namesOn(session: Session, file: string): Promise<Led[]> {
   const own = await session.driver.openOwn('options.html#/settings');
   await tab.page.bringToFront();
   const ask = asking(own, address);
-  await until('a name to be marked', async () => (await tab.painted()).length > 0 && (await ask('note')) > 0);
+  // The first name may be further down than the page's first screen.
+  const marked = await until('a name to be marked', async () => (await scrollThrough(tab, ask)) || null);
   // A card has the page read, as large as it may be.
-  const marked = await ask('note');
   let card: string | null = null;
   for (let nth = 0; nth < marked && card === null; nth++) card = await openCardOf(tab, ask, nth);
   expect(card, `a card on ${file}`).not.toBeNull();
@@ -128,9 +128,11 @@ const asking =
       args,
     );
 
-async function scrollThrough(tab: Tab, ask: Ask): Promise<void> {
+/** Goes through the page and notes which names are marked; gives how many. */
+async function scrollThrough(tab: Tab, ask: Ask): Promise<number> {
   // What the article says is looked up on the page by now, or is so within a moment: the page is gone through until nothing is new.
-  for (let before = -1, now = 0; now > before; ) {
+  let now = 0;
+  for (let before = -1; now > before; ) {
     before = now;
     await ask('forget');
     const height = await tab.page.evaluate(() => {
@@ -149,6 +151,7 @@ async function scrollThrough(tab: Tab, ask: Ask): Promise<void> {
       now = await ask('note');
     }
   }
+  return now;
 }
 
 /** Rests the pointer on the nth of the noted names until its card is open; null where the page does not show it. */

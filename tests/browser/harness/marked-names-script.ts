@@ -31,7 +31,7 @@ export interface MarkedNames {
   whenRead(): Promise<null>;
   /** Forgets what was noted. */
   forget(): null;
-  /** Notes the names that are marked now; gives how many were noted so far. */
+  /** Notes the names that are marked now; gives how many were noted so far, 0 while none is known. */
   note(): number;
   noted(): MarkedName[];
   cardHas(entity: EntityId): Promise<CardHas>;
@@ -71,6 +71,7 @@ const asks: MarkedNames = {
     return null;
   },
   note() {
+    if (!interaction) return 0;
     const { options: of, mentions } = begun();
     const { mention: name } = of.styles.put(of.marks === 'tint');
     const starts = new Map<Node, Set<number>>();
