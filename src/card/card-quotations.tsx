@@ -20,7 +20,8 @@ interface CardQuotationsProps {
 export function CardQuotations({ data, current, setCurrent, copy, cite, openOptions, mayAct }: CardQuotationsProps) {
   const isPerson = data.kind === 'person';
   const chosen = data.quotations[current];
-  const moreCount = data.quotationCount - data.quotations.length;
+  const isMixed = data.quotations.some(({ isByOther }) => isByOther);
+  const moreCount = data.quotationCount - data.quotations.filter(({ isByOther }) => !isByOther).length;
   const list = useRef<HTMLOListElement>(null);
   const lastCurrent = useRef(current);
   // The buttons make the current quotation higher, so that its whole height is known only after the render.
@@ -41,7 +42,7 @@ export function CardQuotations({ data, current, setCurrent, copy, cite, openOpti
             onClick={() => setCurrent(index)}
           >
             <figure>
-              {!isPerson && <SpeakerLine speaker={quotation.speaker} />}
+              {(!isPerson || isMixed) && <SpeakerLine speaker={quotation.speaker} />}
               <QuotationText {...quotation} />
               <QuotationSource
                 quotation={quotation}
@@ -77,7 +78,7 @@ export function CardQuotations({ data, current, setCurrent, copy, cite, openOpti
             <span class="vh"> {moreCount === 1 ? 'quotation' : 'quotations'}</span>
           </button>
         )}
-        {isPerson && data.quotationCount > 1 && chosen?.speaker && (
+        {isPerson && data.quotationCount > 1 && chosen?.speaker && !chosen.isByOther && (
           <button
             class="act"
             type="button"

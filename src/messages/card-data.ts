@@ -14,6 +14,11 @@ export interface CardCompanion {
   readonly count: number;
 }
 
+/** A quotation of a card. `isByOther`: another said it, of the card's person and of somebody else whom the sentence names. */
+export interface ShownQuotation extends CardQuotation {
+  readonly isByOther?: true;
+}
+
 /** The record of one entity, as far as a card shows it. */
 export interface CardData {
   readonly entity: EntityId;
@@ -36,8 +41,11 @@ export interface CardData {
   readonly articleCount: number;
   /** How many of the quotations were kept since the reader last opened the record; 0 where they never did. */
   readonly newCount: number;
-  /** At most three quotations, those first that are nearest to the sentence of the mention. */
-  readonly quotations: readonly CardQuotation[];
+  /**
+   * Those first that are nearest to the sentence of the mention: at most three of the record, and with a person at most two that
+   * others said of them.
+   */
+  readonly quotations: readonly ShownQuotation[];
   /** A country's people in the dataset, with how many quotations each; empty for a person. */
   readonly people: readonly CardCompanion[];
   readonly companions: readonly CardCompanion[];

@@ -52,6 +52,7 @@ describe('the card', () => {
     ['unquoted', 'No quotations'],
     ['long', 'Nearest this sentence'],
     ['headlined', 'Headline:'],
+    ['paired', 'Alex Example'],
     ['which', 'Which Weller?'],
     ['wrong', 'What is wrong?'],
     ['unknown', 'Nothing on record.'],

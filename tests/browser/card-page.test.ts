@@ -112,6 +112,23 @@ describe('by keyboard', () => {
     expect(await heard(page)).toEqual(['ask person:tom-weller', 'ask country:ZZ']);
   });
 
+  test('a card with words of somebody else says of each quotation who speaks, and counts and compares its own', async () => {
+    const page = await pages.open('card.html?stage=paired&keyboard');
+    const speakers = page.locator('.card-body .who');
+    await expect.poll(() => speakers.count()).toBe(4);
+    expect((await speakers.allTextContents()).map((line) => line.split(' ', 2).join(' '))).toEqual([
+      'Tom Weller',
+      'Alex Example',
+      'Tom Weller',
+      'Tom Weller',
+    ]);
+    expect(await page.getByRole('button', { name: '8 more quotations' }).count()).toBe(1);
+    expect(await page.getByRole('button', { name: 'Then and now' }).count()).toBe(1);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => page.locator('[aria-current]').textContent()).toContain('never once been late');
+    expect(await page.getByRole('button', { name: 'Then and now' }).count()).toBe(0);
+  });
+
   test('P pins, Escape closes', async () => {
     const page = await pages.open('card.html?stage=person&keyboard');
     await page.getByRole('dialog').waitFor();

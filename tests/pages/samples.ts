@@ -237,7 +237,28 @@ export const headlined: CardData = {
   quotations: [headline],
 };
 
-export const cards: readonly CardData[] = [person, country, nothing, unquoted, long, headlined, spelt];
+/** In whose sentence somebody else is named: of both, others have said something. */
+export const paired: CardData = {
+  ...person,
+  entity: 'person:tom-weller-paired',
+  quotations: [
+    whole,
+    {
+      ...headline,
+      id: 'article:00000000000000a6~0',
+      words: [{ text: '“Tom Weller has never once been late for that train”', role: 'spoken' }],
+      hang: true,
+      heading: false,
+      title: 'The night train returns to the coast',
+      speaker: { entity: 'person:alex-example', name: 'Alex Example', role: 'Mayor of Sampleton' },
+      isByOther: true,
+    },
+    part,
+    reported,
+  ],
+};
+
+export const cards: readonly CardData[] = [paired, person, country, nothing, unquoted, long, headlined, spelt];
 
 /** Somebody who is not on record, and speaks on the open page. */
 export const onlyHere: CardData = {

@@ -3,12 +3,12 @@ import { cardQuotation } from '../../dataset/model/card-quotation.ts';
 import type { ArticleId } from '../../dataset/model/dataset-types.ts';
 import { entityName } from '../../dataset/model/entity-name.ts';
 import { otherNames } from '../../dataset/model/joined-record.ts';
-import { cardRecord } from '../../dataset/read/card-record.ts';
+import { type CardRecord, cardRecord } from '../../dataset/read/card-record.ts';
 import { newQuotations } from '../../dataset/read/new-quotations.ts';
 import { countryById } from '../../engine/countries/country-by-id.ts';
 import { roleText } from '../../engine/role-text.ts';
 import type { EntityId } from '../../engine/types.ts';
-import type { CardCompanion, CardData } from '../../messages/card-data.ts';
+import type { CardCompanion, CardData, ShownQuotation } from '../../messages/card-data.ts';
 import type { NamedSpan } from '../../messages/page-requests.ts';
 import { dataset } from '../open-dataset.ts';
 import type { RequestHandler } from '../request-handler.ts';
@@ -64,13 +64,23 @@ export const answerCard: RequestHandler<'card'> = async ({ entity, passage }, fr
     headingCount: (country ? summary?.aboutInHeadings : summary?.saidInHeadings) ?? 0,
     articleCount: summary?.articles ?? 0,
     newCount: news.get(entity) ?? 0,
-    quotations: record.nearest.map((one) => cardQuotation(one, named)),
+    quotations: quotationsOf(record),
     people: companions(summary?.people),
     companions: companions(summary?.companions),
     articlesHeld: record.counts.articles,
     revision: record.revision,
   };
 };
+
+/**
+ * What the card shows, in order: what one of two people in the sentence said of the other, what was said of both, and then whatever
+ * else is nearest to the passage.
+ */
+function quotationsOf({ nearest, ofBoth, isFirstOfOther, named }: CardRecord): ShownQuotation[] {
+  const own = nearest.map((one) => cardQuotation(one, named));
+  const others = ofBoth.map((one) => ({ ...cardQuotation(one, named), isByOther: true as const }));
+  return [...own.slice(0, Number(isFirstOfOther)), ...others, ...own.slice(Number(isFirstOfOther))];
+}
 
 const entitiesOf = (spans: readonly NamedSpan[]): EntityId[] => [...new Set(spans.map(({ entity }) => entity))];
 

@@ -1,11 +1,16 @@
 import type { RequestHandler } from '../request-handler.ts';
 
 // Puts the card's two scripts into a page when a card is wanted. The manifest does not list them, because on most pages no card is
-// ever opened.
+// ever opened. All is put in at once: the browser would otherwise wait until the page has come, and until each of its frames has, of
+// which one may never finish loading.
 
 /** Puts the script that places a card into the frame that asks. */
 export const injectCardFrame: RequestHandler<'injectCardFrame'> = async (_ask, { tabId, frameId }) => {
-  await chrome.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['card-frame.js'] });
+  await chrome.scripting.executeScript({
+    target: { tabId, frameIds: [frameId] },
+    files: ['card-frame.js'],
+    injectImmediately: true,
+  });
   return null;
 };
 
@@ -21,7 +26,11 @@ export const injectCard: RequestHandler<'injectCard'> = async ({ frame }, { tabI
     await new Promise((resolve) => setTimeout(resolve, wait));
     const found = await frameNamed(frame, tabId);
     if (found === undefined) continue;
-    await chrome.scripting.executeScript({ target: { tabId, frameIds: [found] }, files: ['card.js'] });
+    await chrome.scripting.executeScript({
+      target: { tabId, frameIds: [found] },
+      files: ['card.js'],
+      injectImmediately: true,
+    });
     return null;
   }
   throw new Error('The frame is gone.');
@@ -32,6 +41,7 @@ async function frameNamed(name: string, tabId: number): Promise<number | undefin
     target: { tabId, allFrames: true },
     func: (wanted: string): boolean => window.name === wanted,
     args: [name],
+    injectImmediately: true,
   });
   return asked.find(({ result }) => result === true)?.frameId;
 }

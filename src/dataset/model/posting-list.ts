@@ -142,6 +142,23 @@ export function withoutArticles(list: PostingList, gone: PostingList): PostingLi
   return left.slice(0, n);
 }
 
+/**
+ * The quotations of a list that are wanted.
+ * @param isWanted gets a quotation's reference, and its place among all of the list
+ */
+export function filteredList(list: PostingList, isWanted: (reference: number, nth: number) => boolean): PostingList {
+  const left: number[] = [];
+  let nth = 0;
+  for (let group = 0, next = 0; group < list.length; group = next) {
+    next = nextGroupStart(list, group);
+    const wanted: number[] = [];
+    for (const reference of list.subarray(group + GROUP_HEADER_LENGTH, next))
+      if (isWanted(reference, nth++)) wanted.push(reference);
+    addGroups(left, [uintAt(list, group), uintAt(list, group + 1)], groupDateKey(list, group), wanted);
+  }
+  return Uint32Array.from(left);
+}
+
 /** Merges two lists. An article that is in both is taken from the second. */
 export function mergedLists(a: PostingList, b: PostingList): PostingList {
   if (a.length === 0) return b;

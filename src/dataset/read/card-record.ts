@@ -1,7 +1,7 @@
 import type { EntityId } from '../../engine/types.ts';
-import type { DatasetCounts, EntitySummary, ListedQuotation } from '../model/dataset-types.ts';
+import type { DatasetCounts, EntitySummary } from '../model/dataset-types.ts';
 import { type DatasetDb, EMPTY_STATE, read } from './dataset-transaction.ts';
-import { type NearestQuery, nearestToPassage } from './nearest-to-passage.ts';
+import { type NearestQuery, type PassageQuotations, quotationsForPassage } from './nearest-to-passage.ts';
 import { QUOTATION_STORES } from './read-quotations.ts';
 
 /** Which entity's card is wanted, and in which passage the reader saw the entity. */
@@ -10,13 +10,11 @@ export interface CardQuery extends NearestQuery {
 }
 
 /** Everything that a card shows, from one revision of the dataset. */
-export interface CardRecord {
+export interface CardRecord extends PassageQuotations {
   readonly revision: number;
   readonly counts: DatasetCounts;
   /** Undefined where no article names the entity. */
   readonly summary: EntitySummary | undefined;
-  /** The quotations that bear most on the sentence, nearest first: said by the person, or about the country. */
-  readonly nearest: readonly ListedQuotation[];
   /** The summaries of all entities that the summary and the quotations name. */
   readonly named: ReadonlyMap<EntityId, EntitySummary>;
 }
@@ -30,19 +28,21 @@ export function cardRecord(db: DatasetDb, query: CardQuery): Promise<CardRecord>
     const entities = tx.objectStore('entities');
     const [state, own] = await Promise.all([tx.objectStore('meta').get('dataset'), entities.get(query.entity)]);
     const summary = own?.summary;
-    const nearest = state && summary ? await nearestToPassage(tx, query, summary, state.counts.quotations) : [];
+    const found = state && summary ? await quotationsForPassage(tx, query, summary, state.counts.quotations) : NOTHING;
     const names = [
       ...(summary?.companions ?? []).map(({ id }) => id),
       ...(summary?.people ?? []).map(({ id }) => id),
-      ...nearest.flatMap(({ quotation }) => quotation.speaker?.entity ?? []),
+      ...[...found.nearest, ...found.ofBoth].flatMap(({ quotation }) => quotation.speaker?.entity ?? []),
     ];
     const rows = await Promise.all([...new Set(names)].map((id) => entities.get(id)));
     return {
       revision: state?.revision ?? EMPTY_STATE.revision,
       counts: state?.counts ?? EMPTY_STATE.counts,
       summary,
-      nearest,
+      ...found,
       named: new Map(rows.flatMap((row) => (row ? [[row.id, row.summary]] : []))),
     };
   });
 }
+
+const NOTHING: PassageQuotations = { nearest: [], ofBoth: [], isFirstOfOther: false };

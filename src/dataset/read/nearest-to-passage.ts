@@ -1,9 +1,11 @@
 import { clueWeight } from '../../engine/relevance.ts';
+import type { EntityId } from '../../engine/types.ts';
 import type { ArticleId, EntitySummary, ListedQuotation } from '../model/dataset-types.ts';
 import { idsInRecord } from '../model/joined-record.ts';
 import { nearestQuotations } from '../model/nearest-quotations.ts';
-import { countQuotations, type QuotationLocation, sharedWeights } from '../model/posting-list.ts';
+import { countQuotations, type PostingList, type QuotationLocation, sharedWeights } from '../model/posting-list.ts';
 import { aboutTerm, saidByTerm, wordTerm } from '../model/postings.ts';
+import { saidOfBoth } from '../model/said-of-both.ts';
 import { idsOfRecord } from './choose-quotations.ts';
 import type { ReadTx } from './dataset-transaction.ts';
 import { type PassageRead, passageClues } from './passage-clues.ts';
@@ -17,43 +19,75 @@ export interface NearestQuery extends PassageRead {
   readonly limit: number;
 }
 
+/** What a record has for a passage. */
+export interface PassageQuotations {
+  /** Those that bear most on it, best first: said by the person, or about the country. See `nearestQuotations` for their order. */
+  readonly nearest: readonly ListedQuotation[];
+  /** Of a person: what was said of them and of somebody else whom the sentence names. See `saidOfBoth`. */
+  readonly ofBoth: readonly ListedQuotation[];
+  /** Whether the nearest of a person is about somebody else whom the sentence names. */
+  readonly isFirstOfOther: boolean;
+}
+
 /**
- * The quotations of a record that bear most on a passage, best first: those said by the person, or about the country. See
- * `nearestQuotations` for their order.
+ * Reads what a record has for a passage.
  * @param own whose record it is
  * @param quotations how many quotations the dataset has
  */
-export async function nearestToPassage(
+export async function quotationsForPassage(
   tx: ReadTx,
   query: NearestQuery,
   own: EntitySummary,
   quotations: number,
-): Promise<ListedQuotation[]> {
+): Promise<PassageQuotations> {
+  const isPerson = own.kind === 'person';
   const clues = passageClues(query, own);
-  const [[candidates = new Uint32Array(), ...ofOthers], ofWords] = await Promise.all([
-    Promise.all(clues.entities.map(({ id }) => idsOfRecord(tx, id))).then((records) =>
-      readListsOfRecords(tx, [
-        { ids: idsInRecord(own), termOf: own.kind === 'person' ? saidByTerm : aboutTerm },
-        ...records.flatMap((ids) => [aboutTerm, saidByTerm].map((termOf) => ({ ids, termOf }))),
-      ]),
+  const isInSentence = ({ id }: { id: EntityId }): boolean => isPerson && query.others.includes(id);
+  /** What was said about a person is read only where there is somebody to say it of as well: it may be a long list. */
+  const isPair = clues.entities.some(isInSentence);
+  const [said, about, others, ofWords] = await Promise.all([
+    isPerson ? readList(tx, idsInRecord(own), saidByTerm) : NONE,
+    !isPerson || isPair ? readList(tx, idsInRecord(own), aboutTerm) : NONE,
+    Promise.all(
+      clues.entities.map(async (one) => {
+        const ids = await idsOfRecord(tx, one.id);
+        const [of, by] = await Promise.all([readList(tx, ids, aboutTerm), readList(tx, ids, saidByTerm)]);
+        return { ...one, ids, about: of, said: by };
+      }),
     ),
     readPostingLists(
       tx,
       clues.words.map(({ word }) => wordTerm(word)),
     ),
   ]);
-  const shares = [...clues.entities.flatMap(({ share }) => [share, share]), ...clues.words.map(({ share }) => share)];
-  const shared = sharedWeights(
-    candidates,
-    [...ofOthers, ...ofWords].map((list, n) => ({
-      list,
-      weight: (shares[n] ?? 0) * clueWeight(countQuotations(list), quotations),
-    })),
-  );
+  const shared = [
+    ...others.flatMap((one) => [one.about, one.said].map((list) => ({ list, share: one.share }))),
+    ...ofWords.map((list, n) => ({ list, share: clues.words[n]?.share ?? 0 })),
+  ].map(({ list, share }) => ({ list, weight: share * clueWeight(countQuotations(list), quotations) }));
   // What the page's own article only repeats is left out as well: the reader has the words in front of them.
   const onPage = query.exclude ? ((await tx.objectStore('articles').get(query.exclude))?.shared?.repeats ?? []) : [];
   const isOnPage = ({ article, index }: QuotationLocation): boolean =>
     onPage.some(({ of }) => of.article === article && of.index === index);
-  const nearest = nearestQuotations(candidates, shared, query.exclude, query.limit + onPage.length);
-  return loadQuotations(tx, nearest.filter((one) => !isOnPage(one)).slice(0, query.limit));
+  const nearestOf = (list: PostingList, limit: number): QuotationLocation[] =>
+    nearestQuotations(list, sharedWeights(list, shared), query.exclude, limit + onPage.length)
+      .filter((one) => !isOnPage(one))
+      .slice(0, limit);
+
+  const pair = others.filter(isInSentence);
+  const ofBoth = isPair ? saidOfBoth({ said, about }, pair, (list) => nearestOf(list, 1)[0]) : [];
+  const nearest = await loadQuotations(tx, nearestOf(isPerson ? said : about, query.limit));
+  const otherIds = pair.flatMap(({ ids }) => ids);
+  return {
+    nearest,
+    ofBoth: await loadQuotations(tx, ofBoth),
+    isFirstOfOther: nearest[0]?.quotation.about.some((id) => otherIds.includes(id)) === true,
+  };
+}
+
+const NONE = new Uint32Array();
+
+/** The quotations of a record, of whatever spelling of its name. @param termOf the term of one spelling */
+async function readList(tx: ReadTx, ids: readonly EntityId[], termOf: (id: EntityId) => string): Promise<PostingList> {
+  const [list = NONE] = await readListsOfRecords(tx, [{ ids, termOf }]);
+  return list;
 }

@@ -9,7 +9,7 @@ import type {
 } from '../model/dataset-types.ts';
 import { dateKey } from '../model/partial-date.ts';
 import { type DatasetDb, type ReadTx, read } from './dataset-transaction.ts';
-import { nearestToPassage } from './nearest-to-passage.ts';
+import { quotationsForPassage } from './nearest-to-passage.ts';
 import { articleQuotations, QUOTATION_STORES } from './read-quotations.ts';
 
 /** So many statements are compared, and so many shown, at most. */
@@ -44,7 +44,7 @@ export function statementsOnTopic(
     if (!of || speaker?.kind !== 'person') return null;
     const state = await tx.objectStore('meta').get('dataset');
     const passage = { sentence: of.quotation.text, others: of.quotation.about };
-    const nearest = await nearestToPassage(
+    const { nearest } = await quotationsForPassage(
       tx,
       { ...passage, exclude: null, limit: MAX_COMPARED },
       speaker,
