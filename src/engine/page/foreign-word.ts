@@ -12,24 +12,29 @@ const MIN_FUNCTION_SHARE = 0.15;
 /** Shorter function words are words of other languages too: "in" is Slovene for and, "on" Finnish for is. */
 const MIN_FUNCTION_LETTERS = 3;
 
+/** A word, and what is known of the text around it. */
+interface WordPlace {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** What the page has before and after the text. Asked for only where the text is short. */
+  beside(): readonly string[];
+  /** Whether the page says that it is in another language: so it is then, but where the text is surely in this one. */
+  readonly isForeign: boolean;
+}
+
 /**
  * Whether a word with a capital at a sentence's start may be a common word of another language, since what is around it is not in
- * the language of the page: "Mali princ je knjiga."
- * @param beside what the page has before and after the text. Asked for only where the text is short
+ * the language that is read: "Mali princ je knjiga."
  */
-export function isForeignWord(
-  language: PageLanguage,
-  text: string,
-  start: number,
-  end: number,
-  beside: () => readonly string[],
-): boolean {
+export function isForeignWord(language: PageLanguage, { text, start, end, beside, isForeign }: WordPlace): boolean {
   if (!startsSentence(text, start)) return false;
   const around = [text.slice(Math.max(0, start - MAX_CHARS_BESIDE), start), text.slice(end, end + MAX_CHARS_BESIDE)];
   const here = smallWords(around);
   const words = here.length < ENOUGH_WORDS ? [...here, ...smallWords(beside())] : here;
   const known = words.filter((word) => word.length >= MIN_FUNCTION_LETTERS && language.notGivenNames.has(word));
-  return words.length >= MIN_WORDS && known.length < words.length * MIN_FUNCTION_SHARE;
+  if (words.length < MIN_WORDS) return isForeign;
+  return known.length < words.length * MIN_FUNCTION_SHARE;
 }
 
 /** The words in small letters. Names, and headlines in capitals, are of no language. */

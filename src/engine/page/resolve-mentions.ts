@@ -33,12 +33,17 @@ export interface ResolvedMentions {
  * - A family name alone counts after a title, or if the page has named the person in full, or if only one person of the dataset
  *   has it and it is no common word. If several people fit, they become the candidates. Otherwise the mention is held until a
  *   later piece's context has its key. If the page has first used the name for somebody else, it is no mention.
+ *
+ * @param options `isForeign`: the page says that it is in another language than `language`
  */
 export function resolveMentions(
   d: Dictionary,
   blocks: readonly string[],
   context: PageContext,
-  language: PageLanguage = PAGE_LANGUAGE,
+  {
+    language = PAGE_LANGUAGE,
+    isForeign = false,
+  }: { readonly language?: PageLanguage; readonly isForeign?: boolean } = {},
 ): ResolvedMentions {
   const page = new PageNames(d, language, context);
   const isWrittenSmall = smallWordsOf(blocks);
@@ -73,6 +78,7 @@ export function resolveMentions(
         isPlace: page.isPlace,
         isWrittenSmall,
         beside: () => besideBlock(blocks, block),
+        isForeign,
       };
       unresolved.push(read(page, place, named));
     }
@@ -94,6 +100,8 @@ interface NamePlace extends CountryForm {
   readonly key: string;
   /** What the piece has before and after the block. */
   beside(): readonly string[];
+  /** Whether the page says that it is in another language. */
+  readonly isForeign: boolean;
 }
 
 /** Whether the blocks have a word in lower case. Searched for few words, and once for each. */
@@ -210,10 +218,10 @@ function senseOnPage(language: PageLanguage, place: NamePlace): CountrySense {
   if (isOfFirm(language, place) || isOfThingHere(language, place)) return 'other';
   const sense = countrySense(language, place);
   if (sense !== 'country') return sense;
-  const { text, start, end, key } = place;
+  const { text, end, key } = place;
   if (language.countries.personNames.has(key) && AGE.test(text.slice(end, end + MAX_AGE_CHARS))) return 'person';
   if (mayBeCounted(language, place)) return 'unsure';
-  return language.foreignWords.has(key) && isForeignWord(language, text, start, end, place.beside) ? 'unsure' : sense;
+  return language.foreignWords.has(key) && isForeignWord(language, place) ? 'unsure' : sense;
 }
 
 /** Matches what follows the name of somebody whose age is given: "Chad, 34, said". */

@@ -139,7 +139,7 @@ test('a page in another language is read by that language’s words', () => {
     { alias: 'Oslo', use: 'capital' as const, entity: 'country:NO' as const },
   ];
   const text = 'Prezidanto Moreau kaj Nova Mexico, Turkey Kuko, Mexico. Oslo diris ke Moreau Strato. En Oslo.';
-  const { mentions } = resolveMentions(buildDictionary(entries), [text], { names: {} }, toyPage);
+  const { mentions } = resolveMentions(buildDictionary(entries), [text], { names: {} }, { language: toyPage });
   expect(mentions.map(({ start, end, entity }) => `${text.slice(start, end)}=${entity}`)).toEqual([
     'Moreau=person:ada-moreau',
     'Mexico=country:MX',

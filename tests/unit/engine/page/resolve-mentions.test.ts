@@ -375,6 +375,16 @@ describe('words that only look like a country’s name', () => {
     expect(read([], blocks)[0]).toEqual(found);
   });
 
+  test('where the page says that it is in another language, also with nothing around them; not amid English', () => {
+    const d = dictionaryOf([]);
+    const on = (text: string, isForeign: boolean) =>
+      resolveMentions(d, [text], start, { isForeign }).mentions.map(({ held }) => held === true);
+    expect(on('Oman auto', true)).toEqual([true]);
+    expect(on('Oman auto', false)).toEqual([false]);
+    expect(on('Oman said that it would sign the paper with its neighbour.', true)).toEqual([false]);
+    expect(on('Kenya auto', true), 'no word of any language that is known').toEqual([false]);
+  });
+
   test('a line’s end that a page has made parts sentences, and no name', () => {
     expect(one([LUC], 'Luc\u2028Moreau')).toEqual(['Luc\u2028Moreau → person:luc-moreau']);
     expect(one([LUC], 'Luc Moreau\u2028Street')).toEqual(['Luc Moreau → person:luc-moreau']);
