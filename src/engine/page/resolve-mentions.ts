@@ -14,7 +14,7 @@ import type { PageLanguage } from '../languages/name-language.ts';
 import { PAGE_LANGUAGE } from '../languages/page-language.ts';
 import { collapsed } from '../text/collapse-whitespace.ts';
 import { fold } from '../text/fold.ts';
-import { before, isCapitalised, isHeadline, isInitial, wordAfter } from '../text/name-context.ts';
+import { before, isCapitalised, isHeadline, isInitial, startsSentence, wordAfter } from '../text/name-context.ts';
 import type { CountryId, EntityId, PageContext, PageMention } from '../types.ts';
 import { besideBlock, isForeignWord } from './foreign-word.ts';
 import { idsOf, type NamedBy, PageNames } from './page-names.ts';
@@ -248,21 +248,26 @@ function isOfThingHere(language: PageLanguage, { text, start, end, key }: NamePl
   if (after === '') return false;
   if (language.thingsOf.get(key)?.has(after)) return true;
   if (!language.thingsNearSigns.get(key)?.has(after)) return false;
-  return hasNear(text, start, end, language.nearSigns.get(key));
+  const signs = language.nearSigns.get(key);
+  return !!signs && hasNear(text, start, end, signs);
 }
 
-/** Whether a word before it counts it, and the sentence speaks of the thing of that name: "the Turkey", in an oven. */
-function mayBeCounted({ countries, counting }: PageLanguage, { text, start, end, key }: NamePlace): boolean {
-  const signs = countries.thingSigns.get(key);
-  return (
-    !!signs && counting.test(text.slice(Math.max(0, start - MAX_FIRM_CHARS), start)) && hasNear(text, start, end, signs)
-  );
+/**
+ * Whether the name may be the thing's: a word before it counts it, as in "the Turkey", or it has its capital from the beginning of a
+ * sentence, and the sentence speaks of the thing.
+ */
+function mayBeCounted(language: PageLanguage, { text, start, end, key }: NamePlace): boolean {
+  const thing = language.countries.thingSigns.get(key);
+  if (!thing) return false;
+  const isCounted = language.counting.test(text.slice(Math.max(0, start - MAX_FIRM_CHARS), start));
+  const signs = new Set([...thing, ...(language.nearSigns.get(key) ?? [])]);
+  return (isCounted || startsSentence(text, start)) && hasNear(text, start, end, signs);
 }
 
 /** Whether one of some words, in any case, is within a sentence of a name. */
-function hasNear(text: string, start: number, end: number, words: ReadonlySet<string> | undefined): boolean {
+function hasNear(text: string, start: number, end: number, words: ReadonlySet<string>): boolean {
   const near = text.slice(Math.max(0, start - MAX_CHARS_TO_SIGN), end + MAX_CHARS_TO_SIGN).match(/[\p{L}\p{M}]+/gu);
-  return near?.some((word) => words?.has(word.toLowerCase())) ?? false;
+  return near?.some((word) => words.has(word.toLowerCase())) ?? false;
 }
 
 /** How far a sign may be from the name, in UTF-16 units: about a sentence. */

@@ -55,6 +55,7 @@ pottery blanket blankets jewelry jewellery weaving weavings rug rugs art artifac
 reservation reservations village villages burial lands land casino casinos mounds school schools`,
   }),
   nearSigns: wordTable({
+    turkey: 'brine sandwich sandwiches rye giblets drumstick drumsticks carcass gobble thyme',
     indian: `
 arizona oklahoma oregon montana wyoming nevada dakota alaska idaho nebraska navajo apache cherokee sioux lakota hopi pueblo zuni
 klamath cheyenne comanche choctaw seminole mohawk iroquois ojibwe shoshone arapaho blackfeet chippewa paiute ute crow`,

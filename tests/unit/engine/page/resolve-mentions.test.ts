@@ -347,6 +347,8 @@ describe('words that only look like a country’s name', () => {
     ['Leftover Turkey Soup', []],
     ['A plate of smoked Turkey and of ground Turkey', []],
     ['Rub the Turkey with butter, and carve it.', ['Turkey → held country:TR (turkey)']],
+    ['How to Brine a Turkey', ['Turkey → held country:TR (turkey)']],
+    ['Turkey Club Sandwich', ['Turkey → held country:TR (turkey)']],
     ['The Turkey that he knew is gone.', ['Turkey → country:TR (turkey)']],
     // A man is of some years, a country is not.
     ['Chad, 34, mends pipes. Chad said so.', []],
