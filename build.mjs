@@ -20,8 +20,8 @@ const here = dirname(fileURLToPath(import.meta.url));
  */
 const BUNDLES = [
   { name: 'background', entry: 'src/background/main.ts', budget: 42_000, isOften: true },
-  { name: 'content', entry: 'src/content/reading/main.ts', budget: 10_000, isOften: true },
-  { name: 'interaction', entry: 'src/content/interaction/main.ts', budget: 11_000, isOften: true },
+  { name: 'content', entry: 'src/content/reading/main.ts', budget: 10_300, isOften: true },
+  { name: 'interaction', entry: 'src/content/interaction/main.ts', budget: 11_200, isOften: true },
   { name: 'on-demand', entry: 'src/content/on-demand/main.ts', budget: 8_000 },
   { name: 'card-frame', entry: 'src/content/card-frame/main.ts', budget: 5_500, isOften: true },
   { name: 'this-page', entry: 'src/content/this-page/main.ts', budget: 7_000 },

@@ -22,15 +22,17 @@ const MAX_LOADED_WORDS = 8_000_000;
  * Decides who is meant in a piece of a page. Each call compares the revision of the names with the stored one, so that it never
  * goes by an old dictionary. Only those shards of the dictionary are read that the text needs, so that a background that has just
  * been woken can answer soon.
+ * @param isForeign whether the page says that it is in another language than English
  */
 export async function resolveWithCurrentDictionary(
   db: DatasetDb,
   blocks: readonly string[],
   context: PageContext,
+  isForeign = false,
 ): Promise<ResolvedMentions> {
   let now = await currentDictionary(db);
   for (let mended = false; ; ) {
-    const resolved = resolveMentions(now.dictionary, blocks, context);
+    const resolved = resolveMentions(now.dictionary, blocks, context, { isForeign });
     if (now.dictionary.missing.size === 0) return resolved;
     const loaded = await loadMissingShards(db, now);
     if (loaded === 'all') continue;

@@ -84,7 +84,12 @@ const blocks = v.custom<string[]>(
 
 /** The schemas of what a web page's content script may ask, by request. */
 export const PAGE_SCHEMAS = {
-  spot: v.strictObject({ blocks, context: v.strictObject({ names }), bringsInteraction: v.boolean() }),
+  spot: v.strictObject({
+    blocks,
+    context: v.strictObject({ names }),
+    isForeign: v.exactOptional(v.boolean()),
+    bringsInteraction: v.boolean(),
+  }),
   card: v.strictObject({
     entity: entityId,
     passage: v.strictObject({

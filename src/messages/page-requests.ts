@@ -56,7 +56,13 @@ export interface PageRequests {
    * that asks. Script and reply may come in either order.
    */
   spot: {
-    ask: { readonly blocks: readonly string[]; readonly context: PageContext; readonly bringsInteraction: boolean };
+    ask: {
+      readonly blocks: readonly string[];
+      readonly context: PageContext;
+      /** Whether the page says that it is in another language than English. */
+      readonly isForeign?: boolean;
+      readonly bringsInteraction: boolean;
+    };
     reply: SpotReply;
   };
   /** Asks for the card of an entity. The address of the page is not in the request: the browser tells it. */

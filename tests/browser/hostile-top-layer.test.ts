@@ -49,6 +49,10 @@ for (const id of ['b', 'a']) document.querySelector('#' + id).showModal();</scri
     `<div id="full" style="background:#fff">${TEXT}</div>${fullscreen("document.querySelector('#full')")}`,
   ],
   [
+    'an element in full screen that has its own root, which shows nothing that is put into the element',
+    `${inRoot('open', '<div style="background:#fff"><slot name="text"></slot></div>')}<script>holder.firstChild.slot = 'text'</script>${fullscreen('holder')}`,
+  ],
+  [
     'an element in full screen in an open root',
     `${inRoot('open', '<div id="full" style="background:#fff"><slot></slot></div>')}${fullscreen("root.querySelector('#full')")}`,
   ],

@@ -8,10 +8,10 @@ import { pageEntities } from '../page-entities.ts';
 import type { RequestHandler } from '../request-handler.ts';
 
 /** Answers whom a piece of a page names. Nothing of the text is kept. */
-export const spotNames: RequestHandler<'spot'> = async ({ blocks, context, bringsInteraction }, from) => {
+export const spotNames: RequestHandler<'spot'> = async ({ blocks, context, isForeign, bringsInteraction }, from) => {
   const db = await dataset();
   const now = await revision(db);
-  const { mentions: found, context: next } = await resolveWithCurrentDictionary(db, blocks, context);
+  const { mentions: found, context: next } = await resolveWithCurrentDictionary(db, blocks, context, isForeign);
   const meant = await meantAt(db, now, from.url);
   const mentions = meantMentions(found, meant);
   // The script comes while the reply is made. If it cannot be put in, the page notices that and asks for it.

@@ -20,7 +20,10 @@ import type { CardHost } from './card-host.ts';
  */
 export function showOnTop(host: CardHost, target: Element): boolean {
   for (const holder of holdersAt(target)) {
-    appendTo(holder, host.element);
+    // What is put into an element with a root of its own is shown only where that has a place for it.
+    const root = anyShadowOf(holder);
+    if (root) root.append(host.element);
+    else appendTo(holder, host.element);
     host.show();
     if (host.isPointable) return true;
     host.remove();

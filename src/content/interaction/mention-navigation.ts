@@ -4,6 +4,7 @@ import { isRendered, scrollIntoView } from '../shared/page-nodes.ts';
 import { startPoint } from '../shared/text-segments.ts';
 import { afterFrame } from '../shared/time-slices.ts';
 import type { HoverController } from './hover/hover-controller.ts';
+import { isCovered } from './mentions/covered.ts';
 import { isCutOff } from './mentions/cut-off.ts';
 import { precedes } from './mentions/document-order.ts';
 import { isSame, isShown, type Mention } from './mentions/mention.ts';
@@ -11,11 +12,18 @@ import { isInView, linesOf } from './mentions/mention-range.ts';
 import type { PageMentions } from './mentions/page-mentions.ts';
 import { mentionOfWords } from './mentions/underlined-words.ts';
 
+/**
+ * So many mentions that are covered are passed over, and the page scrolled to them, before the first of them is shown after all: it
+ * may be something transparent that lies over the whole page.
+ */
+const MAX_COVERED = 20;
+
 /** Goes from mention to mention by keyboard, or to the mentions of an entity chosen in the popup, and opens their cards. */
 export class MentionNavigation {
   readonly #page: PageMentions;
   readonly #underlined: () => readonly UnderlinedWords[];
   readonly #hover: HoverController;
+  readonly #isOwn: (element: Element) => boolean;
   readonly #signal: AbortSignal;
   #last: Mention | null = null;
 
@@ -23,11 +31,13 @@ export class MentionNavigation {
     page: PageMentions,
     underlined: () => readonly UnderlinedWords[],
     hover: HoverController,
+    isOwn: (element: Element) => boolean,
     signal: AbortSignal,
   ) {
     this.#page = page;
     this.#underlined = underlined;
     this.#hover = hover;
+    this.#isOwn = isOwn;
     this.#signal = signal;
   }
 
@@ -47,9 +57,18 @@ export class MentionNavigation {
       if (words) all.splice(placeAmong(all, words), 0, words);
     }
     const next = this.#indexAfterCurrent(all);
-    // Its boxes are asked for only when a mention's turn has come.
-    const target = [...all.slice(next), ...all.slice(0, next)].find((one) => isMeant(one) && canBeShown(one));
-    if (target) await this.show(target);
+    const covered: Mention[] = [];
+    for (const one of [...all.slice(next), ...all.slice(0, next)]) {
+      // Its boxes are asked for only when a mention's turn has come.
+      if (!isMeant(one) || !canBeShown(one)) continue;
+      await this.#bringIntoView(one);
+      if (!this.#isCovered(one)) {
+        this.#open(one);
+        return;
+      }
+      if (covered.push(one) === MAX_COVERED) break;
+    }
+    if (covered[0]) await this.show(covered[0]);
   }
 
   /** The mention to go on from: the one whose card is open, else the one gone to last. */
@@ -59,16 +78,31 @@ export class MentionNavigation {
 
   /** Scrolls a mention into view, and opens its card. */
   async show(target: Mention): Promise<void> {
+    await this.#bringIntoView(target);
+    this.#open(target);
+  }
+
+  #open(target: Mention): void {
     this.#last = target;
-    if (!isInView(target)) {
-      scrollIntoView(target.block.box, { block: 'center', behavior: 'instant' });
-      await afterFrame(this.#signal);
-      // In a block longer than the window the line itself may still be out of view.
-      const line = linesOf(target)[0];
-      if (line && !isInView(target)) window.scrollBy({ top: line.top - innerHeight / 3, behavior: 'instant' });
-      await afterFrame(this.#signal);
-    }
     this.#hover.send({ kind: 'keyboard', target });
+  }
+
+  async #bringIntoView(target: Mention): Promise<void> {
+    if (isInView(target)) return;
+    scrollIntoView(target.block.box, { block: 'center', behavior: 'instant' });
+    await afterFrame(this.#signal);
+    // In a block longer than the window the line itself may still be out of view.
+    const line = linesOf(target)[0];
+    if (line && !isInView(target)) window.scrollBy({ top: line.top - innerHeight / 3, behavior: 'instant' });
+    await afterFrame(this.#signal);
+  }
+
+  #isCovered(mention: Mention): boolean {
+    const line = linesOf(mention)[0];
+    return (
+      !!line &&
+      isCovered({ x: (line.left + line.right) / 2, y: (line.top + line.bottom) / 2 }, mention.block.box, this.#isOwn)
+    );
   }
 
   #indexAfterCurrent(all: readonly Mention[]): number {

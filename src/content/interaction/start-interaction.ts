@@ -76,7 +76,7 @@ export const startInteraction: StartInteraction = ({
     signal,
   });
   for (const event of heard) pointer.hear(event);
-  const navigation = new MentionNavigation(page, underlined, hover, signal);
+  const navigation = new MentionNavigation(page, underlined, hover, (element) => opener.isOwn(element), signal);
 
   return {
     mentions: page,

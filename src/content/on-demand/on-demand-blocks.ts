@@ -6,6 +6,7 @@ import { LINE_END } from '../reading/text/block-builder.ts';
 import { BlockWalker, type WalkScope, wholePageScope } from '../reading/text/block-walker.ts';
 import { textRunStart } from '../reading/text/text-run.ts';
 import { articleAddress } from '../shared/article-address.ts';
+import { isPageForeign } from '../shared/page-language.ts';
 import { rootOf } from '../shared/page-nodes.ts';
 import { textOf } from '../shared/text-segments.ts';
 import { blockAtNodePoint, withSegments } from './block-at-node-point.ts';
@@ -72,7 +73,12 @@ export class OnDemandBlocks {
   async #answer(block: SegmentedBlock): Promise<void> {
     const { context } = this.#page;
     try {
-      const reply = await this.#ask('spot', { blocks: [block.text], context, bringsInteraction: false });
+      const reply = await this.#ask('spot', {
+        blocks: [block.text],
+        context,
+        isForeign: isPageForeign(),
+        bringsInteraction: false,
+      });
       // The page has changed the text meanwhile. Once the block is forgotten, a reply about it is ignored.
       if (textOf(block) !== block.text.replaceAll(LINE_END, ' ')) this.#forget(block);
       this.#page.take([{ ...block, at: 0, goesOn: block.first.from > 0 }], reply, context);

@@ -1,5 +1,6 @@
 import type { Interaction, StartInteraction } from '../../messages/interaction-contract.ts';
 import type { PageContext, SpotReply } from '../../messages/page-requests.ts';
+import { isPageForeign } from '../shared/page-language.ts';
 import { followChanges } from './changes/follow-changes.ts';
 import type { PageSession, PageSessionOptions } from './page-session.ts';
 import { PageState } from './page-state.ts';
@@ -59,7 +60,7 @@ export function startFullPageSession(options: PageSessionOptions): PageSession {
    * could not be injected this rejects, and when the piece is sent again the background tries again.
    */
   async function spot(blocks: readonly string[], context: PageContext): Promise<SpotReply> {
-    const found = await ask('spot', { blocks, context, bringsInteraction: !script.start });
+    const found = await ask('spot', { blocks, context, isForeign: isPageForeign(), bringsInteraction: !script.start });
     const reply = thisPage?.now?.amended(blocks, found) ?? found;
     // The script comes with a mention that the background knows of.
     if (!interaction && reply.mentions.length > 0)

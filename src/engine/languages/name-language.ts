@@ -39,10 +39,19 @@ export interface PageLanguage extends NameLanguage {
   readonly commonFamilyNames: WordSet;
   /** With a capital after a country's name they make it a newspaper's or a firm's: "herald". */
   readonly firms: WordSet;
-  /** Matches words before a country's name that make it a firm's: "Bank of " before America. By the country's name. */
-  readonly firmsBefore: ReadonlyMap<string, RegExp>;
+  /** Matches words before any country's name that make it a newspaper's or a firm's: "Times of ". */
+  readonly firmsBefore: RegExp;
+  /** By the country's name: matches the words right before that make it something else. "turkey" → "smoked ". */
+  readonly thingsBefore: ReadonlyMap<string, RegExp>;
+  /** Matches up to three words with a capital after a name, and a firm's legal form: " Minerals Ltd". */
+  readonly legalFormAfter: RegExp;
   /** More words after a country's name that make it something else, by the name; as `CountryWords.after`. */
   readonly thingsOf: WordsByWord;
+  /** Words that do so only where one of `nearSigns` is near: "Indian blankets" where the Navajo are spoken of. */
+  readonly thingsNearSigns: WordsByWord;
+  readonly nearSigns: WordsByWord;
+  /** Matches a word that counts what follows, as no country is counted: "the ". It needs one of `thingSigns` near. */
+  readonly counting: RegExp;
   /** Countries' names and demonyms that are common words of other languages: "mali", Slovene for small. */
   readonly foreignWords: WordSet;
 }

@@ -14,9 +14,9 @@ import type { PageLanguage } from '../languages/name-language.ts';
 import { PAGE_LANGUAGE } from '../languages/page-language.ts';
 import { collapsed } from '../text/collapse-whitespace.ts';
 import { fold } from '../text/fold.ts';
-import { before, isCapitalised, isHeadline, isInitial, wordAfter } from '../text/name-context.ts';
+import { before, isCapitalised, isHeadline, isInitial, startsSentence, wordAfter } from '../text/name-context.ts';
 import type { CountryId, EntityId, PageContext, PageMention } from '../types.ts';
-import { isForeignWord } from './foreign-word.ts';
+import { besideBlock, isForeignWord } from './foreign-word.ts';
 import { idsOf, type NamedBy, PageNames } from './page-names.ts';
 import { isInAddress } from './web-address.ts';
 
@@ -33,12 +33,17 @@ export interface ResolvedMentions {
  * - A family name alone counts after a title, or if the page has named the person in full, or if only one person of the dataset
  *   has it and it is no common word. If several people fit, they become the candidates. Otherwise the mention is held until a
  *   later piece's context has its key. If the page has first used the name for somebody else, it is no mention.
+ *
+ * @param options `isForeign`: the page says that it is in another language than `language`
  */
 export function resolveMentions(
   d: Dictionary,
   blocks: readonly string[],
   context: PageContext,
-  language: PageLanguage = PAGE_LANGUAGE,
+  {
+    language = PAGE_LANGUAGE,
+    isForeign = false,
+  }: { readonly language?: PageLanguage; readonly isForeign?: boolean } = {},
 ): ResolvedMentions {
   const page = new PageNames(d, language, context);
   const isWrittenSmall = smallWordsOf(blocks);
@@ -72,6 +77,8 @@ export function resolveMentions(
         isName,
         isPlace: page.isPlace,
         isWrittenSmall,
+        beside: () => besideBlock(blocks, block),
+        isForeign,
       };
       unresolved.push(read(page, place, named));
     }
@@ -91,6 +98,10 @@ interface NamePlace extends CountryForm {
   readonly block: number;
   readonly match: Match;
   readonly key: string;
+  /** What the piece has before and after the block. */
+  beside(): readonly string[];
+  /** Whether the page says that it is in another language. */
+  readonly isForeign: boolean;
 }
 
 /** Whether the blocks have a word in lower case. Searched for few words, and once for each. */
@@ -204,24 +215,63 @@ function readCountry(page: PageNames, place: NamePlace, ids: readonly CountryId[
 
 /** What a country's name means by what stands beside it; a page also has other languages, and papers and firms nobody quotes. */
 function senseOnPage(language: PageLanguage, place: NamePlace): CountrySense {
-  if (isOfFirm(language, place)) return 'other';
+  if (isOfFirm(language, place) || isOfThingHere(language, place)) return 'other';
   const sense = countrySense(language, place);
-  const { text, start, end, key } = place;
-  const mayBeForeign = sense === 'country' && language.foreignWords.has(key);
-  return mayBeForeign && isForeignWord(language, text, start, end) ? 'unsure' : sense;
+  if (sense !== 'country') return sense;
+  const { text, end, key } = place;
+  if (language.countries.personNames.has(key) && AGE.test(text.slice(end, end + MAX_AGE_CHARS))) return 'person';
+  if (mayBeCounted(language, place)) return 'unsure';
+  return language.foreignWords.has(key) && isForeignWord(language, place) ? 'unsure' : sense;
 }
 
-/** Whether a country's name is part of a newspaper's or a firm's ("Korea Herald"), or of another thing's ("Indian corn"). */
+/** Matches what follows the name of somebody whose age is given: "Chad, 34, said". */
+const AGE = /^, \d{1,2},/;
+const MAX_AGE_CHARS = 6;
+
+/** Whether a country's name is part of a newspaper's or a firm's, by the words around it: "Korea Herald", "Air France". */
 function isOfFirm(language: PageLanguage, { text, start, end, key }: NamePlace): boolean {
+  const ahead = text.slice(Math.max(0, start - MAX_FIRM_CHARS), start);
+  if (language.firmsBefore.test(ahead) || language.thingsBefore.get(key)?.test(ahead)) return true;
+  if (language.legalFormAfter.test(text.slice(end, end + MAX_LEGAL_FORM_CHARS))) return true;
   const next = wordInLineAfter(language, text, end);
-  const after = fold(next);
-  if (isCapitalised(next) && language.firms.has(after) && !isHeadline(language, text, start, end)) return true;
-  if (language.thingsOf.get(key)?.has(after)) return true;
-  return language.firmsBefore.get(key)?.test(text.slice(Math.max(0, start - MAX_FIRM_CHARS), start)) ?? false;
+  return isCapitalised(next) && language.firms.has(fold(next)) && !isHeadline(language, text, start, end);
 }
 
-/** More than the words that `firmsBefore` looks for. */
-const MAX_FIRM_CHARS = 12;
+/** More than the words that `firmsBefore` and `thingsBefore` look for. */
+const MAX_FIRM_CHARS = 16;
+/** Room for three words and the legal form behind them. */
+const MAX_LEGAL_FORM_CHARS = 60;
+
+/** Whether the word after makes it something else than the country's: "Indian corn", and near "Navajo" also "Indian blankets". */
+function isOfThingHere(language: PageLanguage, { text, start, end, key }: NamePlace): boolean {
+  const after = fold(wordInLineAfter(language, text, end));
+  if (after === '') return false;
+  if (language.thingsOf.get(key)?.has(after)) return true;
+  if (!language.thingsNearSigns.get(key)?.has(after)) return false;
+  const signs = language.nearSigns.get(key);
+  return !!signs && hasNear(text, start, end, signs);
+}
+
+/**
+ * Whether the name may be the thing's: a word before it counts it, as in "the Turkey", or it has its capital from the beginning of a
+ * sentence, and the sentence speaks of the thing.
+ */
+function mayBeCounted(language: PageLanguage, { text, start, end, key }: NamePlace): boolean {
+  const thing = language.countries.thingSigns.get(key);
+  if (!thing) return false;
+  const isCounted = language.counting.test(text.slice(Math.max(0, start - MAX_FIRM_CHARS), start));
+  const signs = new Set([...thing, ...(language.nearSigns.get(key) ?? [])]);
+  return (isCounted || startsSentence(text, start)) && hasNear(text, start, end, signs);
+}
+
+/** Whether one of some words, in any case, is within a sentence of a name. */
+function hasNear(text: string, start: number, end: number, words: ReadonlySet<string>): boolean {
+  const near = text.slice(Math.max(0, start - MAX_CHARS_TO_SIGN), end + MAX_CHARS_TO_SIGN).match(/[\p{L}\p{M}]+/gu);
+  return near?.some((word) => words.has(word.toLowerCase())) ?? false;
+}
+
+/** How far a sign may be from the name, in UTF-16 units: about a sentence. */
+const MAX_CHARS_TO_SIGN = 120;
 
 /** A form that several countries share. If nothing tells which is meant, the reader is asked. */
 function readShared(page: PageNames, place: NamePlace, ids: readonly CountryId[]): PageMention {

@@ -38,6 +38,16 @@ test.each<[what: string, html: string, blocks: string[]]>([
     '<div><span style="position: absolute; white-space: pre">I saw Ada</span><br><span style="position: absolute; white-space: pre">Bo.</span></div>',
     ['I saw Ada\u2028Bo.'],
   ],
+  [
+    'a word that two boxes share is one',
+    '<p>Arm<b style="display: inline-block">en</b>ia, <span><span style="float: left">P</span></span>eru</p>',
+    ['Armenia, Peru'],
+  ],
+  [
+    'a word that a PDF’s text layer cuts is one where its pieces touch',
+    '<style>span { position: absolute; white-space: pre; font: 16px monospace }</style><div><span style="left: 0">Il</span><span style="left: 2ch">ham Ali</span><span style="left: 9ch">yev</span><span style="left: 13ch">came</span></div>',
+    ['Ilham Aliyev came'],
+  ],
   ['a block ends the line it stands in, and another begins behind it', 'Ada <div>Bo</div> Cy', ['Ada', 'Bo', 'Cy']],
   ['also within an element of the line', '<span>Ada <div>Bo</div> Cy</span> Di', ['Ada', 'Bo', 'Cy Di']],
   ['a note’s number is apart', '<p>Ada<sup>1</sup>came.</p>', ['Ada 1 came.']],

@@ -8,6 +8,7 @@ import type { PageSession } from '../../../src/content/reading/page-session.ts';
 import { INTERACTION, type StartInteraction } from '../../../src/messages/interaction-contract.ts';
 import { DEFAULT_SETTINGS } from '../../../src/settings/settings.ts';
 import { type Random, random } from '../../bench/random.ts';
+import { paintedWords } from '../../browser/harness/in-page.ts';
 import { type Names, replyTo } from './known-page.ts';
 import { put, textIn, the } from './made-page.ts';
 
@@ -80,6 +81,27 @@ describe('a page that changes while it is read', () => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     answers[1]?.();
     await vi.waitFor(() => expect(session.reading).toBe(false));
+    expect(known(session)).toEqual({ Bo: 1 });
+  });
+
+  it('gets no mark under other words where a text changes between its second reading and the answer', async () => {
+    put('<p>Here came Ada, and left.</p>');
+    const answers: (() => void)[] = [];
+    const session = started(() => new Promise<void>((resolve) => answers.push(resolve)));
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    answers[0]?.();
+    await vi.waitFor(() => expect(paintedWords()).toEqual(['Ada']));
+    textIn(the('p')).data = 'Here came Bo, and left.';
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    textIn(the('p')).data = 'Nobody else was there, and then came Bo.';
+    answers[1]?.();
+    for (let frame = 0; frame < 8; frame++) {
+      await new Promise(requestAnimationFrame);
+      expect(paintedWords()).toEqual([]);
+    }
+    await vi.waitFor(() => expect(answers).toHaveLength(3));
+    for (const answer of answers) answer();
+    await vi.waitFor(() => expect(paintedWords()).toEqual(['Bo']));
     expect(known(session)).toEqual({ Bo: 1 });
   });
 

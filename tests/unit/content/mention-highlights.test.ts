@@ -197,6 +197,27 @@ test('where the page clears the registry of highlights, the marks come back', as
   await vi.waitFor(async () => expect(await painted()).toEqual(['Ada 1']), 3_000);
 });
 
+test('whoever is not on record keeps the lighter mark, and gets it back where the page empties each highlight', async () => {
+  page.entities.set(ADA, { kind: 'person', name: 'Ada', quotations: 0, isOnlyHere: true });
+  came(block('Ada 1', 1, ADA));
+  came(block('Japan 2', 2, JAPAN));
+  expect(await painted()).toEqual(['Ada 1', 'Japan 2']);
+  const marks = () => [...CSS.highlights.values()].map((one) => one.size);
+  const before = marks();
+  await new Promise((resolve) => setTimeout(resolve, 1_200));
+  expect(marks()).toEqual(before);
+  for (const one of CSS.highlights.values()) one.clear();
+  await vi.waitFor(() => expect(marks()).toEqual(before), 3_000);
+});
+
+test('words that the page puts in before a name is painted get no mark', async () => {
+  const first = block('Ada 1', 1, ADA);
+  vi.spyOn(page, 'blocksAt').mockImplementation((text) => [first].filter((one) => one.first.node === text));
+  came(first);
+  first.first.node.data = 'Bob 3';
+  expect(await painted()).toEqual([]);
+});
+
 test('a mark is off before the next frame where the page puts other words under it, and stays where the words are the same', async () => {
   const [first, second] = [block('Ada 1', 1, ADA), block('Ada 2', 2, ADA)];
   vi.spyOn(page, 'blocksAt').mockImplementation((text) => [first, second].filter((one) => one.first.node === text));

@@ -39,8 +39,13 @@ const toyPage: PageLanguage = {
   things: words('strato'),
   commonFamilyNames: words('stono'),
   firms: none,
-  firmsBefore: new Map(),
+  firmsBefore: /(?!)/,
+  thingsBefore: new Map(),
+  legalFormAfter: /(?!)/,
   thingsOf: new Map(),
+  thingsNearSigns: new Map(),
+  nearSigns: new Map(),
+  counting: /(?!)/,
   foreignWords: none,
   countries: {
     personNames: words('jordan'),
@@ -134,7 +139,7 @@ test('a page in another language is read by that language’s words', () => {
     { alias: 'Oslo', use: 'capital' as const, entity: 'country:NO' as const },
   ];
   const text = 'Prezidanto Moreau kaj Nova Mexico, Turkey Kuko, Mexico. Oslo diris ke Moreau Strato. En Oslo.';
-  const { mentions } = resolveMentions(buildDictionary(entries), [text], { names: {} }, toyPage);
+  const { mentions } = resolveMentions(buildDictionary(entries), [text], { names: {} }, { language: toyPage });
   expect(mentions.map(({ start, end, entity }) => `${text.slice(start, end)}=${entity}`)).toEqual([
     'Moreau=person:ada-moreau',
     'Mexico=country:MX',

@@ -1,7 +1,7 @@
 import type { FoundMentions, PageTexts, SentBlock, TextSegment } from '../../../messages/interaction-contract.ts';
 import type { PageContext, PageEntity, PageMention, SpotReply } from '../../../messages/page-requests.ts';
 import type { EntityCount } from '../../../messages/tab-requests.ts';
-import { isConnected, textContentOf } from '../../shared/page-nodes.ts';
+import { dataBetween, isConnected, textContentOf } from '../../shared/page-nodes.ts';
 import { BlockIndex } from './block-index.ts';
 import { countedFor, EntityCounts } from './entity-counts.ts';
 import { type Mention, MentionBlock, mentionOf, resolveBy } from './mention.ts';
@@ -135,7 +135,10 @@ export class PageMentions implements FoundMentions {
   #unchanged(sent: SentBlock): MentionBlock | null {
     const { box, segments, text } = sent;
     const block = new MentionBlock({ ...sent, length: text.length }, this.#segmentsKnown);
-    return block.isThere && (segments || textContentOf(box) === text) ? block : null;
+    const isSame = segments
+      ? segments.every((one) => dataOfSegment(one) === textOfSegment(one, text))
+      : textContentOf(box) === text;
+    return block.isThere && isSame ? block : null;
   }
 
   #addFound(block: MentionBlock, found: readonly PageMention[]): void {
@@ -171,6 +174,10 @@ export class PageMentions implements FoundMentions {
     this.listener?.changed(mention);
   }
 }
+
+/** The text of a segment on the page as it is now, and as it was read. */
+const dataOfSegment = ({ node, from, length }: TextSegment): string => dataBetween(node, from, from + length);
+const textOfSegment = ({ at, length }: TextSegment, text: string): string => text.slice(at, at + length);
 
 /** The mentions of a block that are in none of some text nodes. */
 const outside = ({ mentions, segments }: MentionBlock, texts: ReadonlySet<Text>): Mention[] =>

@@ -85,8 +85,9 @@ export class MentionHighlights {
     // The registry is shared with the page, which may clear it, and each highlight in it: no event tells of that.
     const watch = setInterval(() => {
       if (!this.#painted.size || isHidden(document)) return;
-      if (this.#mentionHighlight.size < this.#painted.size)
-        for (const { range } of this.#painted.values()) this.#mentionHighlight.add(range);
+      if (this.#mentionHighlight.size + this.#faintHighlight.size < this.#painted.size)
+        for (const [mention, { range }] of this.#painted) this.#highlightOf(mention).add(range);
+      if (this.#openRange) this.#openHighlight.add(this.#openRange);
       this.#register();
     }, REGISTRY_CHECK_MS);
     signal.addEventListener('abort', () => {
@@ -113,12 +114,15 @@ export class MentionHighlights {
     this.#changes.observe(root, { subtree: true, characterData: true });
   }
 
-  /** Takes the marks off those mentions in a text node under which the page has put other words, before they are seen there. */
+  /**
+   * Takes the marks off those mentions in a text node under which the page has put other words, before they are seen there. Those
+   * that wait to be painted go as well: the text is read again.
+   */
   #unpaintChanged(text: Text): void {
     for (const block of this.#page.blocksAt(text))
       for (const mention of block.mentions) {
         const painted = this.#painted.get(mention);
-        if (painted && painted.words !== wordsIn(painted.range)) this.#unpaint(mention);
+        if (!painted || painted.words !== wordsIn(painted.range)) this.#unpaint(mention);
       }
   }
 

@@ -179,7 +179,7 @@ export class BlockWalker {
     if (itsFlow && left instanceof Element) this.#told.read?.(left);
     for (;;) {
       if (node === run) this.#passed = true;
-      if (layout) ended = this.#edge(layout) || ended;
+      if (layout) ended = this.#edge(layout, true) || ended;
       const next = nextSiblingOf(node);
       const up = parentElementOf(node);
       if (next || !up || up === top) return ended && this.#passed ? null : next;
@@ -193,10 +193,10 @@ export class BlockWalker {
   }
 
   /** Passes the beginning or end of an element. True where that is a block boundary. */
-  #edge({ as }: ElementLayout): boolean {
+  #edge({ as }: ElementLayout, isEnd = false): boolean {
     if (as === 'line') return this.#builder.lineEnd();
     if (as === 'block') this.#builder.boundary();
-    else if (as === 'apart') this.#builder.apart();
+    else if (as === 'apart' || (as === 'piece' && !isEnd)) this.#builder.apart();
     return as === 'block';
   }
 }

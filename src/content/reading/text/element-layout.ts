@@ -10,8 +10,10 @@ import {
   localNameOf,
   nextElementOf,
   nextSiblingOf,
+  parentElementOf,
   previousElementOf,
   previousSiblingOf,
+  rectOf,
   textContentOf,
 } from '../../shared/page-nodes.ts';
 
@@ -21,10 +23,11 @@ export interface ElementLayout {
    * How the text in the element continues the text before it.
    * - `inline`: in the same word, as `Lo<b>velace</b>` does
    * - `apart`: in the same line, but not in the same word: a picture, an inline block
+   * - `piece`: `apart` from what is before it, and from what follows only where that says so: a piece of a PDF's text layer
    * - `line`: in the next line, which may go on with a name that this one has begun
    * - `block`: not at all, the element begins and ends a block
    */
-  readonly as: 'inline' | 'apart' | 'line' | 'block';
+  readonly as: 'inline' | 'apart' | 'piece' | 'line' | 'block';
   /** Whether its text is read. `hidden`: it has no box now, but may get one. */
   readonly read: 'yes' | 'hidden' | 'never';
   /** Whether text directly in the element is visible. */
@@ -59,9 +62,12 @@ export function layoutOf(element: Element): ElementLayout {
   const visible = style.visibility === 'visible';
   if (display === 'inline' || display === 'contents' || display.startsWith('ruby'))
     return { as: APART.has(tag) || read === 'never' ? 'apart' : 'inline', read, visible };
-  const mayBeLetterBox = display.startsWith('inline') || tag === 'span' || style.float !== 'none';
-  if (mayBeLetterBox && isPartOfWord(element)) return { as: 'inline', read, visible };
-  if (tag === 'span' && isInTextLayer(element, style)) return { as: 'apart', read, visible };
+  const isInlineBox = display.startsWith('inline');
+  const mayBeLetterBox = isInlineBox || tag === 'span' || style.float !== 'none';
+  if ((mayBeLetterBox && isPartOfWord(element)) || (isInlineBox && sharesWord(element, style)))
+    return { as: 'inline', read, visible };
+  if (tag === 'span' && isInTextLayer(element, style))
+    return { as: touchesPrevious(element) ? 'inline' : 'piece', read, visible };
   // Asked for late, as each property costs as much as the style itself, and this one does not apply to inline elements.
   if (style.contentVisibility === 'hidden') return HIDDEN;
   return { as: display.startsWith('inline') ? 'apart' : 'block', read, visible };
@@ -104,7 +110,9 @@ function isProse(pre: Element): boolean {
 function isPartOfWord(element: Element): boolean {
   const letter = loneLetter(element);
   if (letter === null) return false;
-  const next = nextSiblingOf(element);
+  let outermost = element;
+  for (let up = parentElementOf(element); up && loneLetter(up) !== null; up = parentElementOf(up)) outermost = up;
+  const next = nextSiblingOf(outermost);
   const before = previousSiblingOf(element);
   if ([next, before].some((beside) => beside instanceof Element && loneLetter(beside) !== null)) return true;
   let inNext: Node | null = next;
@@ -122,6 +130,26 @@ function loneLetter(element: Element): string | null {
   }
   const text = only instanceof Text && lengthOf(only) <= 2 ? dataOf(only) : '';
   return /^[“‘"'«]?\p{L}$/u.test(text) ? text : null;
+}
+
+/** Whether an element's box has no edges, and a word goes on over one of its ends in small letters: `Arm<i>enia</i>`. */
+function sharesWord(element: Element, { margin, padding }: CSSStyleDeclaration): boolean {
+  if (/[1-9]/.test(margin + padding)) return false;
+  const own = textContentOf(element) ?? '';
+  const [before, next] = [previousSiblingOf(element), nextSiblingOf(element)];
+  return (before instanceof Text && goesOn(dataOf(before), own)) || (next instanceof Text && goesOn(own, dataOf(next)));
+}
+
+/** Whether a word that one text begins may go on with another one. */
+const goesOn = (text: string, next: string): boolean => /\p{L}$/u.test(text) && /^\p{Ll}/u.test(next);
+
+/** Whether a piece of a PDF's text layer goes on right where the one before it ends, with the rest of its word. */
+function touchesPrevious(piece: Element): boolean {
+  const before = previousElementOf(piece);
+  if (!before || !goesOn(textContentOf(before) ?? '', textContentOf(piece) ?? '')) return false;
+  const [{ right, top }, { left, top: ownTop, height }] = [rectOf(before), rectOf(piece)];
+  // A space is a quarter of a letter's height.
+  return Math.abs(top - ownTop) < height / 2 && left - right < height / 8;
 }
 
 /** Whether an element is a stretch of text laid over the picture of a page, as PDF viewers do it: lines in no boxes but their own. */

@@ -29,11 +29,39 @@ stanley star stark steel stephen stern stone storm storms stout street strong st
 sweet swift sydney tan temple terry thomas tony victor vincent wall walls walter wan waters way wayne wells welsh
 william winter winters wise wolf wood woods yes
 `),
-  firms: wordSet(
-    'daily times herald gazette tribune telegraph chronicle observer mirror inquirer bulletin inn motors telecom petroleum',
-  ),
-  firmsBefore: new Map([['america', /\bBank of $/]]),
-  thingsOf: wordTable({ indian: 'basket baskets corn paintbrush pony ponies club clubs' }),
-  // Slovene, Croatian, Albanian, Indonesian and Italian; Finnish; Polish and Czech; Polish and Croatian; Catalan; Italian; Portuguese.
-  foreignWords: wordSet('mali oman pole dane palau monaco peru'),
+  firms: wordSet(`
+daily times herald gazette tribune telegraph chronicle observer mirror inquirer bulletin mail independent journal star sun
+guardian review weekly monitor press news today post standard broadcasting television tv radio online international
+inn motors telecom petroleum mobile minerals mining steel foods insurance tobacco breweries bottling
+`),
+  firmsBefore: /(?<![\p{L}\p{M}])(?:Air|Radio|TV|Voice of|Times of|Trust of|Royal Bank of) $/u,
+  thingsBefore: new Map([
+    // Of firms. That of Japan is its central bank.
+    ...['america', 'ireland', 'china', 'india', 'scotland'].map((name) => [name, /(?<!\p{L})Bank of $/u] as const),
+    ['turkey', /(?<!\p{L})(?:roasted|smoked|fried|ground|leftover|stuffed) $/iu],
+  ]),
+  legalFormAfter:
+    /^(?: \p{Lu}[\p{L}&’'-]*){0,3},? (?:Inc|Ltd|Limited|LLC|PLC|[Pp]lc|Corp|Corporation|Company|Co|Group|Holdings?|GmbH|AG|S\.?A|SpA|Oyj|AB|ASA|N\.?V)(?![\p{L}\p{N}])/u,
+  thingsOf: wordTable({
+    indian:
+      'basket baskets corn paintbrush pony ponies club clubs beadwork moccasin moccasins headdress headdresses powwow',
+    turkey:
+      'soup tacos taco chili meatball meatballs sausage sausages bacon broth stock gravy salad wrap wraps breasts thighs jerky trot',
+    egyptian: 'cotton',
+  }),
+  thingsNearSigns: wordTable({
+    indian: `
+pottery blanket blankets jewelry jewellery weaving weavings rug rugs art artifacts artefacts arrowheads chief chiefs tribe tribes
+reservation reservations village villages burial lands land casino casinos mounds school schools`,
+  }),
+  nearSigns: wordTable({
+    turkey: 'brine sandwich sandwiches rye giblets drumstick drumsticks carcass gobble thyme',
+    indian: `
+arizona oklahoma oregon montana wyoming nevada dakota alaska idaho nebraska navajo apache cherokee sioux lakota hopi pueblo zuni
+klamath cheyenne comanche choctaw seminole mohawk iroquois ojibwe shoshone arapaho blackfeet chippewa paiute ute crow`,
+  }),
+  counting: /(?<!\p{L})(?:an?|the|this|that|his|her|their|your|my|our|every|each|one|two|per) $/iu,
+  // Slovene, Croatian, Albanian, Indonesian and Italian; Finnish; Polish and Czech; Polish and Croatian; Catalan; Italian;
+  // Portuguese; Malay, Spanish and Catalan; Finnish; Estonian; Spanish; Norwegian and Danish; Spanish.
+  foreignWords: wordSet('mali oman pole dane palau monaco peru cuba nauru laos barbados finn malta'),
 };

@@ -326,8 +326,65 @@ describe('words that only look like a country’s name', () => {
     ['Tourists came from America.', ['America → country:US']],
     ['Indian baskets were sold.', []],
     ['Indian ministers were sold on it.', ['Indian → country:IN']],
+    // What else is called by a country: papers and broadcasters, and firms, by the word beside it or by their legal form.
+    ['She reads the Times of Peru and the Peru Mail, and hears Radio Peru.', []],
+    ['Peru Today and the Chile Independent wrote of it.', []],
+    ['Shares of Chile Minerals and of Peru Foods fell.', []],
+    ['Shares of Peru Andean Copper Ltd. fell.', []],
+    ['Shares of the Royal Bank of Canada and of Bank of Ireland fell.', []],
+    ['He flew by Air Peru, and the other by Air Chile.', []],
+    ['The air in Peru is thin.', ['Peru → country:PE (peru)']],
+    ['The Bank of Japan did not lend it.', ['Japan → country:JP']],
+    ['Peru today is another country, and its news and mail are read.', ['Peru → country:PE (peru)']],
+    ['Peru Today Sends More Mail By Radio', ['Peru → country:PE (peru)']],
+    // American Indians.
+    ['Indian blankets and Indian pottery from Arizona filled the hall.', []],
+    ['The Indian reservation of the Navajo is in the north.', []],
+    ['Indian beadwork was sold.', []],
+    ['Indian blankets from Delhi filled the hall.', ['Indian → country:IN']],
+    ['Indian students in Arizona filled the hall.', ['Indian → country:IN']],
+    // The bird: by what is done to it, and by a word that counts it.
+    ['Leftover Turkey Soup', []],
+    ['A plate of smoked Turkey and of ground Turkey', []],
+    ['Rub the Turkey with butter, and carve it.', ['Turkey → held country:TR (turkey)']],
+    ['How to Brine a Turkey', ['Turkey → held country:TR (turkey)']],
+    ['Turkey Club Sandwich', ['Turkey → held country:TR (turkey)']],
+    ['The Turkey that he knew is gone.', ['Turkey → country:TR (turkey)']],
+    // A man is of some years, a country is not.
+    ['Chad, 34, mends pipes. Chad said so.', []],
   ])('%s', (text, found) => {
     expect(one([], text)).toEqual(found);
+  });
+
+  test.each<[blocks: string[], found: string[]]>([
+    // Slovene, beside more of it; and the country as the first word of a list.
+    [['Mali oglasi', 'Vsi oglasi so na zadnji strani in jih beremo vsak dan.'], ['Mali → held country:ML (mali)']],
+    [
+      ['Mali', 'Kenya', 'Chad'],
+      ['Mali → country:ML', 'Kenya → country:KE (kenya)', 'Chad → country:TD (chad)'],
+    ],
+    // A headline without a small English word, above an English text.
+    [
+      ['Peru miners block roads', 'The miners said on Sunday that they would not leave until the company paid them.'],
+      ['Peru → country:PE (peru)'],
+    ],
+    // Words that are English too: "in" is Slovene for and, Finnish "on" for is.
+    [['Mali otroci in starši se igrajo in pojejo.'], ['Mali → held country:ML (mali)']],
+    [['Oman talon myynti on hidasta, ja se on kallista.'], ['Oman → held country:OM (oman)']],
+    [['Nauru kuului pihalta koko illan, kertoi naapuri.'], ['Nauru → held country:NR (nauru)']],
+    [['Cuba teka siapa yang datang semalam ke rumah.'], ['Cuba → held country:CU (cuba)']],
+  ])('%s', (blocks, found) => {
+    expect(read([], blocks)[0]).toEqual(found);
+  });
+
+  test('where the page says that it is in another language, also with nothing around them; not amid English', () => {
+    const d = dictionaryOf([]);
+    const on = (text: string, isForeign: boolean) =>
+      resolveMentions(d, [text], start, { isForeign }).mentions.map(({ held }) => held === true);
+    expect(on('Oman auto', true)).toEqual([true]);
+    expect(on('Oman auto', false)).toEqual([false]);
+    expect(on('Oman said that it would sign the paper with its neighbour.', true)).toEqual([false]);
+    expect(on('Kenya auto', true), 'no word of any language that is known').toEqual([false]);
   });
 
   test('a line’s end that a page has made parts sentences, and no name', () => {
