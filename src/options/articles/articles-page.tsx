@@ -8,8 +8,8 @@ import { useHost } from '../host/options-host.ts';
 import { useLoaded } from '../host/use-loaded.ts';
 import { Table } from '../table/table.tsx';
 import { useColumns } from '../table/use-columns.tsx';
-import { useSelection } from '../table/use-selection.tsx';
-import { useSortedPage } from '../table/use-sorted-page.ts';
+import { useSelection } from '../table/use-selection.ts';
+import { useSortedRows } from '../table/use-sorted-rows.ts';
 import { useFocusFallback } from '../use-focus-fallback.ts';
 import { ARTICLE_COLUMNS, articleTitle } from './article-columns.tsx';
 import { ArticlesToolbar } from './articles-toolbar.tsx';
@@ -33,7 +33,7 @@ const textsOf = (article: ArticleMeta): readonly string[] => [
 function Articles({ articles }: { articles: readonly ArticleMeta[] }) {
   const adding = useImport();
   const [open, setOpen] = useState(false);
-  const list = useSortedPage(articles, ARTICLE_COLUMNS, LAST_KEPT_FIRST, textsOf);
+  const list = useSortedRows(articles, ARTICLE_COLUMNS, LAST_KEPT_FIRST, textsOf);
   const { columns, menu } = useColumns('articles', ARTICLE_COLUMNS);
   const selection = useSelection(({ id }: ArticleMeta) => id, articleTitle, list.all);
   // What was deleted elsewhere is no longer selected.
@@ -75,7 +75,7 @@ function Articles({ articles }: { articles: readonly ArticleMeta[] }) {
         />
       )}
       {list.all.length > 0 && (
-        <Table {...list} label="Articles" columns={columns} rowKey={({ id }) => id} selection={selection} />
+        <Table {...list} label="Articles" columns={columns} rowKey={({ id }) => id} selection={selection} keepsPlace />
       )}
       {list.all.length === 0 && list.words && <p class="note">No article has all of “{list.words}”.</p>}
     </div>

@@ -3,13 +3,13 @@ import type { ArticleMeta } from '../../dataset/model/dataset-types.ts';
 import { formatCount, formatNumber } from '../../ui/format-number.ts';
 import { ExportMenu } from '../export/export-menu.tsx';
 import { NarrowField } from '../table/narrow-field.tsx';
-import type { Selection } from '../table/use-selection.tsx';
-import type { SortedPage } from '../table/use-sorted-page.ts';
+import { type Selection, selectedWords } from '../table/use-selection.ts';
+import type { SortedRows } from '../table/use-sorted-rows.ts';
 import { ARTICLE_COLUMNS } from './article-columns.tsx';
 import type { Deletion } from './use-deletion.ts';
 
 interface ArticlesToolbarProps {
-  list: SortedPage<ArticleMeta>;
+  list: SortedRows<ArticleMeta>;
   /** Whether there are no articles at all. */
   isEmpty: boolean;
   selected: readonly ArticleMeta[];
@@ -73,7 +73,9 @@ function SelectedTools({
   const quotations = selected.reduce((sum, one) => sum + one.quotations, 0);
   return (
     <section class="tools picked" aria-label="With the selection">
-      <span class="strong num">{formatNumber(selected.length)} selected</span>
+      <span class="strong num" role="status">
+        {selectedWords(selected.length, list.all.length)}
+      </span>
       <button class="btn danger" type="button" aria-disabled={busy} onClick={() => busy || remove()}>
         Delete
       </button>

@@ -12,8 +12,8 @@ import { DateCell } from '../table/date-cell.tsx';
 import { NarrowField } from '../table/narrow-field.tsx';
 import { type Column, Table } from '../table/table.tsx';
 import { useColumns } from '../table/use-columns.tsx';
-import { useSelection } from '../table/use-selection.tsx';
-import { useSortedPage } from '../table/use-sorted-page.ts';
+import { useSelection } from '../table/use-selection.ts';
+import { useSortedRows } from '../table/use-sorted-rows.ts';
 import { useFocusFallback } from '../use-focus-fallback.ts';
 import { EntityName } from './entity-name.tsx';
 import { PeopleTools } from './people-tools.tsx';
@@ -32,6 +32,7 @@ const columnsOf = (kind: EntityKind): readonly Column<EntitySummary>[] => [
   },
   {
     label: kind === 'person' ? 'Quotations' : 'Quotations about it',
+    width: kind === 'person' ? 144 : 192,
     alignsEnd: true,
     showsLabel: true,
     cell: (entity) => formatNumber(quotationCount(entity)),
@@ -39,6 +40,7 @@ const columnsOf = (kind: EntityKind): readonly Column<EntitySummary>[] => [
   },
   {
     label: 'Articles',
+    width: 128,
     alignsEnd: true,
     showsLabel: true,
     cell: ({ articles }) => formatNumber(articles),
@@ -46,6 +48,7 @@ const columnsOf = (kind: EntityKind): readonly Column<EntitySummary>[] => [
   },
   {
     label: 'Latest',
+    width: 152,
     class: 'num',
     showsLabel: true,
     cell: ({ latest }) => <DateCell date={latest} />,
@@ -71,7 +74,7 @@ const textsOf = ({ name, role, spellings }: EntitySummary): readonly string[] =>
 function Entities({ kind, rows }: { kind: EntityKind; rows: readonly EntitySummary[] }) {
   const { ask } = useCorrections();
   const all = COLUMNS[kind];
-  const list = useSortedPage(rows, all, { column: all[1]?.label ?? '', direction: 'down' }, textsOf);
+  const list = useSortedRows(rows, all, { column: all[1]?.label ?? '', direction: 'down' }, textsOf);
   const { columns, menu } = useColumns(kind, all);
   const { sort, words } = list;
   const [one, many] = NOUNS[kind];
@@ -116,6 +119,7 @@ function Entities({ kind, rows }: { kind: EntityKind; rows: readonly EntitySumma
           label={TITLES[kind]}
           columns={columns}
           rowKey={({ id }) => id}
+          keepsPlace
           {...(kind === 'person' && { selection })}
         />
       ) : (

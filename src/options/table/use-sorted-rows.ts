@@ -1,17 +1,18 @@
 import { useMemo } from 'preact/hooks';
 import { wordsOf } from '../../dataset/model/search/folded-words.ts';
 import { narrowRows } from './narrow-rows.ts';
-import { pageWithin } from './pager.tsx';
+import { allRows, type RowSource } from './row-source.ts';
 import { sortRows } from './sort-rows.ts';
-import { type Column, type Paging, ROWS_PER_PAGE, type Sort } from './table.tsx';
-import { isPageNumber, isText, useKeptState } from './use-kept-state.ts';
+import type { Column, Sort } from './table.tsx';
+import { isText, useKeptState } from './use-kept-state.ts';
 
-/** A list whose rows are all in memory: narrowed by words, sorted by a column, a page of it at a time. */
-export interface SortedPage<Row> {
+/** A list whose rows are all in memory: narrowed by words, sorted by a column. */
+export interface SortedRows<Row> {
   /** All that the words leave, in order. */
   readonly all: readonly Row[];
-  readonly rows: readonly Row[];
-  readonly paging: Paging;
+  readonly source: RowSource<Row>;
+  /** Changes with the order and the words. */
+  readonly list: string;
   readonly sort: Sort;
   readonly setSort: (sort: Sort) => void;
   /** The words, as they were typed. */
@@ -20,18 +21,17 @@ export interface SortedPage<Row> {
 }
 
 /**
- * Narrows, sorts and pages rows. How, is kept with the page's entry in the history.
+ * Narrows and sorts rows. How, is kept with the page's entry in the history.
  * @param columns all that there are: a table may be sorted by one that is not shown
  * @param first how it is sorted until the reader says otherwise
  * @param textsOf what of a row can have the words
  */
-export function useSortedPage<Row>(
+export function useSortedRows<Row extends { readonly id: string }>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
   first: Sort,
   textsOf: (row: Row) => readonly string[],
-): SortedPage<Row> {
-  const [asked, turn] = useKeptState('page', 0, isPageNumber);
+): SortedRows<Row> {
   const [sort, setSort] = useKeptState('sort', first, isSort);
   const [words, setWords] = useKeptState('words', '', isText);
   const order = columns.find(({ label }) => label === sort.column)?.order;
@@ -45,24 +45,8 @@ export function useSortedPage<Row>(
     };
   }, [rows]);
   const all = useMemo(() => narrowRows(sorted, wordsOf(words), wordsOfRow), [sorted, words, wordsOfRow]);
-  const page = pageWithin(asked, all.length, ROWS_PER_PAGE);
-  const shown = useMemo(() => all.slice(page * ROWS_PER_PAGE, (page + 1) * ROWS_PER_PAGE), [all, page]);
-  /** What is in another order, or is another list, begins at its first page. */
-  const fromFirst =
-    <Value>(set: (value: Value) => void) =>
-    (value: Value) => {
-      set(value);
-      turn(0);
-    };
-  return {
-    all,
-    rows: shown,
-    paging: { page, total: all.length, turn },
-    sort,
-    setSort: fromFirst(setSort),
-    words,
-    setWords: fromFirst(setWords),
-  };
+  const source = useMemo(() => allRows(all, ({ id }) => id), [all]);
+  return { all, source, list: `${sort.column} ${sort.direction} ${words}`, sort, setSort, words, setWords };
 }
 
 const isSort = (kept: unknown): kept is Sort =>
