@@ -48,7 +48,7 @@ export const ARTICLE_COLUMNS: readonly Column<ArticleMeta>[] = [
   },
   {
     label: 'Date',
-    width: 144,
+    width: 156,
     class: 'num',
     cell: ({ date }) => <DateCell date={date} />,
     order: { by: ({ date }) => dateKey(date) || null, first: 'down', down: 'latest first', up: 'earliest first' },
@@ -104,7 +104,7 @@ export const ARTICLE_COLUMNS: readonly Column<ArticleMeta>[] = [
   },
   {
     label: 'Kept',
-    width: 144,
+    width: 152,
     class: 'num',
     showsLabel: true,
     cell: ({ keptAt }) => (keptAt ? formatDay(keptAt, new Date()) : 'Bundled'),

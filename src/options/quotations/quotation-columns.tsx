@@ -21,12 +21,12 @@ export const QUOTATION_COLUMNS: readonly Column<ListedQuotation>[] = [
   {
     label: 'Speaker',
     class: 'who-cell',
-    width: 168,
+    width: 156,
     cell: ({ quotation }) => <Speaker of={clearSpeaker(quotation)} />,
   },
   {
     label: 'Source',
-    width: 160,
+    width: 152,
     class: 'source-cell',
     cell: (quotation) => (
       <>
@@ -43,7 +43,7 @@ export const QUOTATION_COLUMNS: readonly Column<ListedQuotation>[] = [
   },
   {
     label: 'Date',
-    width: 144,
+    width: 152,
     class: 'num',
     cell: ({ quotation, article }) => <DateCell date={quotation.date ?? article.date} />,
     order: {
@@ -68,7 +68,7 @@ export const QUOTATION_COLUMNS: readonly Column<ListedQuotation>[] = [
     showsLabel: true,
     cell: ({ quotation: { kind } }) => KINDS[kind],
   },
-  { label: 'Correct', width: 96, cell: (quotation) => <WrongButton of={quotation} /> },
+  { label: 'Correct', width: 88, cell: (quotation) => <WrongButton of={quotation} /> },
 ];
 
 const KINDS = { direct: 'Own', mixed: 'Own in part', indirect: 'Reported' } as const;

@@ -98,7 +98,8 @@ export function useRowWindow<Row>({ source, keyOf, list, keepsPlace, others, onL
   /** Takes over the heights that rows have by now, and puts what was in sight where it was. */
   const settle = (): void => {
     if (!body.current || !section.current) return;
-    const width = section.current.clientWidth;
+    const { clientWidth: width, scrollWidth } = section.current;
+    section.current.classList.toggle('fits', scrollWidth <= width);
     if (width !== view.width) view.isEstimated = false;
     view.width = width;
     if (!measure(body.current, source, view)) {
