@@ -18,9 +18,13 @@ const LEAST_AROUND_PX = 300;
 /** Rows of no height, as of a list that is not laid out, fill nothing: so many are put in at most. */
 const MOST_ROWS = 200;
 
-/** The rows that are in sight, wholly or in part. @param top what of the list is above the window, in px */
-export const rowsInSight = (heights: RowHeights, top: number, height: number): RowRange =>
-  rowsWithin(heights, top, height, 0);
+/** The rows of which nothing is above the window, and that are in it at least in part. @param top what of the list is above it, in px */
+export function rowsInSight(heights: RowHeights, top: number, height: number): RowRange {
+  const { from, to } = rowsWithin(heights, top, height, 0);
+  // What a screen rounds is not cut.
+  const isCut = heights.top(from) < top - 1 && from + 1 < to;
+  return { from: isCut ? from + 1 : from, to };
+}
 
 /** The rows to put in for what is in sight: the ones that are there, as long as they are enough. */
 export function rowsToShow(heights: RowHeights, top: number, height: number, now: RowRange): RowRange {

@@ -28,6 +28,7 @@ export interface RowWindow {
   readonly body: RefObject<HTMLTableSectionElement | null>;
   readonly parts: readonly BodyPart[];
   readonly heightOf: (position: number) => number;
+  /** The rows that are wholly in sight, below the table's head, and perhaps one more at the end. */
   readonly inSight: () => RowRange;
   /** Puts in what is in sight now, before the browser tells of a scroll. */
   readonly look: () => void;
@@ -78,8 +79,10 @@ export function useRowWindow<Row>({ source, keyOf, list, keepsPlace, others, onL
   }
 
   const inSight = (): RowRange => {
-    const top = body.current?.getBoundingClientRect().top ?? 0;
-    return rowsInSight(view.heights, -top, innerHeight);
+    if (!body.current) return { from: 0, to: 0 };
+    const { top } = body.current.getBoundingClientRect();
+    const covered = Math.max(0, body.current.previousElementSibling?.getBoundingClientRect().bottom ?? 0);
+    return rowsInSight(view.heights, covered - top, innerHeight - covered);
   };
 
   const look = (): void => {

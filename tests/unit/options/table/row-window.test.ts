@@ -32,12 +32,23 @@ test('what is in sight is in the page, before and after any scroll, and not much
           at += step;
           range = rowsToShow(heights, at, WINDOW_PX, range);
           const seen = rowsInSight(heights, at, WINDOW_PX);
-          expect(range.from).toBeLessThanOrEqual(seen.from);
+          expect(range.from).toBeLessThanOrEqual(heights.rowAt(at));
           expect(range.to).toBeGreaterThanOrEqual(seen.to);
           expect(range.to - range.from).toBeLessThanOrEqual(200);
         }
       },
     ),
+  );
+});
+
+test('the first row in sight is not cut, where any row is not', () => {
+  fc.assert(
+    fc.property(scrolled, ({ heights, top }) => {
+      const { from, to } = rowsInSight(heights, top, WINDOW_PX);
+      expect(heights.top(from) >= top - 1 || from + 1 === to).toBe(true);
+      // And nothing else is left out.
+      expect(from - heights.rowAt(top)).toBeLessThanOrEqual(1);
+    }),
   );
 });
 
