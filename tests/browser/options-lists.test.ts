@@ -244,6 +244,27 @@ test('articles are narrowed by words, and what is deleted then is what is shown'
   await page.locator('.table[aria-rowcount="10000"]').waitFor();
 });
 
+test('the address says by what a list is narrowed, and a link to the whole list shows all of it', async () => {
+  const page = await open('#/articles?source=Outlet+3', 'many');
+  await page.getByText('271 articles').waitFor();
+  // Word by word: the space after the first one stays.
+  await page.getByLabel('Narrow the list').pressSequentially('many 1');
+  expect(await page.getByLabel('Narrow the list').inputValue()).toBe('many 1');
+  await expect.poll(() => page.url()).toContain('#/articles?words=many+1&source=Outlet+3');
+  await expect.poll(async () => (await titles(page)).every((title) => / 1\d* of many/.test(title))).toBe(true);
+  // One step of the history, however many letters: back is where one came from.
+  await page.getByLabel('Source', { exact: true }).selectOption('Every source');
+  await expect.poll(() => page.url()).toMatch(/#\/articles\?words=many\+1$/);
+  await page.getByRole('link', { name: /^People/ }).click();
+  await page.getByText('5 people').waitFor();
+  await page.getByLabel('Narrow the list').fill('mayor');
+  await page.getByText('1 person').waitFor();
+  await page.goBack();
+  await expect.poll(() => page.getByLabel('Narrow the list').inputValue()).toBe('many 1');
+  await page.getByRole('link', { name: /^Articles/ }).click();
+  await page.getByText('10,000 articles').waitFor();
+});
+
 test('a list is as it was when one comes back to it from an article', async () => {
   const page = await open('', 'many');
   await page.getByRole('button', { name: 'Article', exact: true }).click();

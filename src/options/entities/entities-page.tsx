@@ -9,6 +9,7 @@ import { LoadedContent } from '../host/loaded-content.tsx';
 import { useHost } from '../host/options-host.ts';
 import { useLoaded } from '../host/use-loaded.ts';
 import { DateCell } from '../table/date-cell.tsx';
+import type { ListNarrowing } from '../table/list-narrowing.ts';
 import { NarrowField } from '../table/narrow-field.tsx';
 import { type Column, Table } from '../table/table.tsx';
 import { useColumns } from '../table/use-columns.tsx';
@@ -56,13 +57,20 @@ const columnsOf = (kind: EntityKind): readonly Column<EntitySummary>[] => [
   },
 ];
 
+const PAGES = { person: 'people', country: 'countries' } as const;
+
 const COLUMNS = { person: columnsOf('person'), country: columnsOf('country') };
 
+const mostFirst = (kind: EntityKind) => ({ column: COLUMNS[kind][1]?.label ?? '', direction: 'down' }) as const;
+const MOST_FIRST = { person: mostFirst('person'), country: mostFirst('country') };
+
 /** The page of all people, or of all countries, that the dataset's articles name. */
-export function EntitiesPage({ kind }: { kind: EntityKind }) {
+export function EntitiesPage({ kind, narrowing }: { kind: EntityKind; narrowing: ListNarrowing }) {
   const host = useHost();
   const loaded = useLoaded(() => host.entities(kind), [kind]);
-  return <LoadedContent of={loaded}>{(rows) => <Entities kind={kind} rows={rows} />}</LoadedContent>;
+  return (
+    <LoadedContent of={loaded}>{(rows) => <Entities kind={kind} rows={rows} narrowing={narrowing} />}</LoadedContent>
+  );
 }
 
 const textsOf = ({ name, role, spellings }: EntitySummary): readonly string[] => [
@@ -71,12 +79,19 @@ const textsOf = ({ name, role, spellings }: EntitySummary): readonly string[] =>
   ...(role ? [roleText(role)] : []),
 ];
 
-function Entities({ kind, rows }: { kind: EntityKind; rows: readonly EntitySummary[] }) {
+interface EntitiesProps {
+  kind: EntityKind;
+  rows: readonly EntitySummary[];
+  narrowing: ListNarrowing;
+}
+
+function Entities({ kind, rows, narrowing }: EntitiesProps) {
   const { ask } = useCorrections();
   const all = COLUMNS[kind];
-  const list = useSortedRows(rows, all, { column: all[1]?.label ?? '', direction: 'down' }, textsOf);
+  const list = useSortedRows(rows, all, MOST_FIRST[kind], textsOf, PAGES[kind], narrowing);
   const { columns, menu } = useColumns(kind, all);
-  const { sort, words } = list;
+  const { sort } = list;
+  const { words } = narrowing;
   const [one, many] = NOUNS[kind];
   const order = all.find(({ label }) => label === sort.column)?.order?.[sort.direction];
   const selection = useSelection<EntitySummary>(
@@ -86,7 +101,7 @@ function Entities({ kind, rows }: { kind: EntityKind; rows: readonly EntitySumma
   );
   const selected = selection.rows.size > 0 ? rows.filter(selection.has) : [];
   // Of nobody whom the reader no longer sees is anything said.
-  useEffect(selection.clear, [list.words]);
+  useEffect(selection.clear, [words]);
   const partProps = useFocusFallback<HTMLDivElement>('.wrap', [selected.length]);
   return (
     <div {...partProps}>
@@ -125,7 +140,7 @@ function Entities({ kind, rows }: { kind: EntityKind; rows: readonly EntitySumma
       ) : (
         words && (
           <p class="note">
-            {kind === 'person' ? 'Nobody' : 'No country'} has all of “{words}”.
+            {kind === 'person' ? 'Nobody' : 'No country'} has all of “{words.trim()}”.
           </p>
         )
       )}

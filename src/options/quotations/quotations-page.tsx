@@ -24,7 +24,8 @@ const keyOf = ({ id }: ListedQuotation): string => id;
 export function QuotationsPage({ narrowing }: { narrowing: Narrowing }) {
   const host = useHost();
   const { words, source, during } = narrowing;
-  const choice = { words, source, during };
+  // Of all quotations the dataset does not know which are only reported; of those with some words it does.
+  const choice = { words, source, during, kind: words === undefined ? undefined : narrowing.kind };
   const place = withNarrowing(QUOTATIONS, narrowing);
   const [order, setOrder] = useKeptState<QuotationOrder>('order', 'latest', isQuotationOrder);
   const { columns, menu } = useColumns('quotations', QUOTATION_COLUMNS);

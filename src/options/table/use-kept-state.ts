@@ -37,6 +37,3 @@ function keptStates(): Readonly<Record<string, unknown>> {
   const state: unknown = history.state;
   return typeof state === 'object' && state !== null ? { ...state } : {};
 }
-
-export const isPageNumber = (kept: unknown): kept is number => Number.isSafeInteger(kept) && Number(kept) >= 0;
-export const isText = (kept: unknown): kept is string => typeof kept === 'string';

@@ -1,10 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import { wordsOf } from '../../dataset/model/search/folded-words.ts';
+import { type ListNarrowing, type ListPage, listPlace, narrowList } from './list-narrowing.ts';
 import { narrowRows } from './narrow-rows.ts';
 import { allRows, type RowSource } from './row-source.ts';
 import { sortRows } from './sort-rows.ts';
 import type { Column, Sort } from './table.tsx';
-import { isText, useKeptState } from './use-kept-state.ts';
+import { useKeptState } from './use-kept-state.ts';
 
 /** A list whose rows are all in memory: narrowed by words, sorted by a column. */
 export interface SortedRows<Row> {
@@ -15,13 +16,12 @@ export interface SortedRows<Row> {
   readonly list: string;
   readonly sort: Sort;
   readonly setSort: (sort: Sort) => void;
-  /** The words, as they were typed. */
-  readonly words: string;
-  readonly setWords: (words: string) => void;
+  readonly narrowing: ListNarrowing;
+  readonly narrow: (by: ListNarrowing) => void;
 }
 
 /**
- * Narrows and sorts rows. How, is kept with the page's entry in the history.
+ * Narrows and sorts rows. How they are sorted is kept with the page's entry in the history, and how they are narrowed in its address.
  * @param columns all that there are: a table may be sorted by one that is not shown
  * @param first how it is sorted until the reader says otherwise
  * @param textsOf what of a row can have the words
@@ -31,9 +31,12 @@ export function useSortedRows<Row extends { readonly id: string }>(
   columns: readonly Column<Row>[],
   first: Sort,
   textsOf: (row: Row) => readonly string[],
+  page: ListPage,
+  narrowing: ListNarrowing,
 ): SortedRows<Row> {
-  const [sort, setSort] = useKeptState('sort', first, isSort);
-  const [words, setWords] = useKeptState('words', '', isText);
+  const place = listPlace(page, narrowing);
+  const [sort, setSort] = useKeptState('sort', first, isSort, place);
+  const { words = '' } = narrowing;
   const order = columns.find(({ label }) => label === sort.column)?.order;
   const sorted = useMemo(() => (order ? sortRows(rows, order, sort.direction) : rows), [rows, order, sort]);
   const wordsOfRow = useMemo(() => {
@@ -46,7 +49,15 @@ export function useSortedRows<Row extends { readonly id: string }>(
   }, [rows]);
   const all = useMemo(() => narrowRows(sorted, wordsOf(words), wordsOfRow), [sorted, words, wordsOfRow]);
   const source = useMemo(() => allRows(all, ({ id }) => id), [all]);
-  return { all, source, list: `${sort.column} ${sort.direction} ${words}`, sort, setSort, words, setWords };
+  return {
+    all,
+    source,
+    list: `${sort.column} ${sort.direction} ${place}`,
+    sort,
+    setSort,
+    narrowing,
+    narrow: (by) => narrowList(page, { ...narrowing, ...by }),
+  };
 }
 
 const isSort = (kept: unknown): kept is Sort =>
