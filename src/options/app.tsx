@@ -11,7 +11,7 @@ import { MovedProvider } from './page-heading.tsx';
 import { QuotationsPage } from './quotations/quotations-page.tsx';
 import { RecordPage } from './record/record-page.tsx';
 import { ThenAndNowPage } from './record/then-and-now-page.tsx';
-import { entityOf, type Route } from './route.ts';
+import { entityOf, pageKey, type Route } from './route.ts';
 import { SearchPage } from './search/search-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
 import { Sidebar } from './sidebar.tsx';
@@ -35,7 +35,7 @@ export function App({ host }: { host: OptionsHost }) {
               <DatasetGate>
                 <LostNotice />
                 <TopBar route={route} hash={hash} />
-                <CurrentPage route={route} key={keyOf(route, hash)} />
+                <CurrentPage route={route} key={pageKey(route, hash)} />
               </DatasetGate>
             </main>
           </div>
@@ -43,12 +43,6 @@ export function App({ host }: { host: OptionsHost }) {
       </MovedProvider>
     </HostProvider>
   );
-}
-
-/** Two addresses with one key are the same page: it changes what it shows, and the field with the focus keeps it. */
-function keyOf(route: Route, hash: string): string {
-  if (route.page === 'search') return 'search';
-  return route.page === 'quotations' ? `quotations ${route.speaker} ${route.about}` : hash;
 }
 
 function Quotations({ route }: { route: Extract<Route, { page: 'quotations' }> }) {
@@ -60,11 +54,11 @@ function Quotations({ route }: { route: Extract<Route, { page: 'quotations' }> }
 function CurrentPage({ route }: { route: Route }) {
   switch (route.page) {
     case 'articles':
-      return <ArticlesPage />;
+      return <ArticlesPage narrowing={route.narrowing} />;
     case 'people':
-      return <EntitiesPage kind="person" />;
+      return <EntitiesPage kind="person" narrowing={route.narrowing} />;
     case 'countries':
-      return <EntitiesPage kind="country" />;
+      return <EntitiesPage kind="country" narrowing={route.narrowing} />;
     case 'quotations':
       return <Quotations route={route} />;
     case 'article':

@@ -3,12 +3,14 @@ import type { EntityId } from '../engine/types.ts';
 import { type WrongName, type WrongQuotation, wrongsOf } from '../ui/wrong-words.ts';
 import { isCountry } from './entities/entity-name.tsx';
 import { type Narrowing, narrowingOf } from './record/narrowing.ts';
+import { type ListNarrowing, type ListPage, listNarrowingOf } from './table/list-narrowing.ts';
 
 // Reads from the options page's address which page is to be shown.
 
 /** The page that the address after `#` names, with what it is about. */
 export type Route =
-  | { readonly page: 'articles' | 'people' | 'countries' | 'settings' }
+  | { readonly page: ListPage; readonly narrowing: ListNarrowing }
+  | { readonly page: 'settings' }
   | { readonly page: 'corrections'; readonly asked: AskedName | null }
   | {
       readonly page: 'quotations';
@@ -51,6 +53,7 @@ export function routeOf(hash: string): Route {
   switch (page) {
     case 'people':
     case 'countries':
+      return { page, narrowing: listNarrowingOf(asked) };
     case 'settings':
       return { page };
     case 'corrections':
@@ -74,7 +77,7 @@ export function routeOf(hash: string): Route {
         nth: Math.max(1, Math.floor(Number(asked.get('page'))) || 1),
       };
     default:
-      return { page: 'articles' };
+      return { page: 'articles', narrowing: page === 'articles' ? listNarrowingOf(asked) : {} };
   }
 }
 
@@ -99,6 +102,21 @@ export function listOf(route: Route): 'articles' | 'people' | 'countries' | null
   if (route.page === 'then-and-now') return 'people';
   const entity = entityOf(route);
   return entity && (isCountry(entity) ? 'countries' : 'people');
+}
+
+/** Two addresses with one key are the same page: it changes what it shows, and the field with the focus keeps it. */
+export function pageKey(route: Route, hash: string): string {
+  switch (route.page) {
+    case 'articles':
+    case 'people':
+    case 'countries':
+    case 'search':
+      return route.page;
+    case 'quotations':
+      return `quotations ${route.speaker} ${route.about}`;
+    default:
+      return hash;
+  }
 }
 
 const isEntityId = (id: string): id is EntityId => /^(person|country):./.test(id);

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { debounce } from 'throttle-debounce';
 import { BackIcon } from '../ui/icons.tsx';
 import { PageHeading } from './page-heading.tsx';
-import { listOf, type Route, resultsPlace, routeOf } from './route.ts';
+import { listOf, pageKey, type Route, resultsPlace, routeOf } from './route.ts';
 import { moveToHit } from './search/move-to-hit.ts';
 
 // The bar above each page, with the search field.
@@ -54,7 +54,7 @@ export function TopBar({ route, hash }: { route: Route; hash: string }) {
         </a>
       )}
       {!list && page !== 'article' && page !== 'then-and-now' && (
-        <PageHeading key={hash} title={TITLES[page]}>
+        <PageHeading key={page === 'search' ? hash : pageKey(route, hash)} title={TITLES[page]}>
           {TITLES[page]}
         </PageHeading>
       )}

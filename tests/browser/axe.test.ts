@@ -182,7 +182,7 @@ describe('the options page', () => {
       await page.getByText('saved as RIS').waitFor();
       await page.getByRole('button', { name: /^Export/ }).click();
       expect(await violations(page)).toEqual([]);
-      await page.getByRole('checkbox', { name: 'Select all on this page' }).check();
+      await page.getByRole('checkbox', { name: 'Select all' }).check();
       await page.getByRole('button', { name: 'Export 3 quotations' }).click();
       await page.getByRole('group', { name: 'Export as' }).waitFor();
     }));

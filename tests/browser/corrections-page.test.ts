@@ -143,7 +143,7 @@ describe('people who are selected', () => {
     await page.getByText('Corrected: “Alex Example” is not spotted. “Aleks Example” is not spotted.').waitFor();
     await expect.poll(() => page.getByText('1 selected').count()).toBe(0);
     await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('wrap');
-    await page.getByRole('checkbox', { name: 'Select all on this page' }).check();
+    await page.getByRole('checkbox', { name: 'Select all' }).check();
     await page.getByRole('button', { name: 'Don’t spot these names' }).click();
     await page.getByText('Corrected: 6 names.').waitFor();
   });

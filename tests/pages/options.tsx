@@ -30,10 +30,19 @@ declare global {
     heard: string[];
     /** The text of the file that was saved last. */
     saved: string;
+    /** Keeps so many more articles, as an import does. */
+    addArticles: (count: number) => void;
   }
 }
 window.heard = [];
 window.saved = '';
+window.addArticles = (count) => {
+  const more = MANY_ARTICLES.slice(0, count).map((one, n): ArticleMeta => {
+    return { ...one, id: `article:added-${n}`, title: `Added ${n}`, keptAt: '2026-11-30T10:00:00Z' };
+  });
+  articles = [...articles, ...more];
+  tell();
+};
 
 const stage = new URLSearchParams(location.search).get('stage') ?? 'normal';
 /** Whether nothing can be read: until the reader starts anew. */

@@ -3,8 +3,14 @@ import { kindOf } from '../model/entity-tally.ts';
 import type { QuotationLocation } from '../model/posting-list.ts';
 import { quotationId } from '../model/quotation-identity.ts';
 import { type ArticleRow, QUOTATIONS_PER_CHUNK, type QuotationRow } from '../model/stored-rows.ts';
-import { chooseQuotations, type QuotationChoice, type QuotationOrder } from './choose-quotations.ts';
+import {
+  chooseQuotations,
+  type PlacedQuotation,
+  type QuotationChoice,
+  type QuotationOrder,
+} from './choose-quotations.ts';
 import { type DatasetDb, type ReadTx, read } from './dataset-transaction.ts';
+import type { LazyList } from './lazy-list.ts';
 import { chunkKeys } from './stored-reading.ts';
 
 // Lists and loads quotations.
@@ -34,10 +40,33 @@ export function listQuotations(
 ): Promise<{ total: number; quotations: ListedQuotation[] }> {
   return read(db, QUOTATION_STORES, async (tx) => {
     const { offset, limit, order } = filter;
-    const all = await chooseQuotations(db, tx, filter, order);
+    const all = await chosen(db, tx, filter, order);
     const quotations = await loadQuotations(tx, all.slice(offset, offset + limit));
     return { total: all.length, quotations: await underRecords(tx, quotations) };
   });
+}
+
+/** The list that was read last, of each connection: whoever scrolls through it need not wait for all of it each time. */
+const lastChosen = new WeakMap<
+  DatasetDb,
+  { readonly revision: number; readonly asked: string; readonly list: LazyList<PlacedQuotation> }
+>();
+
+async function chosen(
+  db: DatasetDb,
+  tx: ReadTx,
+  { speaker, about, words, during, source, kind }: QuotationChoice,
+  order: QuotationOrder | undefined,
+): Promise<LazyList<PlacedQuotation>> {
+  const choice = { speaker, about, words, during, source, kind };
+  const asked = JSON.stringify([order, choice]);
+  const state = await tx.objectStore('meta').get('dataset');
+  const held = lastChosen.get(db);
+  if (state && held?.revision === state.revision && held.asked === asked) return held.list;
+  const list = await chooseQuotations(db, tx, choice, order);
+  // A transaction on a generation that is no longer in use is run again: what it read is not of that revision.
+  if (state?.generation === db.generation) lastChosen.set(db, { revision: state.revision, asked, list });
+  return list;
 }
 
 /** Loads quotations with their articles and their further sources. A quotation that no longer exists is left out. */

@@ -41,18 +41,21 @@ export const ARTICLE_COLUMNS: readonly Column<ArticleMeta>[] = [
   },
   {
     label: 'Source',
+    width: 144,
     class: 'short',
     cell: ({ source }) => source && <bdi>{source}</bdi>,
     order: { by: ({ source }) => source ?? null, first: 'up', up: 'by source', down: 'by source, from the end' },
   },
   {
     label: 'Date',
+    width: 156,
     class: 'num',
     cell: ({ date }) => <DateCell date={date} />,
     order: { by: ({ date }) => dateKey(date) || null, first: 'down', down: 'latest first', up: 'earliest first' },
   },
   {
     label: 'Quotations',
+    width: 128,
     alignsEnd: true,
     showsLabel: true,
     cell: ({ quotations }) => formatNumber(quotations),
@@ -65,6 +68,7 @@ export const ARTICLE_COLUMNS: readonly Column<ArticleMeta>[] = [
   },
   {
     label: 'People',
+    width: 104,
     alignsEnd: true,
     isExtra: true,
     showsLabel: true,
@@ -73,6 +77,7 @@ export const ARTICLE_COLUMNS: readonly Column<ArticleMeta>[] = [
   },
   {
     label: 'Countries',
+    width: 116,
     alignsEnd: true,
     isExtra: true,
     showsLabel: true,
@@ -86,6 +91,7 @@ export const ARTICLE_COLUMNS: readonly Column<ArticleMeta>[] = [
   },
   {
     label: 'Language',
+    width: 112,
     isExtra: true,
     showsLabel: true,
     cell: ({ language }) => languageName(language),
@@ -98,6 +104,7 @@ export const ARTICLE_COLUMNS: readonly Column<ArticleMeta>[] = [
   },
   {
     label: 'Kept',
+    width: 152,
     class: 'num',
     showsLabel: true,
     cell: ({ keptAt }) => (keptAt ? formatDay(keptAt, new Date()) : 'Bundled'),

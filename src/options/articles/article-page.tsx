@@ -18,8 +18,8 @@ import { type KeptArticle, useHost } from '../host/options-host.ts';
 import { useLoaded } from '../host/use-loaded.ts';
 import { PageHeading } from '../page-heading.tsx';
 import { Speaker } from '../quotations/quotation-columns.tsx';
-import { PagedTable } from '../table/paged-table.tsx';
-import type { Column } from '../table/table.tsx';
+import { allRows } from '../table/row-source.ts';
+import { type Column, Table } from '../table/table.tsx';
 import { articleTitle } from './article-columns.tsx';
 import { ArticleVersions } from './article-versions.tsx';
 import { markedParagraphs, marksOf, type ParagraphPart } from './marked-paragraphs.ts';
@@ -140,11 +140,11 @@ function ArticleText({ article, quotation, wrong }: ArticleTextProps) {
         ))}
       </div>
       {article.quotations.length > 0 && (
-        <PagedTable
+        <Table
           label="Quotations in this article"
           columns={COLUMNS}
-          rows={article.quotations}
-          rowKey={({ id }) => id}
+          source={allRows(article.quotations, keyOf)}
+          rowKey={keyOf}
         />
       )}
     </article>
@@ -181,6 +181,8 @@ const AlsoAt = ({ copies }: { copies: KeptArticle['copies'] }) => (
   </p>
 );
 
+const keyOf = ({ id }: QuotationInArticle): string => id;
+
 /** The columns of the list of an article's own quotations. */
 const COLUMNS: readonly Column<QuotationInArticle>[] = [
   {
@@ -192,6 +194,11 @@ const COLUMNS: readonly Column<QuotationInArticle>[] = [
       </a>
     ),
   },
-  { label: 'Speaker', class: 'who-cell', cell: ({ quotation }) => <Speaker of={clearSpeaker(quotation)} /> },
-  { label: 'Correct', cell: (quotation) => <WrongButton of={quotation} /> },
+  {
+    label: 'Speaker',
+    class: 'who-cell',
+    width: 200,
+    cell: ({ quotation }) => <Speaker of={clearSpeaker(quotation)} />,
+  },
+  { label: 'Correct', width: 96, cell: (quotation) => <WrongButton of={quotation} /> },
 ];

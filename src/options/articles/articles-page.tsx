@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ArticleMeta } from '../../dataset/model/dataset-types.ts';
 import { AddPanel } from '../add/add-panel.tsx';
 import { DropZone } from '../add/drop-zone.tsx';
@@ -6,20 +6,23 @@ import { useImport } from '../add/use-import.ts';
 import { LoadedContent } from '../host/loaded-content.tsx';
 import { useHost } from '../host/options-host.ts';
 import { useLoaded } from '../host/use-loaded.ts';
+import type { ListNarrowing } from '../table/list-narrowing.ts';
 import { Table } from '../table/table.tsx';
 import { useColumns } from '../table/use-columns.tsx';
-import { useSelection } from '../table/use-selection.tsx';
-import { useSortedPage } from '../table/use-sorted-page.ts';
+import { useSelection } from '../table/use-selection.ts';
+import { useSortedRows } from '../table/use-sorted-rows.ts';
 import { useFocusFallback } from '../use-focus-fallback.ts';
 import { ARTICLE_COLUMNS, articleTitle } from './article-columns.tsx';
 import { ArticlesToolbar } from './articles-toolbar.tsx';
 import { useDeletion } from './use-deletion.ts';
 
 /** The page of all articles, on which the reader adds, selects and deletes articles, and brings deleted ones back. */
-export function ArticlesPage() {
+export function ArticlesPage({ narrowing }: { narrowing: ListNarrowing }) {
   const host = useHost();
   const loaded = useLoaded(() => host.articles(), []);
-  return <LoadedContent of={loaded}>{(articles) => <Articles articles={articles} />}</LoadedContent>;
+  return (
+    <LoadedContent of={loaded}>{(articles) => <Articles articles={articles} narrowing={narrowing} />}</LoadedContent>
+  );
 }
 
 const LAST_KEPT_FIRST = { column: 'Kept', direction: 'down' } as const;
@@ -30,17 +33,22 @@ const textsOf = (article: ArticleMeta): readonly string[] => [
   article.author ?? '',
 ];
 
-function Articles({ articles }: { articles: readonly ArticleMeta[] }) {
+function Articles({ articles, narrowing }: { articles: readonly ArticleMeta[]; narrowing: ListNarrowing }) {
   const adding = useImport();
   const [open, setOpen] = useState(false);
-  const list = useSortedPage(articles, ARTICLE_COLUMNS, LAST_KEPT_FIRST, textsOf);
+  const { words, source } = narrowing;
+  const ofSource = useMemo(
+    () => (source === undefined ? articles : articles.filter((one) => (one.source ?? '') === source)),
+    [articles, source],
+  );
+  const list = useSortedRows(ofSource, ARTICLE_COLUMNS, LAST_KEPT_FIRST, textsOf, 'articles', narrowing);
   const { columns, menu } = useColumns('articles', ARTICLE_COLUMNS);
   const selection = useSelection(({ id }: ArticleMeta) => id, articleTitle, list.all);
   // What was deleted elsewhere is no longer selected.
   const selected = selection.rows.size > 0 ? articles.filter(selection.has) : [];
   const deleting = useDeletion({ ids: selected.map(({ id }) => id), clear: selection.clear });
   // Nothing is deleted that the reader no longer sees.
-  useEffect(selection.clear, [list.words]);
+  useEffect(selection.clear, [words, source]);
   const isImporting = adding.progress !== null || adding.giving !== null || adding.choosing !== null;
   const panel = open || articles.length === 0 || isImporting || adding.failure !== '';
   // What is being imported takes the place of the choices, and nothing is left open when it is over.
@@ -66,7 +74,7 @@ function Articles({ articles }: { articles: readonly ArticleMeta[] }) {
       {(articles.length > 0 || deleting.result || deleting.undo) && (
         <ArticlesToolbar
           list={list}
-          isEmpty={articles.length === 0}
+          articles={articles}
           selected={selected}
           selection={selection}
           deleting={deleting}
@@ -75,9 +83,12 @@ function Articles({ articles }: { articles: readonly ArticleMeta[] }) {
         />
       )}
       {list.all.length > 0 && (
-        <Table {...list} label="Articles" columns={columns} rowKey={({ id }) => id} selection={selection} />
+        <Table {...list} label="Articles" columns={columns} rowKey={({ id }) => id} selection={selection} keepsPlace />
       )}
-      {list.all.length === 0 && list.words && <p class="note">No article has all of “{list.words}”.</p>}
+      {list.all.length === 0 && words && source === undefined && (
+        <p class="note">No article has all of “{words.trim()}”.</p>
+      )}
+      {list.all.length === 0 && source !== undefined && <p class="note">No article fits all of this.</p>}
     </div>
   );
 }

@@ -1,17 +1,19 @@
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { ArticleMeta } from '../../dataset/model/dataset-types.ts';
 import { formatCount, formatNumber } from '../../ui/format-number.ts';
 import { ExportMenu } from '../export/export-menu.tsx';
+import { Choice, sourceOptions } from '../table/narrow-choice.tsx';
 import { NarrowField } from '../table/narrow-field.tsx';
-import type { Selection } from '../table/use-selection.tsx';
-import type { SortedPage } from '../table/use-sorted-page.ts';
+import { type Selection, selectedWords } from '../table/use-selection.ts';
+import type { SortedRows } from '../table/use-sorted-rows.ts';
 import { ARTICLE_COLUMNS } from './article-columns.tsx';
 import type { Deletion } from './use-deletion.ts';
 
 interface ArticlesToolbarProps {
-  list: SortedPage<ArticleMeta>;
-  /** Whether there are no articles at all. */
-  isEmpty: boolean;
+  list: SortedRows<ArticleMeta>;
+  /** All that there are. */
+  articles: readonly ArticleMeta[];
   selected: readonly ArticleMeta[];
   selection: Selection<ArticleMeta>;
   deleting: Deletion;
@@ -26,7 +28,7 @@ interface ArticlesToolbarProps {
  */
 export function ArticlesToolbar({
   list,
-  isEmpty,
+  articles,
   selected,
   selection,
   deleting,
@@ -48,9 +50,10 @@ export function ArticlesToolbar({
         </button>
       )}
       <div class="ends push">
-        {!isEmpty && (
+        {articles.length > 0 && (
           <>
-            <NarrowField of="Title, author or source" words={list.words} setWords={list.setWords} />
+            <SourceChoice articles={articles} list={list} />
+            <NarrowField of="Title, author or source" {...list} />
             {columnsMenu}
           </>
         )}
@@ -64,6 +67,25 @@ export function ArticlesToolbar({
   );
 }
 
+/** Narrows the list to the articles of one source. */
+function SourceChoice({ articles, list: { narrowing, narrow } }: Pick<ArticlesToolbarProps, 'articles' | 'list'>) {
+  const sources = useMemo(() => {
+    const counts = new Map<string, number>();
+    for (const { source = '' } of articles) counts.set(source, (counts.get(source) ?? 0) + 1);
+    return sourceOptions(Array.from(counts, ([value, count]) => ({ value, count }))).sort((a, b) => b.count - a.count);
+  }, [articles]);
+  if (sources.length < 2 && narrowing.source === undefined) return null;
+  return (
+    <Choice
+      label="Source"
+      all="Every source"
+      value={narrowing.source}
+      choose={(source) => narrow({ source })}
+      options={sources}
+    />
+  );
+}
+
 function SelectedTools({
   list,
   selected,
@@ -73,7 +95,9 @@ function SelectedTools({
   const quotations = selected.reduce((sum, one) => sum + one.quotations, 0);
   return (
     <section class="tools picked" aria-label="With the selection">
-      <span class="strong num">{formatNumber(selected.length)} selected</span>
+      <span class="strong num" role="status">
+        {selectedWords(selected.length, list.all.length)}
+      </span>
       <button class="btn danger" type="button" aria-disabled={busy} onClick={() => busy || remove()}>
         Delete
       </button>

@@ -17,8 +17,8 @@ import { useHost } from '../host/options-host.ts';
 import { useLoaded } from '../host/use-loaded.ts';
 import type { AskedName } from '../route.ts';
 import { DateCell } from '../table/date-cell.tsx';
-import { PagedTable } from '../table/paged-table.tsx';
-import type { Column } from '../table/table.tsx';
+import { allRows } from '../table/row-source.ts';
+import { type Column, Table } from '../table/table.tsx';
 import { correctedWords, correctionWords } from './correction-words.ts';
 import { type Question, useCorrections } from './use-corrections.ts';
 
@@ -55,11 +55,12 @@ export function CorrectionsPage({ asked }: { asked: AskedName | null }) {
             </button>
           </div>
           {corrections.length > 0 ? (
-            <PagedTable
+            <Table
               label="Corrections"
               columns={COLUMNS}
-              rows={corrections}
-              rowKey={({ correction }) => correction.id}
+              source={allRows(corrections, keyOf)}
+              rowKey={keyOf}
+              keepsPlace
             />
           ) : (
             <p class="note">
@@ -73,11 +74,14 @@ export function CorrectionsPage({ asked }: { asked: AskedName | null }) {
   );
 }
 
+const keyOf = ({ correction }: ListedCorrection): string => correction.id;
+
 const COLUMNS: readonly Column<ListedCorrection>[] = [
   { label: 'About', class: 'said', cell: ({ correction }) => <bdi>{wordsOf(correction)}</bdi> },
   {
     label: 'Correction',
-    class: 'who-cell corrected',
+    class: 'who-cell',
+    width: 208,
     cell: ({ correction }) => (
       <>
         <bdi>{correctionWords(correction.change)}</bdi>
@@ -91,7 +95,8 @@ const COLUMNS: readonly Column<ListedCorrection>[] = [
   },
   {
     label: 'Source',
-    class: 'source-cell tight',
+    class: 'source-cell',
+    width: 128,
     cell: ({ article, quotation, correction }) => (
       <>
         {isOfPeople(correction) ? (
@@ -109,9 +114,9 @@ const COLUMNS: readonly Column<ListedCorrection>[] = [
       </>
     ),
   },
-  { label: 'Made', class: 'num', cell: ({ correction }) => <DateCell date={correction.at.slice(0, 10)} /> },
-  { label: 'State', class: 'short tight', cell: ({ state }) => STATES[state] },
-  { label: 'Undo', cell: ({ correction }) => <UndoButton of={correction} /> },
+  { label: 'Made', class: 'num', width: 128, cell: ({ correction }) => <DateCell date={correction.at.slice(0, 10)} /> },
+  { label: 'State', class: 'short', width: 112, cell: ({ state }) => STATES[state] },
+  { label: 'Undo', width: 80, cell: ({ correction }) => <UndoButton of={correction} /> },
 ];
 
 const STATES: Readonly<Record<CorrectionState, string>> = {

@@ -9,11 +9,12 @@ import { LoadedContent } from '../host/loaded-content.tsx';
 import { useHost } from '../host/options-host.ts';
 import { useLoaded } from '../host/use-loaded.ts';
 import { DateCell } from '../table/date-cell.tsx';
+import type { ListNarrowing } from '../table/list-narrowing.ts';
 import { NarrowField } from '../table/narrow-field.tsx';
 import { type Column, Table } from '../table/table.tsx';
 import { useColumns } from '../table/use-columns.tsx';
-import { useSelection } from '../table/use-selection.tsx';
-import { useSortedPage } from '../table/use-sorted-page.ts';
+import { useSelection } from '../table/use-selection.ts';
+import { useSortedRows } from '../table/use-sorted-rows.ts';
 import { useFocusFallback } from '../use-focus-fallback.ts';
 import { EntityName } from './entity-name.tsx';
 import { PeopleTools } from './people-tools.tsx';
@@ -32,6 +33,7 @@ const columnsOf = (kind: EntityKind): readonly Column<EntitySummary>[] => [
   },
   {
     label: kind === 'person' ? 'Quotations' : 'Quotations about it',
+    width: kind === 'person' ? 144 : 192,
     alignsEnd: true,
     showsLabel: true,
     cell: (entity) => formatNumber(quotationCount(entity)),
@@ -39,6 +41,7 @@ const columnsOf = (kind: EntityKind): readonly Column<EntitySummary>[] => [
   },
   {
     label: 'Articles',
+    width: 128,
     alignsEnd: true,
     showsLabel: true,
     cell: ({ articles }) => formatNumber(articles),
@@ -46,6 +49,7 @@ const columnsOf = (kind: EntityKind): readonly Column<EntitySummary>[] => [
   },
   {
     label: 'Latest',
+    width: 152,
     class: 'num',
     showsLabel: true,
     cell: ({ latest }) => <DateCell date={latest} />,
@@ -53,13 +57,20 @@ const columnsOf = (kind: EntityKind): readonly Column<EntitySummary>[] => [
   },
 ];
 
+const PAGES = { person: 'people', country: 'countries' } as const;
+
 const COLUMNS = { person: columnsOf('person'), country: columnsOf('country') };
 
+const mostFirst = (kind: EntityKind) => ({ column: COLUMNS[kind][1]?.label ?? '', direction: 'down' }) as const;
+const MOST_FIRST = { person: mostFirst('person'), country: mostFirst('country') };
+
 /** The page of all people, or of all countries, that the dataset's articles name. */
-export function EntitiesPage({ kind }: { kind: EntityKind }) {
+export function EntitiesPage({ kind, narrowing }: { kind: EntityKind; narrowing: ListNarrowing }) {
   const host = useHost();
   const loaded = useLoaded(() => host.entities(kind), [kind]);
-  return <LoadedContent of={loaded}>{(rows) => <Entities kind={kind} rows={rows} />}</LoadedContent>;
+  return (
+    <LoadedContent of={loaded}>{(rows) => <Entities kind={kind} rows={rows} narrowing={narrowing} />}</LoadedContent>
+  );
 }
 
 const textsOf = ({ name, role, spellings }: EntitySummary): readonly string[] => [
@@ -68,12 +79,19 @@ const textsOf = ({ name, role, spellings }: EntitySummary): readonly string[] =>
   ...(role ? [roleText(role)] : []),
 ];
 
-function Entities({ kind, rows }: { kind: EntityKind; rows: readonly EntitySummary[] }) {
+interface EntitiesProps {
+  kind: EntityKind;
+  rows: readonly EntitySummary[];
+  narrowing: ListNarrowing;
+}
+
+function Entities({ kind, rows, narrowing }: EntitiesProps) {
   const { ask } = useCorrections();
   const all = COLUMNS[kind];
-  const list = useSortedPage(rows, all, { column: all[1]?.label ?? '', direction: 'down' }, textsOf);
+  const list = useSortedRows(rows, all, MOST_FIRST[kind], textsOf, PAGES[kind], narrowing);
   const { columns, menu } = useColumns(kind, all);
-  const { sort, words } = list;
+  const { sort } = list;
+  const { words } = narrowing;
   const [one, many] = NOUNS[kind];
   const order = all.find(({ label }) => label === sort.column)?.order?.[sort.direction];
   const selection = useSelection<EntitySummary>(
@@ -83,7 +101,7 @@ function Entities({ kind, rows }: { kind: EntityKind; rows: readonly EntitySumma
   );
   const selected = selection.rows.size > 0 ? rows.filter(selection.has) : [];
   // Of nobody whom the reader no longer sees is anything said.
-  useEffect(selection.clear, [list.words]);
+  useEffect(selection.clear, [words]);
   const partProps = useFocusFallback<HTMLDivElement>('.wrap', [selected.length]);
   return (
     <div {...partProps}>
@@ -116,12 +134,13 @@ function Entities({ kind, rows }: { kind: EntityKind; rows: readonly EntitySumma
           label={TITLES[kind]}
           columns={columns}
           rowKey={({ id }) => id}
+          keepsPlace
           {...(kind === 'person' && { selection })}
         />
       ) : (
         words && (
           <p class="note">
-            {kind === 'person' ? 'Nobody' : 'No country'} has all of “{words}”.
+            {kind === 'person' ? 'Nobody' : 'No country'} has all of “{words.trim()}”.
           </p>
         )
       )}

@@ -3,7 +3,7 @@ import { otherNames } from '../../dataset/model/joined-record.ts';
 import type { PeopleChange } from '../../dataset/model/people-changes.ts';
 import { formatNumber } from '../../ui/format-number.ts';
 import { useCorrections } from '../corrections/use-corrections.ts';
-import type { Selection } from '../table/use-selection.tsx';
+import { type Selection, selectedWords } from '../table/use-selection.ts';
 import { isPerson } from './entity-name.tsx';
 
 /** Names that are corrected in one act, at most: the writer takes no more. */
@@ -27,7 +27,7 @@ export function PeopleTools({ selected, selection, total }: PeopleToolsProps) {
   return (
     <section class="tools picked" aria-label="With the selection">
       <span class="strong num" role="status">
-        {formatNumber(selected.length)} selected
+        {selectedWords(selected.length, total)}
       </span>
       <button
         class="btn"

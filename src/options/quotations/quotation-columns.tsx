@@ -18,9 +18,15 @@ export const QUOTATION_COLUMNS: readonly Column<ListedQuotation>[] = [
     class: 'said',
     cell: ({ quotation, sentence }) => <QuotationText {...displayedQuotation(quotation, sentence)} />,
   },
-  { label: 'Speaker', class: 'who-cell', cell: ({ quotation }) => <Speaker of={clearSpeaker(quotation)} /> },
+  {
+    label: 'Speaker',
+    class: 'who-cell',
+    width: 156,
+    cell: ({ quotation }) => <Speaker of={clearSpeaker(quotation)} />,
+  },
   {
     label: 'Source',
+    width: 152,
     class: 'source-cell',
     cell: (quotation) => (
       <>
@@ -37,6 +43,7 @@ export const QUOTATION_COLUMNS: readonly Column<ListedQuotation>[] = [
   },
   {
     label: 'Date',
+    width: 152,
     class: 'num',
     cell: ({ quotation, article }) => <DateCell date={quotation.date ?? article.date} />,
     order: {
@@ -48,6 +55,7 @@ export const QUOTATION_COLUMNS: readonly Column<ListedQuotation>[] = [
   },
   {
     label: 'Article',
+    width: 176,
     class: 'short',
     isExtra: true,
     showsLabel: true,
@@ -55,11 +63,12 @@ export const QUOTATION_COLUMNS: readonly Column<ListedQuotation>[] = [
   },
   {
     label: 'Words',
+    width: 112,
     isExtra: true,
     showsLabel: true,
     cell: ({ quotation: { kind } }) => KINDS[kind],
   },
-  { label: 'Correct', cell: (quotation) => <WrongButton of={quotation} /> },
+  { label: 'Correct', width: 88, cell: (quotation) => <WrongButton of={quotation} /> },
 ];
 
 const KINDS = { direct: 'Own', mixed: 'Own in part', indirect: 'Reported' } as const;

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import type { ListedQuotation } from '../../dataset/model/dataset-types.ts';
 import type { QuotationOrder } from '../../dataset/read/choose-quotations.ts';
 import { formatCount } from '../../ui/format-number.ts';
 import { ExportMenu } from '../export/export-menu.tsx';
@@ -8,29 +9,36 @@ import { useLoaded } from '../host/use-loaded.ts';
 import { changedNarrowing, type Narrowing, QUOTATIONS, withNarrowing } from '../record/narrowing.ts';
 import { RecordFilters } from '../record/record-filters.tsx';
 import { TimeBars } from '../record/time-bars.tsx';
-import { pageWithin } from '../table/pager.tsx';
-import { ROWS_PER_PAGE, Table } from '../table/table.tsx';
+import { Table } from '../table/table.tsx';
 import { useColumns } from '../table/use-columns.tsx';
-import { isPageNumber, useKeptState } from '../table/use-kept-state.ts';
+import { useKeptState } from '../table/use-kept-state.ts';
+import { useRowChunks } from '../table/use-row-chunks.ts';
+import { countSelected } from '../table/use-selection.ts';
 import { useFocusFallback } from '../use-focus-fallback.ts';
 import { isQuotationOrder, ORDERS, orderOf, QUOTATION_COLUMNS } from './quotation-columns.tsx';
-import { countSelected, SelectionTools, useSelectedQuotations } from './selection-tools.tsx';
+import { SelectionTools, useSelectedQuotations } from './selection-tools.tsx';
+
+const keyOf = ({ id }: ListedQuotation): string => id;
 
 /** The page of all quotations, narrowed as the address says. */
 export function QuotationsPage({ narrowing }: { narrowing: Narrowing }) {
   const host = useHost();
   const { words, source, during } = narrowing;
-  const choice = { words, source, during };
+  // Of all quotations the dataset does not know which are only reported; of those with some words it does.
+  const choice = { words, source, during, kind: words === undefined ? undefined : narrowing.kind };
   const place = withNarrowing(QUOTATIONS, narrowing);
-  const [asked, turn] = useKeptState('page', 0, isPageNumber, place);
   const [order, setOrder] = useKeptState<QuotationOrder>('order', 'latest', isQuotationOrder);
   const { columns, menu } = useColumns('quotations', QUOTATION_COLUMNS);
   const selection = useSelectedQuotations();
   const facets = useLoaded(() => host.recordFacets(choice, 'speaker'), [place]);
-  const loaded = useLoaded(async () => {
-    const found = await host.quotations({ ...choice, order, offset: asked * ROWS_PER_PAGE, limit: ROWS_PER_PAGE });
-    return { ...found, page: pageWithin(asked, found.total, ROWS_PER_PAGE) };
-  }, [place, order, asked]);
+  const loaded = useRowChunks(
+    `${order} ${place}`,
+    async (offset, limit) => {
+      const { total, quotations } = await host.quotations({ ...choice, order, offset, limit });
+      return { total, rows: quotations };
+    },
+    keyOf,
+  );
   // “All” is all of one list: of another one, nothing is selected.
   useEffect(selection.clear, [place]);
   const narrow = (by: Partial<Record<keyof Narrowing, string | undefined>>): void => {
@@ -58,43 +66,41 @@ export function QuotationsPage({ narrowing }: { narrowing: Narrowing }) {
         }
       </LoadedContent>
       <LoadedContent of={loaded}>
-        {({ total, quotations, page }) => (
+        {({ source, list }) => (
           <>
-            {countSelected(selection, total) > 0 ? (
-              <SelectionTools {...{ selection, choice, total }} subject="selection" />
+            {countSelected(selection, source.total) > 0 ? (
+              <SelectionTools {...{ selection, choice }} total={source.total} subject="selection" />
             ) : (
               <div class="tools">
                 <span class="muted num" role="status">
-                  {formatCount(total, 'quotation')}
-                  {total > 1 && `, ${orderWords}`}
+                  {formatCount(source.total, 'quotation')}
+                  {source.total > 1 && `, ${orderWords}`}
                 </span>
                 {isNarrowed && (
                   <a class="act" href={QUOTATIONS}>
                     Show all
                   </a>
                 )}
-                {total > 0 && (
+                {source.total > 0 && (
                   <div class="ends push">
                     {menu}
-                    <ExportMenu of={choice} count={total} subject="quotations" />
+                    <ExportMenu of={choice} count={source.total} subject="quotations" />
                   </div>
                 )}
               </div>
             )}
-            {total === 0 && isNarrowed && <p class="note">No quotation fits all of this.</p>}
-            {quotations.length > 0 && (
+            {source.total === 0 && isNarrowed && <p class="note">No quotation fits all of this.</p>}
+            {source.total > 0 && (
               <Table
                 label="Quotations"
                 columns={columns}
-                rows={quotations}
-                rowKey={({ id }) => id}
-                paging={{ page, total, turn }}
+                source={source}
+                list={list}
+                rowKey={keyOf}
                 sort={sort}
-                setSort={(by) => {
-                  setOrder(orderOf(by));
-                  turn(0);
-                }}
+                setSort={(by) => setOrder(orderOf(by))}
                 selection={selection}
+                keepsPlace
               />
             )}
           </>

@@ -4,7 +4,7 @@ import type { QuotationChoice } from '../../dataset/read/choose-quotations.ts';
 import { formatNumber } from '../../ui/format-number.ts';
 import { ExportMenu } from '../export/export-menu.tsx';
 import type { Exported } from '../export/use-export.ts';
-import { type Selection, useSelection } from '../table/use-selection.tsx';
+import { countSelected, type Selection, selectedWords, useSelection } from '../table/use-selection.ts';
 
 /** Which quotations of a list the reader has selected. */
 export const useSelectedQuotations = (): Selection<ListedQuotation> =>
@@ -12,10 +12,6 @@ export const useSelectedQuotations = (): Selection<ListedQuotation> =>
     ({ id }) => id,
     ({ quotation }) => `“${quotation.text}”`,
   );
-
-/** How many are selected, of a list of so many. */
-export const countSelected = ({ rows, isAll }: Selection<ListedQuotation>, total: number): number =>
-  isAll ? Math.max(0, total - rows.size) : rows.size;
 
 interface SelectionToolsProps {
   selection: Selection<ListedQuotation>;
@@ -34,7 +30,7 @@ export function SelectionTools({ selection, choice, total, subject }: SelectionT
   return (
     <section class="tools picked" aria-label="With the selection">
       <span class="strong num" role="status">
-        {isAll && rows.size === 0 ? `All ${formatNumber(count)} selected` : `${formatNumber(count)} selected`}
+        {selectedWords(count, total)}
       </span>
       <ExportMenu of={of} count={count} subject={subject} />
       {/* It stays when all are selected, so that it keeps the focus. */}

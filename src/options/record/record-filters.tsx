@@ -1,5 +1,5 @@
-import type { Facet, RecordFacets } from '../../dataset/read/record-facets.ts';
-import { formatNumber } from '../../ui/format-number.ts';
+import type { RecordFacets } from '../../dataset/read/record-facets.ts';
+import { Choice, sourceOptions } from '../table/narrow-choice.tsx';
 import type { Narrowing, RecordSide } from './narrowing.ts';
 
 interface RecordFiltersProps {
@@ -32,7 +32,7 @@ export function RecordFilters({ label, facets, narrowing, side, narrow }: Record
           all="Every source"
           value={narrowing.source}
           choose={(source) => narrow({ source })}
-          options={sources.map(({ value, count }) => ({ value, name: value || 'Source not known', count }))}
+          options={sourceOptions(sources)}
         />
       )}
       {(kinds.length > 1 || narrowing.kind) && (
@@ -71,35 +71,5 @@ export function RecordFilters({ label, facets, narrowing, side, narrow }: Record
         />
       </form>
     </search>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  /** The name of not narrowing by this. */
-  all: string;
-  value: string | undefined;
-  options: readonly (Facet<string> & { readonly name: string })[];
-  choose: (value: string | undefined) => void;
-}
-
-function Choice({ label, all, value, options, choose }: ChoiceProps) {
-  const at = options.findIndex((one) => one.value === value);
-  const gone = value !== undefined && at < 0;
-  return (
-    <select
-      class="field"
-      aria-label={label}
-      value={value === undefined ? '' : String(at)}
-      onChange={({ currentTarget }) => choose(options[Number(currentTarget.value || 'NaN')]?.value)}
-    >
-      <option value="">{all}</option>
-      {gone && <option value="-1">{value || 'Source not known'} (0)</option>}
-      {options.map(({ name, count }, nth) => (
-        <option key={name} value={String(nth)}>
-          {name} ({formatNumber(count)})
-        </option>
-      ))}
-    </select>
   );
 }

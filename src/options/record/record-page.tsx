@@ -8,8 +8,10 @@ import { subjectOf } from '../export/use-export.ts';
 import { LoadedContent } from '../host/loaded-content.tsx';
 import { type OptionsHost, useHost } from '../host/options-host.ts';
 import { useLoaded } from '../host/use-loaded.ts';
-import { countSelected, SelectionTools, useSelectedQuotations } from '../quotations/selection-tools.tsx';
+import { SelectionTools, useSelectedQuotations } from '../quotations/selection-tools.tsx';
 import { Pager, pageWithin } from '../table/pager.tsx';
+import { RowCheckbox } from '../table/row-checkbox.tsx';
+import { countSelected } from '../table/use-selection.ts';
 import { NamedWith } from './named-with.tsx';
 import { changedNarrowing, choiceOf, type Narrowing, narrowedPlace, type RecordSide } from './narrowing.ts';
 import { QuotationsByDay } from './quotations-by-day.tsx';
@@ -97,7 +99,9 @@ export function RecordPage({ entity, side, narrowing }: RecordPageProps) {
                   noteOf={({ article }) =>
                     fresh.has(article.id) && <p class="small is-new">New since your last visit</p>
                   }
-                  checkbox={(one) => selection.checkbox(one, [])}
+                  checkbox={(one) => (
+                    <RowCheckbox row={one} selection={selection} turn={(on) => selection.set([one], on)} />
+                  )}
                 />
                 <Pager
                   page={pageWithin(page, total, PER_PAGE)}

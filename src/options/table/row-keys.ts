@@ -1,62 +1,74 @@
-// The keys of a table: where they go from a row. Its rows are links, buttons and checkboxes, which Tab goes through one by one.
+import type { RowRange } from './row-window.ts';
 
-/** Where a key leads: to a row of the page that is shown, or to a row of another page of the table. */
-export type Move =
-  | { readonly row: number }
-  | { readonly page: 'next' | 'previous' | 'first' | 'last'; readonly row: 'first' | 'last' };
+// The keys of a table: where they go from a row, and what of a row has the focus then.
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
-/** So many rows are about what a window shows. */
-const WINDOW_ROWS = 10;
-
-/**
- * Where a key leads from a row; null for a key that leads nowhere. Beyond the first and the last row is another page.
- * @param row the row that has the focus, from 0; -1 for the table's head
- * @param rows how many are shown
- */
-export function moveFor({ key, ctrlKey, metaKey, altKey }: Pressed, row: number, rows: number): Move | null {
-  const isFar = ctrlKey || metaKey;
-  if (altKey || (row < 0 && key !== 'ArrowDown')) return null;
-  if (isFar) {
-    if (key === 'Home') return { page: 'first', row: 'first' };
-    return key === 'End' ? { page: 'last', row: 'last' } : null;
-  }
-  const down = Object.hasOwn(STEPS, key) ? STEPS[key] : undefined;
-  if (down === undefined) return null;
-  const to = Math.max(0, Math.min(rows - 1, row + down));
-  if (to !== row || !Number.isFinite(down)) return { row: to };
-  return down > 0 ? { page: 'next', row: 'first' } : { page: 'previous', row: 'last' };
+/** Where a key is pressed. */
+interface Place {
+  /** The row that has the focus, from 0; -1 for the table's head. */
+  readonly row: number;
+  /** How many rows there are. */
+  readonly total: number;
+  readonly inSight: RowRange;
 }
 
-/** By how many rows each key goes down. */
-const STEPS: Readonly<Record<string, number>> = {
-  ArrowDown: 1,
-  ArrowUp: -1,
-  PageDown: WINDOW_ROWS,
-  PageUp: -WINDOW_ROWS,
-  End: Number.POSITIVE_INFINITY,
-  Home: Number.NEGATIVE_INFINITY,
-};
-
-/** The row of a table's body that an element is in, from 0; -1 where it is in none. */
-export function rowOf(element: Element, body: HTMLTableSectionElement): number {
-  const row = element.closest('tr');
-  return row ? [...body.rows].indexOf(row) : -1;
+/** The row to which a key leads; null for a key that leads to none. From the head, the arrow down leads to the first row in sight. */
+export function rowFor({ key, ctrlKey, metaKey, altKey }: Pressed, { row, total, inSight }: Place): number | null {
+  const isFar = key === 'Home' || key === 'End';
+  if (altKey || total === 0 || ((ctrlKey || metaKey) && !isFar)) return null;
+  if (row < 0) return key === 'ArrowDown' ? Math.min(inSight.from, total - 1) : null;
+  // One row of what was in sight stays.
+  const page = Math.max(1, inSight.to - inSight.from - 2);
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: 1,
+    ArrowUp: -1,
+    PageDown: page,
+    PageUp: -page,
+    End: total,
+    Home: -total,
+  };
+  const down = Object.hasOwn(steps, key) ? steps[key] : undefined;
+  return down === undefined ? null : Math.max(0, Math.min(total - 1, row + down));
 }
+
+/** ARIA counts a table's rows from 1, and its head is the first. */
+const FIRST_ROW = 2;
+export const ariaRowOf = (position: number): number => position + FIRST_ROW;
+
+/** The position, from 0, of the row of a table's body that an element is in; -1 where it is in none. */
+export function positionOf(element: Element): number {
+  const row = element.closest('tbody > tr[aria-rowindex]');
+  return row ? Number(row.getAttribute('aria-rowindex')) - FIRST_ROW : -1;
+}
+
+/** The row of a body that is at a position; undefined where the body does not have it. */
+export const rowAt = (body: HTMLTableSectionElement, position: number): HTMLTableRowElement | undefined =>
+  [...body.rows].find((row) => positionOf(row) === position);
 
 /** The cell of its row that an element is in, from 0. */
 export const cellOf = (element: Element): number => element.closest<HTMLTableCellElement>('td, th')?.cellIndex ?? 0;
 
-/** Puts the focus on a row: on what is in the same cell as before, or, where that has nothing to press, on the first thing that has. */
-export function focusRow(body: HTMLTableSectionElement, nth: number, cell: number): void {
-  const row = body.rows[Math.min(nth, body.rows.length - 1)];
-  const into = row?.cells[cell]?.querySelector<HTMLElement>(PRESSED) ?? row?.querySelector<HTMLElement>(PRESSED);
-  into?.focus();
-  row?.scrollIntoView({ block: 'nearest' });
+/** Puts the focus on a row: on what is in a cell of it, or, where that has nothing to press, on the first thing that has. */
+export function focusRow(row: HTMLTableRowElement, cell: number): void {
+  const into = row.cells[cell]?.querySelector<HTMLElement>(PRESSED) ?? row.querySelector<HTMLElement>(PRESSED);
+  into?.focus({ preventScroll: true });
+  row.scrollIntoView({ block: 'nearest' });
+}
+
+/** Of all rows, Tab goes through one: else it would have to go through a hundred thousand to leave the table. */
+export function setTabStop(body: HTMLTableSectionElement, position: number): void {
+  for (const row of body.rows) {
+    const tabIndex = positionOf(row) === position ? 0 : -1;
+    for (const one of row.querySelectorAll<HTMLElement>(PRESSED))
+      if (one.tabIndex !== tabIndex) one.tabIndex = tabIndex;
+  }
 }
 
 const PRESSED = 'a[href], button, input';
+
+/** Whether a press is for what is pressed, and not for its row. */
+export const isPressed = (element: Element): boolean => element.closest(`${PRESSED}, label`) !== null;
 
 /** Whether a key is the field's own: a letter that is typed, or the caret that is moved. */
 export const isTyped = (element: Element): boolean => element.matches('input:not([type=checkbox]), textarea, select');

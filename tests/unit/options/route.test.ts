@@ -1,20 +1,35 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { namePlace } from '../../../src/messages/name-place.ts';
 import { searchPlace } from '../../../src/messages/search-place.ts';
 import { resultsPlace, routeOf } from '../../../src/options/route.ts';
+import { listPlace } from '../../../src/options/table/list-narrowing.ts';
 import { articlePlace, quotationsPlace, wrongPlace } from '../../../src/ui/options-places.ts';
 
 describe('places', () => {
   test.each([
-    ['', { page: 'articles' }],
-    ['#/articles', { page: 'articles' }],
-    ['#/no-such-page', { page: 'articles' }],
-    ['#/people', { page: 'people' }],
+    ['', { page: 'articles', narrowing: {} }],
+    ['#/articles', { page: 'articles', narrowing: {} }],
+    ['#/no-such-page?words=x', { page: 'articles', narrowing: {} }],
+    ['#/people?words=', { page: 'people', narrowing: {} }],
     ['#/corrections', { page: 'corrections', asked: null }],
     ['#/settings?x=1', { page: 'settings' }],
     ['#/quotations', { page: 'quotations', speaker: null, about: null, narrowing: {} }],
     ['#/article/%E0%A4%A', { page: 'article', id: '%E0%A4%A', quotation: null, wrong: null }],
   ])('%s', (hash, route) => expect(routeOf(hash)).toEqual(route));
+
+  test('the address says by what a list is narrowed, whatever was typed', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 1, unit: 'grapheme' }),
+        fc.option(fc.string(), { nil: undefined }),
+        (words, source) => {
+          const narrowing = { words: words, ...(source !== undefined && { source }) };
+          expect(routeOf(listPlace('articles', narrowing))).toEqual({ page: 'articles', narrowing });
+        },
+      ),
+    );
+  });
 
   test('places that cards and lists give lead back to what they were made of', () => {
     const id = 'person:نادية-مثال&?#/x';

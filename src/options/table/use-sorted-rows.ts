@@ -1,39 +1,42 @@
 import { useMemo } from 'preact/hooks';
 import { wordsOf } from '../../dataset/model/search/folded-words.ts';
+import { type ListNarrowing, type ListPage, listPlace, narrowList } from './list-narrowing.ts';
 import { narrowRows } from './narrow-rows.ts';
-import { pageWithin } from './pager.tsx';
+import { allRows, type RowSource } from './row-source.ts';
 import { sortRows } from './sort-rows.ts';
-import { type Column, type Paging, ROWS_PER_PAGE, type Sort } from './table.tsx';
-import { isPageNumber, isText, useKeptState } from './use-kept-state.ts';
+import type { Column, Sort } from './table.tsx';
+import { useKeptState } from './use-kept-state.ts';
 
-/** A list whose rows are all in memory: narrowed by words, sorted by a column, a page of it at a time. */
-export interface SortedPage<Row> {
+/** A list whose rows are all in memory: narrowed by words, sorted by a column. */
+export interface SortedRows<Row> {
   /** All that the words leave, in order. */
   readonly all: readonly Row[];
-  readonly rows: readonly Row[];
-  readonly paging: Paging;
+  readonly source: RowSource<Row>;
+  /** Changes with the order and the words. */
+  readonly list: string;
   readonly sort: Sort;
   readonly setSort: (sort: Sort) => void;
-  /** The words, as they were typed. */
-  readonly words: string;
-  readonly setWords: (words: string) => void;
+  readonly narrowing: ListNarrowing;
+  readonly narrow: (by: ListNarrowing) => void;
 }
 
 /**
- * Narrows, sorts and pages rows. How, is kept with the page's entry in the history.
+ * Narrows and sorts rows. How they are sorted is kept with the page's entry in the history, and how they are narrowed in its address.
  * @param columns all that there are: a table may be sorted by one that is not shown
  * @param first how it is sorted until the reader says otherwise
  * @param textsOf what of a row can have the words
  */
-export function useSortedPage<Row>(
+export function useSortedRows<Row extends { readonly id: string }>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
   first: Sort,
   textsOf: (row: Row) => readonly string[],
-): SortedPage<Row> {
-  const [asked, turn] = useKeptState('page', 0, isPageNumber);
-  const [sort, setSort] = useKeptState('sort', first, isSort);
-  const [words, setWords] = useKeptState('words', '', isText);
+  page: ListPage,
+  narrowing: ListNarrowing,
+): SortedRows<Row> {
+  const place = listPlace(page, narrowing);
+  const [sort, setSort] = useKeptState('sort', first, isSort, place);
+  const { words = '' } = narrowing;
   const order = columns.find(({ label }) => label === sort.column)?.order;
   const sorted = useMemo(() => (order ? sortRows(rows, order, sort.direction) : rows), [rows, order, sort]);
   const wordsOfRow = useMemo(() => {
@@ -45,23 +48,15 @@ export function useSortedPage<Row>(
     };
   }, [rows]);
   const all = useMemo(() => narrowRows(sorted, wordsOf(words), wordsOfRow), [sorted, words, wordsOfRow]);
-  const page = pageWithin(asked, all.length, ROWS_PER_PAGE);
-  const shown = useMemo(() => all.slice(page * ROWS_PER_PAGE, (page + 1) * ROWS_PER_PAGE), [all, page]);
-  /** What is in another order, or is another list, begins at its first page. */
-  const fromFirst =
-    <Value>(set: (value: Value) => void) =>
-    (value: Value) => {
-      set(value);
-      turn(0);
-    };
+  const source = useMemo(() => allRows(all, ({ id }) => id), [all]);
   return {
     all,
-    rows: shown,
-    paging: { page, total: all.length, turn },
+    source,
+    list: `${sort.column} ${sort.direction} ${place}`,
     sort,
-    setSort: fromFirst(setSort),
-    words,
-    setWords: fromFirst(setWords),
+    setSort,
+    narrowing,
+    narrow: (by) => narrowList(page, { ...narrowing, ...by }),
   };
 }
 
