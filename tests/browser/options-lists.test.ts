@@ -286,6 +286,10 @@ test('a list is as it was when one comes back to it from an article', async () =
   await expect.poll(async () => (await inSight()).title).toBe(before.title);
   expect(Math.abs((await inSight()).top - before.top)).toBeLessThan(3);
   expect(await page.getByLabel('Narrow the list').inputValue()).toBe('many');
+  // Another list begins at its beginning, however far down this one was.
+  await page.getByRole('link', { name: /^Quotations/ }).click();
+  await page.getByText('10,000 quotations').waitFor();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
 });
 
 test('columns are shown and hidden, by keyboard, and stay so', async () => {

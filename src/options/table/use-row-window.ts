@@ -50,8 +50,8 @@ interface View {
   width: number;
   range: RowRange;
   anchor: Anchor | null;
-  /** Whether the beginning of the list is to be brought into sight. */
-  isNew: boolean;
+  /** Whether the page that the list is on, or the list, is to be shown from its beginning. */
+  isNew: 'page' | 'list' | null;
 }
 
 /** A row's height, in px, before any has been measured. */
@@ -118,10 +118,13 @@ export function useRowWindow<Row>({ source, keyOf, list, keepsPlace, others, onL
   useEffect(() => {
     const over = new AbortController();
     const { signal } = over;
-    const keep = debounce(KEEP_AFTER_MS, () => keepPlace(live.current.anchor()));
+    // Not where the reader has gone on meanwhile: that is another page's entry.
+    const keep = debounce(KEEP_AFTER_MS, (at: string) => {
+      if (at === location.href) keepPlace(live.current.anchor());
+    });
     const onScroll = (): void => {
       live.current.look();
-      if (keepsPlace) keep();
+      if (keepsPlace) keep(location.href);
     };
     addEventListener('scroll', onScroll, { signal, passive: true });
     addEventListener('resize', () => live.current.look(), { signal });
@@ -166,7 +169,7 @@ function begun(list: string, total: number, keepsPlace: boolean, before: View | 
     width: before?.width ?? 0,
     range: rowsToShow(heights, heights.top(row), innerHeight, { from: 0, to: 0 }),
     anchor: place && { row, top: place.top, key: null },
-    isNew: place === null && (keepsPlace || before !== null),
+    isNew: place !== null ? null : before ? 'list' : keepsPlace ? 'page' : null,
   };
 }
 
@@ -215,8 +218,9 @@ function hold<Row>(body: HTMLTableSectionElement, heights: RowHeights, anchor: A
   if (Math.abs(by) >= ROUNDED) scrollBy({ top: by, behavior: 'instant' });
 }
 
-/** Brings the beginning of a list into sight that was scrolled out of it. */
+/** Brings the beginning of a list, or of its page, into sight that was scrolled out of it. */
 function toBeginning(section: HTMLElement, view: View): void {
-  view.isNew = false;
-  if (section.getBoundingClientRect().top < 0) section.scrollIntoView({ block: 'start', behavior: 'instant' });
+  if (view.isNew === 'page') scrollTo({ top: 0, behavior: 'instant' });
+  else if (section.getBoundingClientRect().top < 0) section.scrollIntoView({ block: 'start', behavior: 'instant' });
+  view.isNew = null;
 }
