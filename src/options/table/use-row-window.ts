@@ -120,7 +120,7 @@ export function useRowWindow<Row>({ source, keyOf, list, keepsPlace, others, onL
     const { signal } = over;
     // Not where the reader has gone on meanwhile: that is another page's entry.
     const keep = debounce(KEEP_AFTER_MS, (at: string) => {
-      if (at === location.href) keepPlace(live.current.anchor());
+      if (at === location.href) live.current.keep();
     });
     const onScroll = (): void => {
       live.current.look();
@@ -129,7 +129,7 @@ export function useRowWindow<Row>({ source, keyOf, list, keepsPlace, others, onL
     addEventListener('scroll', onScroll, { signal, passive: true });
     addEventListener('resize', () => live.current.look(), { signal });
     // A press may lead to another page before the place is kept.
-    addEventListener('click', () => keepsPlace && keepPlace(live.current.anchor()), { signal, capture: true });
+    addEventListener('click', () => keepsPlace && live.current.keep(), { signal, capture: true });
     const sizes = new ResizeObserver(() => live.current.settle());
     if (section.current) sizes.observe(section.current);
     return () => {
@@ -139,11 +139,11 @@ export function useRowWindow<Row>({ source, keyOf, list, keepsPlace, others, onL
     };
   }, [keepsPlace]);
   /** What the listeners, which are there once, call: the functions of the last rendering. */
-  const live = useRef({ look, settle, anchor: (): ListPlace | null => null });
+  const live = useRef({ look, settle, keep: (): void => {} });
   live.current = {
     look,
     settle,
-    anchor: () => view.anchor && { row: view.anchor.row, top: Math.round(view.anchor.top) },
+    keep: () => keepPlace(list, view.anchor && { row: view.anchor.row, top: Math.round(view.anchor.top) }),
   };
 
   return {
@@ -159,7 +159,7 @@ export function useRowWindow<Row>({ source, keyOf, list, keepsPlace, others, onL
 
 /** The view of a list that has not been shown yet: where the reader was when they left it, or at its beginning. */
 function begun(list: string, total: number, keepsPlace: boolean, before: View | null): View {
-  const place = keepsPlace ? keptPlace() : null;
+  const place = keepsPlace ? keptPlace(list) : null;
   const heights = estimated(total, before?.heights.estimate ?? FIRST_ESTIMATE);
   const row = Math.min(place?.row ?? 0, Math.max(0, total - 1));
   return {
