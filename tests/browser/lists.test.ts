@@ -29,7 +29,9 @@ const column = ({ page }: Tab, label: string): Promise<string[]> =>
   page.evaluate((wanted) => {
     const labels = [...document.querySelectorAll('.table thead tr > *')].map(({ textContent }) => textContent);
     const nth = labels.indexOf(wanted);
-    return [...document.querySelectorAll('.table tbody tr')].map((row) => row.children[nth]?.textContent ?? '');
+    return [...document.querySelectorAll('.table tbody tr[aria-rowindex]')].map(
+      (row) => row.children[nth]?.textContent ?? '',
+    );
   }, label);
 
 const columns = ({ page }: Tab): Promise<(string | null)[]> =>
@@ -38,7 +40,7 @@ const columns = ({ page }: Tab): Promise<(string | null)[]> =>
 /** The rows that are selected, of those shown, and the one with the focus; from 0. */
 const marked = ({ page }: Tab): Promise<{ selected: number[]; focus: number }> =>
   page.evaluate(() => {
-    const rows = [...document.querySelectorAll('.table tbody tr')];
+    const rows = [...document.querySelectorAll('.table tbody tr[aria-rowindex]')];
     return {
       selected: rows.flatMap((row, nth) => (row.querySelector('input')?.checked ? [nth] : [])),
       focus: rows.findIndex((row) => row.contains(document.activeElement)),

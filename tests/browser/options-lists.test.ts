@@ -174,6 +174,18 @@ describe('a table of many', () => {
     expect(titles).toContain(before.title);
   });
 
+  test('begins at its beginning in another order, however far down one was', async () => {
+    const page = await open('#/articles', 'many');
+    await page.getByText('10,000 articles').waitFor();
+    await page.evaluate(() => scrollTo(0, 300_000));
+    // The place is kept by now.
+    await expect.poll(() => page.evaluate(() => JSON.stringify(history.state))).toContain('row');
+    await page.getByRole('button', { name: 'Article', exact: true }).click();
+    await expect.poll(() => titles(page)).toContain('Article number 1 of many');
+    expect(await focused(page)).toBe('Article');
+    expect(await page.evaluate(() => scrollY)).toBeLessThan(300);
+  });
+
   test('is selected whole, with what was never shown, but for what is left out again', async () => {
     const page = await open('#/quotations', 'many');
     await page.getByRole('checkbox', { name: 'Select all', exact: true }).check();
@@ -286,6 +298,10 @@ test('a list is as it was when one comes back to it from an article', async () =
   await expect.poll(async () => (await inSight()).title).toBe(before.title);
   expect(Math.abs((await inSight()).top - before.top)).toBeLessThan(3);
   expect(await page.getByLabel('Narrow the list').inputValue()).toBe('many');
+  // Another list begins at its beginning, however far down this one was.
+  await page.getByRole('link', { name: /^Quotations/ }).click();
+  await page.getByText('10,000 quotations').waitFor();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
 });
 
 test('columns are shown and hidden, by keyboard, and stay so', async () => {

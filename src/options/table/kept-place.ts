@@ -10,21 +10,17 @@ export interface ListPlace {
 
 const NAME = 'row';
 
-/** Where the reader was; null where they were at the list's beginning, or were never there. */
-export function keptPlace(): ListPlace | null {
+/** Where the reader was in a list; null where they were at its beginning, or never in it: in another order it is another list. */
+export function keptPlace(list: string): ListPlace | null {
   const kept = keptValue(NAME);
-  if (typeof kept !== 'object' || kept === null || !('row' in kept) || !('top' in kept)) return null;
+  if (typeof kept !== 'object' || kept === null) return null;
+  if (!('list' in kept && 'row' in kept && 'top' in kept) || kept.list !== list) return null;
   const { row, top } = kept;
-  return typeof row === 'number' &&
-    Number.isSafeInteger(row) &&
-    row >= 0 &&
-    typeof top === 'number' &&
-    Number.isFinite(top)
-    ? { row, top }
-    : null;
+  if (typeof row !== 'number' || !Number.isSafeInteger(row) || row < 0) return null;
+  return typeof top === 'number' && Number.isFinite(top) ? { row, top } : null;
 }
 
-export function keepPlace(place: ListPlace | null): void {
-  const kept = keptPlace();
-  if (kept?.row !== place?.row || kept?.top !== place?.top) keepValue(NAME, place);
+export function keepPlace(list: string, place: ListPlace | null): void {
+  const kept = keptPlace(list);
+  if (kept?.row !== place?.row || kept?.top !== place?.top) keepValue(NAME, place && { list, ...place });
 }

@@ -40,11 +40,6 @@ function rowsWithin(heights: RowHeights, top: number, height: number, around: nu
   return { from, to: Math.min(last + 1, from + MOST_ROWS) };
 }
 
-/** The range around a row that was never in sight, to go to it. */
-export function rowsAround(heights: RowHeights, row: number, height: number): RowRange {
-  return rowsWithin(heights, heights.top(row) - height / 2, height, AROUND_PX);
-}
-
 /** The body of a list: the rows of a range, and some others wherever they are. Together its parts are as high as all rows. */
 export function bodyParts(heights: RowHeights, { from, to }: RowRange, others: readonly number[]): BodyPart[] {
   const isOther = (row: number): boolean => (row < from || row >= to) && row >= 0 && row < heights.count;

@@ -25,7 +25,7 @@ export function useRowChunks<Row>(
   const [failure, setFailure] = useState<string | null>(null);
   const loaded = useLoaded(async () => {
     const source = new RowChunks(readRows, keyOf);
-    await source.begin(shown.current?.list === list ? shown.current.source.inView : firstNeeded());
+    await source.begin(shown.current?.list === list ? shown.current.source.inView : firstNeeded(list));
     setFailure(null);
     return { source, list };
   }, [list]);
@@ -42,7 +42,7 @@ export function useRowChunks<Row>(
 }
 
 /** Where the reader was when they left the list, or its beginning. */
-function firstNeeded(): { readonly from: number; readonly to: number } {
-  const row = keptPlace()?.row ?? 0;
+function firstNeeded(list: string): { readonly from: number; readonly to: number } {
+  const row = keptPlace(list)?.row ?? 0;
   return { from: Math.max(0, row - ROWS_PER_CHUNK / 4), to: row + ROWS_PER_CHUNK / 2 };
 }

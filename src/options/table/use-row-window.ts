@@ -50,8 +50,8 @@ interface View {
   width: number;
   range: RowRange;
   anchor: Anchor | null;
-  /** Whether the beginning of the list is to be brought into sight. */
-  isNew: boolean;
+  /** Whether the page that the list is on, or the list, is to be shown from its beginning. */
+  isNew: 'page' | 'list' | null;
 }
 
 /** A row's height, in px, before any has been measured. */
@@ -118,15 +118,18 @@ export function useRowWindow<Row>({ source, keyOf, list, keepsPlace, others, onL
   useEffect(() => {
     const over = new AbortController();
     const { signal } = over;
-    const keep = debounce(KEEP_AFTER_MS, () => keepPlace(live.current.anchor()));
+    // Not where the reader has gone on meanwhile: that is another page's entry.
+    const keep = debounce(KEEP_AFTER_MS, (at: string) => {
+      if (at === location.href) live.current.keep();
+    });
     const onScroll = (): void => {
       live.current.look();
-      if (keepsPlace) keep();
+      if (keepsPlace) keep(location.href);
     };
     addEventListener('scroll', onScroll, { signal, passive: true });
     addEventListener('resize', () => live.current.look(), { signal });
     // A press may lead to another page before the place is kept.
-    addEventListener('click', () => keepsPlace && keepPlace(live.current.anchor()), { signal, capture: true });
+    addEventListener('click', () => keepsPlace && live.current.keep(), { signal, capture: true });
     const sizes = new ResizeObserver(() => live.current.settle());
     if (section.current) sizes.observe(section.current);
     return () => {
@@ -136,11 +139,11 @@ export function useRowWindow<Row>({ source, keyOf, list, keepsPlace, others, onL
     };
   }, [keepsPlace]);
   /** What the listeners, which are there once, call: the functions of the last rendering. */
-  const live = useRef({ look, settle, anchor: (): ListPlace | null => null });
+  const live = useRef({ look, settle, keep: (): void => {} });
   live.current = {
     look,
     settle,
-    anchor: () => view.anchor && { row: view.anchor.row, top: Math.round(view.anchor.top) },
+    keep: () => keepPlace(list, view.anchor && { row: view.anchor.row, top: Math.round(view.anchor.top) }),
   };
 
   return {
@@ -156,7 +159,7 @@ export function useRowWindow<Row>({ source, keyOf, list, keepsPlace, others, onL
 
 /** The view of a list that has not been shown yet: where the reader was when they left it, or at its beginning. */
 function begun(list: string, total: number, keepsPlace: boolean, before: View | null): View {
-  const place = keepsPlace ? keptPlace() : null;
+  const place = keepsPlace ? keptPlace(list) : null;
   const heights = estimated(total, before?.heights.estimate ?? FIRST_ESTIMATE);
   const row = Math.min(place?.row ?? 0, Math.max(0, total - 1));
   return {
@@ -166,7 +169,7 @@ function begun(list: string, total: number, keepsPlace: boolean, before: View | 
     width: before?.width ?? 0,
     range: rowsToShow(heights, heights.top(row), innerHeight, { from: 0, to: 0 }),
     anchor: place && { row, top: place.top, key: null },
-    isNew: place === null && (keepsPlace || before !== null),
+    isNew: place !== null ? null : before ? 'list' : keepsPlace ? 'page' : null,
   };
 }
 
@@ -215,8 +218,9 @@ function hold<Row>(body: HTMLTableSectionElement, heights: RowHeights, anchor: A
   if (Math.abs(by) >= ROUNDED) scrollBy({ top: by, behavior: 'instant' });
 }
 
-/** Brings the beginning of a list into sight that was scrolled out of it. */
+/** Brings the beginning of a list, or of its page, into sight that was scrolled out of it. */
 function toBeginning(section: HTMLElement, view: View): void {
-  view.isNew = false;
-  if (section.getBoundingClientRect().top < 0) section.scrollIntoView({ block: 'start', behavior: 'instant' });
+  if (view.isNew === 'page') scrollTo({ top: 0, behavior: 'instant' });
+  else if (section.getBoundingClientRect().top < 0) section.scrollIntoView({ block: 'start', behavior: 'instant' });
+  view.isNew = null;
 }
