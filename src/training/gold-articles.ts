@@ -20,6 +20,12 @@ export interface QuotedArticle {
   readonly ignore?: readonly GoldSpan[];
 }
 
+/**
+ * Whether all quotations of an article are annotated, as in PolNeAR. GUM annotates only some of its direct quotations, so
+ * unmarked text teaches nothing.
+ */
+export const isComplete = ({ id }: { readonly id: string }): boolean => id.startsWith('polnear/');
+
 export type GoldSpan = readonly [number, number] | { readonly start: number; readonly end: number };
 
 export interface GoldQuotation {

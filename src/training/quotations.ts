@@ -1,6 +1,6 @@
 import { english } from '../engine/languages/en/english.ts';
 import type { PackedQuotationModel } from '../engine/languages/language.ts';
-import { type QuotedArticle, readGold } from './gold-articles.ts';
+import { isComplete, type QuotedArticle, readGold } from './gold-articles.ts';
 import type { RankingExample, Row } from './linear.ts';
 import { literal } from './literal.ts';
 import { type QuotationArticle, quotationArticle } from './quotation-article.ts';
@@ -25,12 +25,6 @@ export function trainQuotations(lessons: readonly Lessons[]): PackedQuotationMod
     speakers: packedSpeakers(learnSpeakers(lessons.flatMap(({ speakers }) => speakers))),
   };
 }
-
-/**
- * Whether all quotations of an article are annotated, as in PolNeAR. GUM annotates only some of its direct quotations, so
- * unmarked text teaches nothing.
- */
-export const isComplete = ({ id }: QuotedArticle): boolean => id.startsWith('polnear/');
 
 /**
  * The text of languages/en/models/quotations.ts. Prints a plain line and returns null where the annotated articles are absent.

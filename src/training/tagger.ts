@@ -8,7 +8,7 @@ import {
 } from '../engine/article/quotations/labelling/tagger-features.ts';
 import type { LabelChances } from '../engine/learned/recurrent/recurrent-tagger.ts';
 import { readTagger } from '../engine/learned/recurrent/tagger-file.ts';
-import { type QuotedArticle, readGold } from './gold-articles.ts';
+import { isComplete, type QuotedArticle, readGold } from './gold-articles.ts';
 import { frequentWords, type TaggerArticle, taggerArticle } from './tagger/tagger-data.ts';
 import { RECIPE, trainTagger, type Workshop } from './tagger/train-tagger.ts';
 import { FOLDS, foldOf, writeChances } from './tagger-chances.ts';
@@ -21,12 +21,6 @@ const CELLS = 96;
 const AT_ONCE = 4;
 /** The number of words with a vector. */
 const VECTORS = 30_000;
-
-/**
- * Whether all quotations of an article are annotated, as in PolNeAR. GUM annotates only some of its direct quotations, so
- * unmarked text teaches nothing.
- */
-const isComplete = ({ id }: { readonly id: string }): boolean => id.startsWith('polnear/');
 
 interface Prepared {
   readonly workshop: Workshop;

@@ -8,9 +8,9 @@ import { writeQuotations } from '../engine/article/quotations/write-quotations.t
 import { english } from '../engine/languages/en/english.ts';
 import type { Mention, Quotation } from '../engine/types.ts';
 import { binTable, count, emptyBins } from './bins.ts';
-import { goldFolder, type QuotedArticle, readGold } from './gold-articles.ts';
+import { goldFolder, isComplete, type QuotedArticle, readGold } from './gold-articles.ts';
 import { type QuotationArticle, quotationArticle } from './quotation-article.ts';
-import { isComplete, lessonsOf, trainQuotations } from './quotations.ts';
+import { lessonsOf, trainQuotations } from './quotations.ts';
 import { FOLDS, foldOf } from './tagger-chances.ts';
 
 /**
