@@ -77,7 +77,8 @@ async function namesOn(session: Session, file: string): Promise<Led[]> {
   const own = await session.driver.openOwn('options.html#/settings');
   await tab.page.bringToFront();
   const ask = asking(own, address);
-  // The first name may be further down than the page's first screen.
+  // The first name may be further down than the page's first screen, or there may be none.
+  await until('a name to be marked', async () => (await tab.painted()).length > 0).catch(() => {});
   const marked = await scrollThrough(tab, ask);
   if (marked === 0) {
     console.log(`${file}: no name is marked`);
