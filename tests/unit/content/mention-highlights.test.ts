@@ -216,6 +216,8 @@ test('words that the page puts in before a name is painted get no mark', async (
   came(first);
   first.first.node.data = 'Bob 3';
   expect(await painted()).toEqual([]);
+  came(first);
+  expect(await painted(), 'nor when they come near again').toEqual([]);
 });
 
 test('a mark is off before the next frame where the page puts other words under it, and stays where the words are the same', async () => {

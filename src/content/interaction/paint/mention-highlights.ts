@@ -30,6 +30,8 @@ export class MentionHighlights {
   readonly #openHighlight = new Highlight();
   /** The range of each painted mention, and the words in it when it was painted. */
   readonly #painted = new Map<Mention, { readonly range: StaticRange; readonly words: string }>();
+  /** Mentions whose text has changed: it is read again, and what it names then are other mentions. */
+  readonly #outdated = new WeakSet<Mention>();
   /** Mentions to be painted in the next frames. */
   readonly #waiting = new Set<Mention>();
   /** For each entity that is painted once, the mention that is painted: the first of those that have come near. */
@@ -122,7 +124,9 @@ export class MentionHighlights {
     for (const block of this.#page.blocksAt(text))
       for (const mention of block.mentions) {
         const painted = this.#painted.get(mention);
-        if (!painted || painted.words !== wordsIn(painted.range)) this.#unpaint(mention);
+        if (painted && painted.words === wordsIn(painted.range)) continue;
+        this.#unpaint(mention);
+        this.#outdated.add(mention);
       }
   }
 
@@ -138,7 +142,13 @@ export class MentionHighlights {
   /** Has a block's mentions painted in the next frames. */
   #paintLater(block: MentionBlock): void {
     for (const mention of block.mentions)
-      if (isShown(mention) && !this.#painted.has(mention) && this.#isToBePainted(mention)) this.#waiting.add(mention);
+      if (
+        isShown(mention) &&
+        !this.#painted.has(mention) &&
+        !this.#outdated.has(mention) &&
+        this.#isToBePainted(mention)
+      )
+        this.#waiting.add(mention);
     if (!this.#waiting.size) return;
     // Requested now, the styles are there by the frame.
     this.#styles.put(this.#marks === 'tint');
