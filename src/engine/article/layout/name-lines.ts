@@ -36,9 +36,10 @@ function listFrom(words: Words, lines: readonly Line[], n: number): Line[] {
   let named: boolean | null = null;
   for (let k = n; k < lines.length; k++) {
     const line = lines[k];
-    const isNext = line && (named !== true && isName(words, line) ? true : named !== false && isWhole(words, line) ? false : null);
-    if (!line || isNext === null || isNext === undefined) break;
-    named = isNext;
+    if (!line) break;
+    if (named !== true && isName(words, line)) named = true;
+    else if (named !== false && isWhole(words, line)) named = false;
+    else break;
     list.push(line);
   }
   return list;
