@@ -128,6 +128,8 @@ export interface Grammar {
   readonly elided: RegExp;
   /** Beside a date on a line of its own: "published", "updated". */
   readonly dated: RegExp;
+  /** Ends what a byline says of its author: "education correspondent". */
+  readonly bylineRole: RegExp;
   /** A word of papers' and agencies' names: "herald". */
   readonly paper: RegExp;
   /** An address on the web. */
@@ -242,6 +244,7 @@ export const NO_GRAMMAR: Grammar = {
   citing: NEVER,
   dated: NEVER,
   paper: NEVER,
+  bylineRole: NEVER,
   webAddress: NEVER,
   untrueThat: NEVER,
   workNoun: NEVER,

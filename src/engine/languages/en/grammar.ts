@@ -107,6 +107,7 @@ export const ENGLISH_GRAMMAR: Grammar = {
   called: /^called$/,
   elided: /^n$/,
   dated: /^(?:published|updated|posted|last|modified|first|date|am|pm|gmt|bst|est|edt|st|nd|rd|th|noon|a.m|p.m)$/,
+  bylineRole: /^(?:correspondents?|reporters?|editors?|writers?|columnists?|journalists?|contributors?)$/,
   paper:
     /^(?:post|times|herald|gazette|ledger|review|news|press|tribune|journal|courier|chronicle|observer|telegraph|guardian|mail|echo|sun|mirror|independent|standard|star|globe|bulletin|dispatch|examiner|sentinel|register|record|reporter|monitor|inquirer|argus|mercury|daily|weekly|today|magazine|agency|reuters|ap|afp|bbc|cnn|wire|voice|radio)$/,
   webAddress: /^(?:https?:|www[.])/,
