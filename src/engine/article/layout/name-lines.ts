@@ -63,4 +63,10 @@ function isName(words: Words, { first, last }: Line): boolean {
 }
 
 const NOT_IN_NAME =
-  Class.determiner | Class.auxiliary | Class.conjunction | Class.weekday | Class.month | Class.organisation | Class.place;
+  Class.determiner |
+  Class.auxiliary |
+  Class.conjunction |
+  Class.weekday |
+  Class.month |
+  Class.organisation |
+  Class.place;

@@ -78,7 +78,10 @@ function isUntrue({ words }: AnnotatedArticle, from: number, cue: number): boole
 
 /** Whether somebody leaves it unsaid: "stopped short of calling it “…”", "without saying that it was “…”". */
 function isUnsaid({ words }: AnnotatedArticle, from: number, cue: number): boolean {
-  return cue > from && words.grammar.unsaid.test(words.slice(Math.max(from, cue - MAX_WORDS_TO_DENIED), cue - 1).toLowerCase());
+  return (
+    cue > from &&
+    words.grammar.unsaid.test(words.slice(Math.max(from, cue - MAX_WORDS_TO_DENIED), cue - 1).toLowerCase())
+  );
 }
 
 /** Whether a negated verb of saying stands between the cue and the quoted words: "she had never said “…”". */

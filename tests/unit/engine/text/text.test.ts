@@ -55,7 +55,11 @@ describe('sentences', () => {
   it.each([
     ['a single line end', 'It stood there for ninety winters, and each of them was\ncolder than the one before it.', 1],
     ['narrow lines', 'The headline\n\nThe wheel, said the miller who\nhas kept it, turns.\nIt sulks.', 3],
-    ['a name', 'A headline\n\nNobody at all in the whole town had\never heard of the miller called Ada\nHobson, who said no.', 2],
+    [
+      'a name',
+      'A headline\n\nNobody at all in the whole town had\never heard of the miller called Ada\nHobson, who said no.',
+      2,
+    ],
   ])('go on over line ends amid a sentence: %s', (_, text, count) => {
     expect(split(text).sentences).toHaveLength(count);
   });

@@ -80,7 +80,8 @@ function behindOffice(
     (at, k) => k >= Math.max(from, 1) && language.givenName(words.lower(at)) !== undefined,
   );
   // A place that is not known ends where a given name begins.
-  if (given >= 0 && (from === 0 || given === from || !isBareName(words, language, pieces.slice(from), forms))) from = given;
+  if (given >= 0 && (from === 0 || given === from || !isBareName(words, language, pieces.slice(from), forms)))
+    from = given;
   return from > 0 && pieces.length - from > 1 ? pieces.slice(from) : [];
 }
 

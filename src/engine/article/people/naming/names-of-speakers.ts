@@ -69,7 +69,8 @@ function saysI(words: Words, mark: number): boolean {
   const { text } = words.type(from);
   for (let i = from + step; Math.abs(i - from) < MAX_WORDS; i += step) {
     const type = words.type(i);
-    if (words.gap(step > 0 ? i : i + 1) >= Gap.newline || type.text === text || /^[“”„«»]$/.test(type.text)) return false;
+    if (words.gap(step > 0 ? i : i + 1) >= Gap.newline || type.text === text || /^[“”„«»]$/.test(type.text))
+      return false;
     if (words.grammar.firstPerson.test(type.lower)) return true;
   }
   return false;
@@ -79,7 +80,8 @@ function saysI(words: Words, mark: number): boolean {
 function isSpokenOf(words: Words, language: Language, last: number): boolean {
   for (let i = last + 1; i < last + MAX_WORDS && words.gap(i) < Gap.newline; i++) {
     if (words.type(i).shape === 'capital' && words.capital(i + 1)) return false;
-    if (words.is(i, Class.subjectPronoun) && language.pronounGender(words.lower(i)) && isSaid(words, i + 1)) return true;
+    if (words.is(i, Class.subjectPronoun) && language.pronounGender(words.lower(i)) && isSaid(words, i + 1))
+      return true;
   }
   return false;
 }

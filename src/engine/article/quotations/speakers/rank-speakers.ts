@@ -84,7 +84,11 @@ export function rankSpeakers(
  * Whether a name only says whose lawyer or deputy speaks ("Hale's lawyer, Jane Doe, said"): another phrase, behind it or around it, is
  * the subject in that sentence.
  */
-function isOwner({ article: { words } }: LabelledArticle, { sentence, ruled }: Segment, option: SpeakerCandidate | null): boolean {
+function isOwner(
+  { article: { words } }: LabelledArticle,
+  { sentence, ruled }: Segment,
+  option: SpeakerCandidate | null,
+): boolean {
   if (!option || option.sentence !== sentence || !/^['’]s?$/.test(words.type(option.last + 1).text)) return false;
   const subject = ruled?.subject;
   return subject !== undefined && subject !== null && subject.last > option.last && !isSame(subject, option);

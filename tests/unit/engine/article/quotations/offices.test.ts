@@ -158,7 +158,11 @@ describe('an office that only one could hold', () => {
 
 describe('an office without an article, as headlines write it', () => {
   it.each([
-    ['is the only holder’s', 'Minister says dam ‘will not hold’\n\nDam minister Dagny Holt spoke on Monday.', ['Dagny Holt']],
+    [
+      'is the only holder’s',
+      'Minister says dam ‘will not hold’\n\nDam minister Dagny Holt spoke on Monday.',
+      ['Dagny Holt'],
+    ],
     [
       'is nobody’s where two hold it',
       'Minister says dam ‘will not hold’\n\nTrade minister Dagny Holt met transport minister Marek Zaleski.',

@@ -48,7 +48,9 @@ describe('a statement that the layout gives to somebody', () => {
   });
 
   it('is not given to a name that stands alone above or beneath', () => {
-    expect(shown('Tram opens at last\n\nAna Reyes\n\n“I like the tram.”\n\nThe tram is new.')).toEqual(['?: “I like the tram.”']);
+    expect(shown('Tram opens at last\n\nAna Reyes\n\n“I like the tram.”\n\nThe tram is new.')).toEqual([
+      '?: “I like the tram.”',
+    ]);
   });
 
   it('is not given to whom a family, a sign or a headline is about', () => {
