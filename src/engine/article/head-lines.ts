@@ -85,7 +85,9 @@ function dateLine(words: Words, language: Language, { first, last }: Range): str
     const { shape } = words.type(i);
     const allowed = Class.time | Class.weekday | Class.month | Class.preposition;
     if (shape === 'lower' && !words.is(i, allowed) && !words.grammar.dated.test(words.lower(i))) return null;
-    if (words.is(i, Class.auxiliary | Class.subjectPronoun)) return null;
+    // "12 May 2022": a month is no verb.
+    if (words.is(i, Class.auxiliary | Class.subjectPronoun) && !(words.is(i, Class.month) && words.capital(i)))
+      return null;
   }
   return dateIn(words, language, first, last);
 }

@@ -36,6 +36,7 @@ describe('what the lines before and after a story say', () => {
       `https://example.org/harbour\n${TITLE}\nBy Jane Roe\nThe Torvik Herald, 3 March 2021\n\n${STORY}`,
       [TITLE, 'Jane Roe', 'The Torvik Herald', '2021-03-03', 'https://example.org/harbour'],
     ],
+    [`${TITLE}\n\nBy Jane Roe\n12 May 2022\n\n${STORY}`, [TITLE, 'Jane Roe', null, '2022-05-12', null]],
     [
       `${TITLE}\n\nJane Roe, harbour correspondent\nWed 3 March 2021\n\n${STORY}`,
       [TITLE, 'Jane Roe', null, '2021-03-03', null],
