@@ -32,7 +32,7 @@ export function readHeadLine(
   if (last - first >= MAX_LINE_WORDS) return null;
   const facts: HeadFacts = { author: null, date: null, outlet: null, url: null };
   const rest: Range[] = [];
-  for (const part of partsOf(words, first, last)) {
+  for (const part of partsOf(words, language, first, last)) {
     const url = words.grammar.webAddress.test(words.lower(part.first)) && part.first === part.last ? part : null;
     const found = url ? null : author(part.first, part.last);
     const day = url || found ? null : dateLine(words, language, part);
@@ -52,8 +52,22 @@ export function readHeadLine(
 
 const BAR = /^[|·•∙¦]$/;
 
-/** The parts of a line between bars. */
-function partsOf(words: Words, first: number, last: number): Range[] {
+/** The parts of a line: between bars, or an outlet and a date with a comma between ("The Torvik Herald, 3 March 2021"). */
+function partsOf(words: Words, language: Language, first: number, last: number): Range[] {
+  const parts = betweenBars(words, first, last);
+  if (parts.length > 1) return parts;
+  for (let i = first + 1; i < last && i <= first + MAX_OUTLET_WORDS; i++) {
+    if (words.type(i).text !== ',') continue;
+    const [outlet, date] = [
+      { first, last: i - 1 },
+      { first: i + 1, last },
+    ];
+    return hasPaperWord(words, outlet) && dateLine(words, language, date) ? [outlet, date] : parts;
+  }
+  return parts;
+}
+
+function betweenBars(words: Words, first: number, last: number): Range[] {
   const parts: Range[] = [];
   let from = first;
   for (let i = first; i <= last + 1; i++) {
@@ -71,7 +85,9 @@ function dateLine(words: Words, language: Language, { first, last }: Range): str
     const { shape } = words.type(i);
     const allowed = Class.time | Class.weekday | Class.month | Class.preposition;
     if (shape === 'lower' && !words.is(i, allowed) && !words.grammar.dated.test(words.lower(i))) return null;
-    if (words.is(i, Class.auxiliary | Class.subjectPronoun)) return null;
+    // "12 May 2022": a month is no verb.
+    if (words.is(i, Class.auxiliary | Class.subjectPronoun) && !(words.is(i, Class.month) && words.capital(i)))
+      return null;
   }
   return dateIn(words, language, first, last);
 }
@@ -80,14 +96,18 @@ function dateLine(words: Words, language: Language, { first, last }: Range): str
  * Whether capitalised words name an outlet: by one of the words, by the article before them, or because a date or a byline is
  * beside them.
  */
-function isOutlet(words: Words, { first, last }: Range, beside: boolean): boolean {
+function isOutlet(words: Words, range: Range, beside: boolean): boolean {
+  const { first, last } = range;
   if (last - first >= MAX_OUTLET_WORDS || !words.capital(first)) return false;
-  let paper = false;
   for (let i = first; i <= last; i++) {
     const { shape, text } = words.type(i);
     if (shape === 'punct' && !/^[&.'’-]$/.test(text)) return false;
     if (shape === 'lower' && !words.is(i, Class.preposition | Class.determiner | Class.conjunction)) return false;
-    paper ||= words.grammar.paper.test(words.lower(i));
   }
-  return beside || (paper && words.gap(last + 1) >= Gap.newline);
+  return beside || (hasPaperWord(words, range) && words.gap(last + 1) >= Gap.newline);
+}
+
+function hasPaperWord(words: Words, { first, last }: Range): boolean {
+  for (let i = first; i <= last; i++) if (words.capital(i) && words.grammar.paper.test(words.lower(i))) return true;
+  return false;
 }

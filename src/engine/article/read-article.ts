@@ -107,10 +107,16 @@ export function prepare(language: Language, words: Words, extent: Extent = 'whol
   const forms = countryForms(words.length, spottedCountries);
   const lines = paragraphsOf(words);
   const head = readHead(words, language, lines, forms, extent);
-  const paragraphs = parted(lines, [head.title && head.title.last + 1, head.author && head.author.last + 1, head.body]);
+  const paragraphs = parted(lines, [
+    head.title?.first ?? null,
+    head.title && head.title.last + 1,
+    head.author && head.author.last + 1,
+    head.body,
+  ]);
   const story = head.title ? head.title.last + 1 : 0;
   /** Whether a word is in the lines before or after the story: byline, outlet and date are not part of it. */
   const isApart = (i: number): boolean =>
+    (head.title !== null && i < head.title.first) ||
     (i >= story && i < head.body) ||
     i >= head.end ||
     (head.author !== null && i >= head.author.first && i <= head.author.last);

@@ -67,18 +67,20 @@ function onLines(
   covered: Uint8Array,
   extent: 'whole' | 'cut',
 ): Head {
-  const { last } = itemAt(lines, 0);
   const byline: FindAuthor = (first, end) => authorLine(words, first, end, covered);
-  const isTitle =
-    (last >= 1 || words.gap(1) === Gap.blankLine) &&
-    last < MAX_TITLE_WORDS &&
-    words.type(last).text !== ':' &&
-    (words.type(last).text !== '.' || last < 18) &&
-    readHeadLine(words, language, { first: 0, last }, byline)?.date == null;
   const facts: HeadFacts = { author: null, date: null, outlet: null, url: null };
-  let from = isTitle ? last + 1 : 0;
+  const above = linesAboveTitle(words, language, lines, facts, byline);
+  const { first: opening, last } = itemAt(lines, above);
+  const length = last - opening;
+  const isTitle =
+    (length >= 1 || words.gap(last + 1) === Gap.blankLine) &&
+    length < MAX_TITLE_WORDS &&
+    words.type(last).text !== ':' &&
+    (words.type(last).text !== '.' || length < 18) &&
+    readHeadLine(words, language, { first: opening, last }, byline)?.date == null;
+  let from = isTitle ? last + 1 : opening;
   let alone = -1;
-  for (const line of lines.slice(0, MAX_HEAD_LINES)) {
+  for (const line of lines.slice(0, above + MAX_HEAD_LINES)) {
     if (line.last < from) continue;
     const found = readHeadLine(words, language, { first: from, last: line.last }, byline);
     if (!found) break;
@@ -98,9 +100,36 @@ function onLines(
   const end = extent === 'cut' ? words.length : footOf(words, language, lines, from, facts, byline);
   const { author, date, outlet, url } = facts;
   if (!isTitle) return { title: null, author, body: from, date, outlet, url, end };
-  const inline = author ? null : runTogether(words, covered, last);
+  const inline = author || above > 0 ? null : runTogether(words, covered, last);
   if (inline?.author && inline.body <= last) return { ...inline, date, outlet, url, end };
-  return { title: { first: 0, last }, author, body: from, date, outlet, url, end };
+  return { title: { first: opening, last }, author, body: from, date, outlet, url, end };
+}
+
+/** The most lines above a title. */
+const MAX_ABOVE = 3;
+
+/**
+ * Adds what lines above the title say (an address, a date, an outlet with one of these beneath it), and returns how many such lines
+ * there are.
+ */
+function linesAboveTitle(
+  words: Words,
+  language: Language,
+  lines: readonly Line[],
+  facts: HeadFacts,
+  byline: FindAuthor,
+): number {
+  const read = (n: number): HeadFacts | null =>
+    n + 2 < lines.length ? readHeadLine(words, language, itemAt(lines, n), byline) : null;
+  const tells = (found: HeadFacts | null): boolean => Boolean(found && !found.author && (found.date || found.url));
+  let n = 0;
+  while (n < MAX_ABOVE) {
+    const found = read(n);
+    if (!found || !(tells(found) || (found.outlet && !found.author && tells(read(n + 1))))) break;
+    add(facts, found);
+    n++;
+  }
+  return n;
 }
 
 const NO_HEAD: Omit<Head, 'end'> = { title: null, author: null, body: 0, date: null, outlet: null, url: null };
@@ -152,6 +181,9 @@ function authorLine(words: Words, first: number, last: number, covered: Uint8Arr
   const end = nameEnd(words, from, last, covered, by ? FUNCTION : NO_AUTHOR);
   if (end < from + 1) return null;
   const next = words.lower(end + 1);
+  // "Jane Doe, education correspondent"
+  if (!by && next === ',' && words.grammar.bylineRole.test(words.lower(last)) && last - end <= 5)
+    return { first: from, last: end };
   if (end !== last && !(by && (next === ',' || next === '|' || next === words.grammar.and || words.gap(end + 1) > 1)))
     return null;
   return { first: from, last: end };
@@ -259,21 +291,19 @@ function titleCased(words: Words, last: number): boolean {
  * The date and the agency of a dateline before the first sentence: "LONDON, Jan. 1, 2016 (Agency) —", "WASHINGTON (AP) —",
  * "Wellington, 6 June 2025."
  */
-function datelined(words: Words, language: Language, from: number): { date: string | null; agency: Range | null } {
+function datelined(words: Words, language: Language, start: number): { date: string | null; agency: Range | null } {
   const none = { date: null, agency: null };
+  // "(Agency) LONDON, 1 January 2016 —"
+  let agency = agencyAt(words, start);
+  const from = agency ? agency.last + 2 : start;
   if (!words.capital(from)) return none;
-  let agency: Range | null = null;
   for (let i = from; i < from + 18 && words.gap(i + 1) < Gap.newline; i++) {
     const { text, shape } = words.type(i);
     if (/^(?:—|–|-+)$/.test(text) && words.gap(i) > 0 && words.gap(i + 1) > 0) {
       const placed = words.type(from).shape === 'caps' || agency !== null;
       return placed ? { date: dateIn(words, language, from, i), agency } : none;
     }
-    if (text === '(') {
-      let last = i;
-      while (last < i + 6 && (words.capital(last + 1) || words.type(last + 1).text === '/')) last++;
-      if (words.type(last + 1).text === ')' && last > i) agency = { first: i + 1, last };
-    }
+    agency ??= agencyAt(words, i);
     if (text === '.' && i < from + 10 && !words.is(i - 1, Class.abbreviation | Class.month)) {
       const date = words.type(from + 1).text === ',' ? dateIn(words, language, from + 2, i) : null;
       return { date, agency: null };
@@ -281,4 +311,12 @@ function datelined(words: Words, language: Language, from: number): { date: stri
     if (shape === 'lower' && !words.is(i, Class.particle) && !words.grammar.placeLink.test(text)) return none;
   }
   return none;
+}
+
+/** The agency in brackets that open at a word: "(Reuters)". */
+function agencyAt(words: Words, open: number): Range | null {
+  if (words.type(open).text !== '(') return null;
+  let last = open;
+  while (last < open + 6 && (words.capital(last + 1) || words.type(last + 1).text === '/')) last++;
+  return words.type(last + 1).text === ')' && last > open ? { first: open + 1, last } : null;
 }

@@ -115,21 +115,29 @@ export interface Grammar {
   readonly carriesWords: RegExp;
   /** Part of a sentence in small letters: what follows is not so. */
   readonly untrueThat: RegExp;
+  /** The end of a part of a sentence in small letters, before a verb of saying: whoever does it does not say it. */
+  readonly unsaid: RegExp;
   /** Names a work, before its title in marks: "memoir", "song". */
   readonly workNoun: RegExp;
   /** Before words in marks that are a name: "known as", two words; "nicknamed", one. */
   readonly namedAs: RegExp;
   readonly named: RegExp;
+  /** The same word after a work's noun, elsewhere one of speech: "called". */
+  readonly called: RegExp;
   /** A word that an apostrophe begins and ends: "n" of "rock 'n' roll". */
   readonly elided: RegExp;
   /** Beside a date on a line of its own: "published", "updated". */
   readonly dated: RegExp;
+  /** Ends what a byline says of its author: "education correspondent". */
+  readonly bylineRole: RegExp;
   /** A word of papers' and agencies' names: "herald". */
   readonly paper: RegExp;
   /** An address on the web. */
   readonly webAddress: RegExp;
   /** A verb of giving somebody's words ("quoted", "cited"), and what follows it: "as", "having". */
   readonly quotes: RegExp;
+  /** The same as a participle: "citing". */
+  readonly citing: RegExp;
   readonly as: RegExp;
   readonly having: RegExp;
   /** "told", as in "were told by". */
@@ -233,13 +241,17 @@ export const NO_GRAMMAR: Grammar = {
   takesBack: NEVER,
   attributes: NEVER,
   quotes: NEVER,
+  citing: NEVER,
   dated: NEVER,
   paper: NEVER,
+  bylineRole: NEVER,
   webAddress: NEVER,
   untrueThat: NEVER,
   workNoun: NEVER,
   namedAs: NEVER,
   named: NEVER,
+  called: NEVER,
+  unsaid: NEVER,
   elided: NEVER,
   as: NEVER,
   having: NEVER,

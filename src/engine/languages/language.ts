@@ -53,6 +53,8 @@ export interface Language {
 export interface ArticlePeopleWords {
   /** Roles that firms, teams and things have as well, or that are adjectives too: "owner", "host", "private". */
   readonly sharedRoles: ReadonlySet<string>;
+  /** Occupations of people alone, besides the roles: before a full name they tell that it is a person's ("printer Ann Hobson"). */
+  readonly occupations: ReadonlySet<string>;
   /** Right after a name: a place that is called after somebody ("Charles de Gaulle airport"). */
   readonly sites: ReadonlySet<string>;
   /** Before a place where somebody is, comes from or goes to: "in", "from". */

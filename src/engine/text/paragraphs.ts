@@ -3,17 +3,44 @@ import { Gap, type Words } from './words.ts';
 
 /**
  * The number of each word's paragraph, rising from 0. A line break starts a new paragraph. In a text that is wrapped at a width (mail,
- * old wire copy) only an empty line does.
+ * old wire copy) only an empty line does; and none does that breaks a sentence.
  */
 export function paragraphsOf(words: Words): Int32Array {
   const boundary = isWrapped(words) ? Gap.blankLine : Gap.newline;
+  const amid = boundary === Gap.newline ? breaksAmid(words) : null;
   const numbers = new Int32Array(words.length);
   let number = -1;
   for (let i = 0; i < words.length; i++) {
-    if (i === 0 || words.gap(i) >= boundary) number++;
+    if (i === 0 || (words.gap(i) >= boundary && !amid?.has(i))) number++;
     numbers[i] = number;
   }
   return numbers;
+}
+
+/** The least width of a line that breaks amid a sentence, in characters: shorter ones are a table's or a poem's. */
+const MIN_BROKEN = 30;
+
+/**
+ * The words that begin a line amid a sentence: in small letters, after a line that ends without a mark. Where a text has such lines,
+ * names break at line ends too, save in its first line, which is a headline.
+ */
+function breaksAmid(words: Words): Set<number> {
+  const small = new Set<number>();
+  const open = new Set<number>();
+  let start = 0;
+  for (let i = 1; i < words.length; i++) {
+    if (words.gap(i) < Gap.newline) continue;
+    const width = words.end(i - 1) - words.start(start);
+    const first = start === 0;
+    start = i;
+    const { text } = words.type(i - 1);
+    const ends = /^[.?!:;…"”’»)|]$/.test(text) || text === '...';
+    if (words.gap(i) !== Gap.newline || ends || width < MIN_BROKEN || width > WIDTH.most) continue;
+    if (words.type(i).shape === 'lower') small.add(i);
+    else if (!first && words.capital(i) && text !== ',') open.add(i);
+  }
+  if (small.size > 0) for (const at of open) small.add(at);
+  return small;
 }
 
 /** Numbers the paragraphs anew so that these words also start one. */

@@ -106,7 +106,7 @@ const toy: Language = {
   tags: new Map(),
   endingTag: () => undefined,
   names: toyPage,
-  articlePeople: { sharedRoles: none, sites: none, placed: none, firmEnds: none, standings: none },
+  articlePeople: { occupations: none, sharedRoles: none, sites: none, placed: none, firmEnds: none, standings: none },
   articleCountries: {
     partBefore: none,
     partBeforeName: none,

@@ -1,6 +1,7 @@
 import { Class } from '../../languages/language.ts';
 import { Gap, type Words } from '../../text/words.ts';
-import { endsInMarks, isDash, type Line, opensMarks } from './lines.ts';
+import { endsInMarks, isDash, type Line, opensMarks, withoutBullet } from './lines.ts';
+import { nameLines } from './name-lines.ts';
 
 /** Quoted lines whose speaker the layout names, in a heading above or in a line beneath. */
 export interface Announcement {
@@ -16,12 +17,15 @@ const MAX_HEADING_WORDS = 30;
 const MAX_SIGNATURE_WORDS = 25;
 
 /** All announcements of a text, in order. If a quotation has both a heading and a signature, the signature counts. */
-export function announcementsOf(words: Words, lines: readonly Line[]): Announcement[] {
+export function announcementsOf(words: Words, written: readonly Line[]): Announcement[] {
+  const lines = written.map((line) => withoutBullet(words, line));
   const signed = new Set<Line>();
-  const found: Announcement[] = [];
+  const found: Announcement[] = nameLines(words, lines);
+  for (const { content } of found) for (const line of content) signed.add(line);
   for (const [n, line] of lines.entries()) {
     const own = signatureWithin(words, line);
     const before = lines[n - 1];
+    if (signed.has(line)) continue;
     const signature =
       own ?? (before && !signed.has(before) && isSigned(words, before) ? signatureLine(words, line) : null);
     if (!signature) continue;
@@ -62,7 +66,8 @@ function signatureLine(words: Words, { first, last }: Line): Line | null {
 function signatureWithin(words: Words, { first, last }: Line): Line | null {
   for (let i = last; i > first + 2 && i >= last - MAX_SIGNATURE_WORDS; i--) {
     if (!isDash(words, i) || words.gap(i) === Gap.none) continue;
-    return endsInMarks(words, { first, last: i - 1 }) && opensMarks(words, first) && names(words, i + 1, last)
+    const from = isDash(words, first) ? first + 1 : first;
+    return endsInMarks(words, { first, last: i - 1 }) && opensMarks(words, from) && names(words, i + 1, last)
       ? { first: i + 1, last }
       : null;
   }

@@ -29,6 +29,12 @@ export const isDash = (words: Words, at: number): boolean => DASH.test(words.typ
 export const opensMarks = (words: Words, at: number): boolean =>
   OPENS.test(words.type(at).text) && words.gap(at + 1) === 0;
 
+const BULLET = /^[•‣◦▪*>]$/;
+
+/** The line without the bullet, or the mark of quoted mail, that it begins with. A dash may be more than a bullet, and stays. */
+export const withoutBullet = (words: Words, { first, last }: Line): Line =>
+  first < last && BULLET.test(words.type(first).text) ? { first: first + 1, last } : { first, last };
+
 /** Whether a line's last word, its full stop aside, is a closing mark. */
 export function endsInMarks(words: Words, { first, last }: Line): boolean {
   const at = words.type(last).text === '.' && last > first ? last - 1 : last;

@@ -125,15 +125,18 @@ class Reader {
     return ends && !lists ? [this.#office(from, at)] : [];
   }
 
-  /** "The coach of the visitors is Jane Doe", "a spokeswoman for the port, Jane Doe, said". */
+  /** "The coach of the visitors is Jane Doe", "a spokeswoman for the port, Jane Doe, said", "the town's mayor, Jane Doe, said". */
   ofSubject({ first, last, title }: PersonMention): Office | null {
     const words = this.#words;
     const before = (title?.first ?? first) - 1;
     const apposed = words.type(before).text === ',' && /^[,.]$/.test(words.type(last + 1).text);
     if (!apposed && !words.grammar.be.test(words.lower(before))) return null;
     const office = this.#firstOffice(before - 1);
-    if (office < 0 || (apposed && !words.is(office + 1, Class.preposition))) return null;
-    return this.#office(this.#start(office), office);
+    if (office < 0) return null;
+    const start = this.#start(office);
+    // "The town's new mayor, Jane Doe,": a list of people has no owner before its last.
+    const owned = office === before - 1 && [start, start - 1].some((at) => /^['’]s?$/.test(words.type(at).text));
+    return apposed && !owned && !words.is(office + 1, Class.preposition) ? null : this.#office(start, office);
   }
 
   /** An office of several before the first name: "Presidents Jane Doe and", "The presidents of Austria and Slovakia, Jane Doe and". */

@@ -31,6 +31,7 @@ export function disowned(
   if (isMadeUp(article, from, content, cue)) return 'denied';
   if (cue >= 0 && cue < content.first) {
     if (isDeniedSaying(article, from, cue) || isUntrue(article, from, cue)) return 'denied';
+    if (hasMarks(article, content) && isUnsaid(article, from, cue)) return 'denied';
     const { lemma = '' } = article.words.cue(cue) ?? {};
     if (hasMarks(article, content)) {
       if (leadsToNeverSaid(article, cue, content)) return 'denied';
@@ -75,6 +76,14 @@ function isUntrue({ words }: AnnotatedArticle, from: number, cue: number): boole
   return cue > from && words.grammar.untrueThat.test(before);
 }
 
+/** Whether somebody leaves it unsaid: "stopped short of calling it “…”", "without saying that it was “…”". */
+function isUnsaid({ words }: AnnotatedArticle, from: number, cue: number): boolean {
+  return (
+    cue > from &&
+    words.grammar.unsaid.test(words.slice(Math.max(from, cue - MAX_WORDS_TO_DENIED), cue - 1).toLowerCase())
+  );
+}
+
 /** Whether a negated verb of saying stands between the cue and the quoted words: "she had never said “…”". */
 function leadsToNeverSaid(article: AnnotatedArticle, cue: number, { first, last }: Range): boolean {
   for (let i = Math.max(cue + 1, first); i <= last; i++)
@@ -94,7 +103,7 @@ function saysBetween(article: AnnotatedArticle, denial: number, { last }: Range)
 
 /**
  * Whether a negated verb of saying stands right before the quoted words at `open`: "never said", "did not call it", "has not
- * told".
+ * told", "without calling it".
  */
 function neverSaidBefore(article: AnnotatedArticle, from: number, open: number): boolean {
   const { words } = article;
@@ -102,6 +111,7 @@ function neverSaidBefore(article: AnnotatedArticle, from: number, open: number):
     if (quotedAt(article, i)) return false;
     const form = words.cue(i);
     if (!form || words.type(i).shape !== 'lower' || form.kind === 'manner' || form.kind === 'ask') continue;
+    if (isUnsaid(article, from, i)) return true;
     for (let k = i - 1; k >= from && words.is(k, Class.negation | Class.adverb | Class.auxiliary); k--)
       if (words.is(k, Class.negation)) return true;
     return false;

@@ -26,7 +26,7 @@ import { rankSpeakers } from './speakers/rank-speakers.ts';
 import { type ResolvedSpeaker, SpeakerResolver } from './speakers/resolve-speaker.ts';
 import { SpeakerCandidates } from './speakers/speaker-candidates.ts';
 import type { PrecedingQuotation } from './speakers/speaker-features.ts';
-import { spokenThrough } from './speakers/spoken-through.ts';
+import { isOnlyCited, spokenThrough } from './speakers/spoken-through.ts';
 import { isWorkTitle } from './work-titles.ts';
 
 /** A quotation as it is found, in word indexes. */
@@ -76,6 +76,7 @@ export function quotationsOf(
   for (const segment of findSegments(labelled, ruled, model.segments)) {
     if (inPlaced[segment.first] || inPlaced[segment.last] || isOnlyTitle(article, segment)) continue;
     const cue = cueOf(labelled, segment);
+    if (isOnlyCited(article, segment, cue)) continue;
     const { option, sure } = rankSpeakers(labelled, options, segment, cue, previous, model.speakers);
     previous = { segment, option };
     const { phrase, speaker, certain } = speakerOf(article, segment, option, resolver);

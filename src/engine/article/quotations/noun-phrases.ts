@@ -99,16 +99,28 @@ export function antecedent(article: AnnotatedArticle, who: number, from: number)
 export function apposition(article: AnnotatedArticle, { first, last }: Range): PersonMention | undefined {
   const { words } = article;
   if (words.type(last + 1).text !== ',' || quotedAt(article, last + 1)) return undefined;
-  const name = personAt(article, last + 2);
-  if (!name || name.first !== last + 2) return undefined;
+  const name = nameFrom(article, last + 2);
+  if (!name) return undefined;
   let head = first;
   while (head < last && !words.is(head + 1, Class.preposition)) head++;
-  if (words.is(head, Class.organisation)) return undefined;
+  if (words.is(head, Class.organisation) && !words.is(head, Class.role)) return undefined;
   if (words.is(head, Class.people) && !words.is(head, Class.role)) return undefined;
   for (let i = first; i <= last; i++) if (personAt(article, i) && !belongsTo(article, i, head)) return undefined;
   const after = words.type(name.last + 1);
   const closes = after.shape === 'punct' || words.cue(name.last + 1) !== undefined;
   return closes && !/^['’]s?$/.test(after.text) ? name : undefined;
+}
+
+/** The most words of a title before a name. */
+const MAX_TITLE_WORDS = 6;
+
+/** The person whose name, or the title before it ("Dr. Jane Doe"), begins at a word. */
+function nameFrom(article: AnnotatedArticle, at: number): PersonMention | undefined {
+  for (let i = at; i <= at + MAX_TITLE_WORDS; i++) {
+    const mention = personAt(article, i);
+    if (mention) return (mention.title?.first ?? mention.first) === at || mention.first === at ? mention : undefined;
+  }
+  return undefined;
 }
 
 /** Whether the name only says whose the described person is: "Hale's lawyer", "the lawyer for Martin Hale". */

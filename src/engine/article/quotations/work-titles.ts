@@ -19,6 +19,8 @@ export function isWorkTitle(article: AnnotatedArticle, quoted: Quoted): boolean 
   if (!isTitleCased(article, quoted)) return false;
   let i = open - 1;
   if (/^[,:]$/.test(words.type(i).text)) i--;
+  // "an essay called “On Being Late”"
+  else if (words.grammar.called.test(words.lower(i))) i--;
   if (words.grammar.workNoun.test(words.lower(i)) && words.type(i).shape !== 'punct') return true;
   const before = words.type(open - 1).text === ',';
   for (let k = i; before && k > i - MAX_WORDS_TO_TITLE; k--) {

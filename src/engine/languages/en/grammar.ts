@@ -98,22 +98,27 @@ export const ENGLISH_GRAMMAR: Grammar = {
   takesBack: TAKES_BACK,
   untrueThat:
     /\b(?:not true|untrue|false|incorrect|wrong|no truth (?:to|in) (?:the )?(?:claims?|reports?|rumou?rs?)|no evidence|no record|no proof|a lie|a myth|a hoax|a rumou?r) that\b/,
+  unsaid:
+    /\b(?:st(?:op|ops|opped|opping) short of|f(?:alls|ell|all|alling) short of|sh(?:y|ies|ied|ying) away from|refrain(?:s|ed|ing)? from|avoid(?:s|ed|ing)?|without)(?: actually| directly| explicitly| ever| openly| publicly| going so far as)?$/,
   workNoun:
     /^(?:memoirs?|autobiography|biography|books?|novels?|story|songs?|singles?|albums?|records?|tracks?|ballads?|hymns?|films?|movies?|documentary|documentaries|plays?|musicals?|operas?|symphony|poems?|essays?|articles?|columns?|papers?|thesis|series|shows?|sitcoms?|podcasts?|programmes?|programs?|magazines?|newspapers?|weekly|journals?|blogs?|websites?|exhibitions?|exhibits?|paintings?|sculptures?|installations?|games?|hits?|debut|anthology|collections?|pamphlets?|comics?|cartoons?|sketch|trilogy|sequels?|ep|lp|bestsellers?|best-sellers?|titles?)$/,
   namedAs: /^(?:known as|goes by|went by|going by|(?:the|his|her) (?:name|nickname|alias|title|word|term|phrase))$/,
   named: /^(?:nicknamed|alias|aka|named|entitled|titled|headlined|codenamed|code-named|christened|so-called)$/,
+  called: /^called$/,
   elided: /^n$/,
   dated: /^(?:published|updated|posted|last|modified|first|date|am|pm|gmt|bst|est|edt|st|nd|rd|th|noon|a.m|p.m)$/,
+  bylineRole: /^(?:correspondents?|reporters?|editors?|writers?|columnists?|journalists?|contributors?)$/,
   paper:
     /^(?:post|times|herald|gazette|ledger|review|news|press|tribune|journal|courier|chronicle|observer|telegraph|guardian|mail|echo|sun|mirror|independent|standard|star|globe|bulletin|dispatch|examiner|sentinel|register|record|reporter|monitor|inquirer|argus|mercury|daily|weekly|today|magazine|agency|reuters|ap|afp|bbc|cnn|wire|voice|radio)$/,
   webAddress: /^(?:https?:|www[.])/,
   quotes:
     /^(?:quote|quotes|quoted|quoting|cit(?:e|es|ed|ing)|report(?:s|ed)?|paraphras(?:e|es|ed|ing)|overheard|heard|recorded|filmed|said|alleged|rumou?red|understood|believed|known)$/,
+  citing: /^(?:citing|quoting)$/,
   as: /^as$/,
   having: /^having$/,
   toldPassive: /^(?:told|informed|assured|warned|reminded)$/,
   someOrOthers:
-    /^(?:others?|everyone|everybody|someone|somebody|anyone|several|either|neither|none|which|what|there|it)$/,
+    /^(?:this|that|these|those|such|here|others?|everyone|everybody|someone|somebody|anyone|several|either|neither|none|which|what|there|it)$/,
   attributes: /^(?:attribut(?:e|es|ed|ing)|quote|quotes|quoted|quoting|ascribed|credited)$/,
   authorship: /^(?:by|from)$/,
 };

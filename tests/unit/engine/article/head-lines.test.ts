@@ -28,6 +28,20 @@ describe('what the lines before and after a story say', () => {
       `${TITLE}\n\n${STORY}\n\n| The Torvik Herald | 3 March 2021 |`,
       [TITLE, null, 'The Torvik Herald', '2021-03-03', null],
     ],
+    [
+      `The Torvik Herald\n2021-03-03\n${TITLE}\n\nBy Jane Roe\n\n${STORY}`,
+      [TITLE, 'Jane Roe', 'The Torvik Herald', '2021-03-03', null],
+    ],
+    [
+      `https://example.org/harbour\n${TITLE}\nBy Jane Roe\nThe Torvik Herald, 3 March 2021\n\n${STORY}`,
+      [TITLE, 'Jane Roe', 'The Torvik Herald', '2021-03-03', 'https://example.org/harbour'],
+    ],
+    [`${TITLE}\n\nBy Jane Roe\n12 May 2022\n\n${STORY}`, [TITLE, 'Jane Roe', null, '2022-05-12', null]],
+    [
+      `${TITLE}\n\nJane Roe, harbour correspondent\nWed 3 March 2021\n\n${STORY}`,
+      [TITLE, 'Jane Roe', null, '2021-03-03', null],
+    ],
+    [`${TITLE}\n\n(AFP) TORVIK, 3 March 2021 — ${STORY}`, [TITLE, null, 'AFP', '2021-03-03', null]],
     [`${TITLE}\n\n${STORY}\n\nBy Jane Roe\n(Reuters)`, [TITLE, 'Jane Roe', 'Reuters', null, null]],
     [`${TITLE}\n\nTorvik, 3 March 2021. ${STORY}`, [TITLE, null, null, '2021-03-03', null]],
     [

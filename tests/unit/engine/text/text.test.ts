@@ -51,6 +51,25 @@ describe('sentences', () => {
       'The bridge that had been closed for a year was\nopened on Friday by the mayor of the town who\nwalked over it with the farmers that had asked\nfor it since the flood of the year before and\nwho were glad of it.\n\nIt rained.';
     expect(split(text).sentences).toHaveLength(2);
   });
+
+  it.each([
+    ['a single line end', 'It stood there for ninety winters, and each of them was\ncolder than the one before it.', 1],
+    ['narrow lines', 'The headline\n\nThe wheel, said the miller who\nhas kept it, turns.\nIt sulks.', 3],
+    [
+      'a name',
+      'A headline\n\nNobody at all in the whole town had\never heard of the miller called Ada\nHobson, who said no.',
+      2,
+    ],
+  ])('go on over line ends amid a sentence: %s', (_, text, count) => {
+    expect(split(text).sentences).toHaveLength(count);
+  });
+
+  it.each([
+    ['short lines, as in a poem', 'Roses are red,\nviolets are blue.', 2],
+    ['lines that begin large', 'The fair opens at ten on Saturday morning\nTickets are sold at the gate', 2],
+  ])('end with %s', (_, text, count) => {
+    expect(split(text).sentences).toHaveLength(count);
+  });
 });
 
 describe('quotation marks', () => {

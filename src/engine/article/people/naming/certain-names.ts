@@ -5,6 +5,7 @@ import { labelledLines } from '../../layout/labels.ts';
 import { linesOf, opensMarks } from '../../layout/lines.ts';
 import type { CapitalRun } from './capital-runs.ts';
 import { namesOfOfficeHolders } from './names-of-office-holders.ts';
+import { namesOfSpeakers } from './names-of-speakers.ts';
 import { NO_NAME } from './no-name.ts';
 
 /**
@@ -26,6 +27,7 @@ export function certainNames(
   const taken = new Set(found.flat());
   const more = [
     ...namesOfOfficeHolders(words, language, stretches, forms),
+    ...namesOfSpeakers(words, language, stretches, forms),
     ...byLayout(words, language, stretches, forms, paragraphs),
   ];
   for (const name of more) {

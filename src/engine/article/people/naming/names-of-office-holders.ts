@@ -26,11 +26,28 @@ export function namesOfOfficeHolders(
   const styles = lineStyles(words);
   return stretches.flatMap(({ pieces }) => {
     const first = itemAt(pieces, 0);
-    if (words.gap(first) !== Gap.space || styles[first] !== LineStyle.prose) return [];
-    const besideRole = isOwnRole(words, language, first - 1) || isApposed(words, language, pieces);
+    if (styles[first] !== LineStyle.prose) return [];
+    const opening = behindOpening(words, language, pieces);
+    if (opening.length > 0 && isBareName(words, language, opening, forms)) return [opening];
+    if (words.gap(first) !== Gap.space) return [];
+    const besideRole =
+      isOwnRole(words, language, first - 1) ||
+      isApposed(words, language, pieces) ||
+      isOccupation(words, language, first - 1, pieces);
     const name = besideRole ? pieces : behindOffice(words, language, pieces, forms);
-    return name.length > 0 && isName(words, language, name, forms) ? [[...name]] : [];
+    return name.length > 0 && isBareName(words, language, name, forms) ? [[...name]] : [];
   });
+}
+
+/** Whether an occupation in small letters stands before a full name: "printer Ann Hobson". */
+const isOccupation = (words: Words, language: Language, at: number, { length }: readonly number[]): boolean =>
+  length > 1 && words.type(at).shape === 'lower' && language.articlePeople.occupations.has(words.lower(at));
+
+/** The full name behind an occupation that is capitalised as it begins a sentence: of "Printer Ann Hobson" the last two. */
+function behindOpening(words: Words, language: Language, [first = 0, ...name]: readonly number[]): number[] {
+  const opens = words.gap(first) > Gap.space || /^[.!?”"’“‘«]$/.test(words.type(first - 1).text);
+  const isTrade = language.articlePeople.occupations.has(words.lower(first));
+  return opens && isTrade && name.length > 1 && language.givenName(words.lower(first)) === undefined ? name : [];
 }
 
 /** Whether a word in small letters is a role that people alone have: "the defender", "her lawyer". */
@@ -63,7 +80,8 @@ function behindOffice(
     (at, k) => k >= Math.max(from, 1) && language.givenName(words.lower(at)) !== undefined,
   );
   // A place that is not known ends where a given name begins.
-  if (given >= 0 && (from === 0 || given === from || !isName(words, language, pieces.slice(from), forms))) from = given;
+  if (given >= 0 && (from === 0 || given === from || !isBareName(words, language, pieces.slice(from), forms)))
+    from = given;
   return from > 0 && pieces.length - from > 1 ? pieces.slice(from) : [];
 }
 
@@ -89,7 +107,7 @@ function hasOffice(words: Words, at: number): boolean {
 }
 
 /** Whether a stretch is made of nothing but words that names are made of. */
-function isName(words: Words, language: Language, pieces: readonly number[], forms: Uint8Array): boolean {
+export function isBareName(words: Words, language: Language, pieces: readonly number[], forms: Uint8Array): boolean {
   const [first = 0] = pieces;
   const last = pieces[pieces.length - 1] ?? first;
   if (pieces.length > MAX_NAME || words.type(first).shape !== 'capital' || words.type(last).shape !== 'capital')

@@ -60,7 +60,7 @@ export function rankSpeakers(
   previous: PrecedingQuotation | null,
   weights: Weights,
 ): RankedSpeaker {
-  const all = optionsFor(options, segment, previous);
+  const all = optionsFor(options, segment, previous).filter((option) => !isOwner(labelled, segment, option));
   const features = new FeatureList(SPEAKER_BITS);
   const scores = all.map((option) => {
     putSpeakerFeatures(labelled, segment, cue, option, previous, features);
@@ -78,6 +78,20 @@ export function rankSpeakers(
   // "Her lawyer, Jane Doe," is one mention, but the whole and its parts are separate candidates: their chances are added.
   const together = all.reduce((sum, other, n) => sum + (n === best || meets(option, other) ? sure(n) : 0), 0);
   return { option: (option && whole(all, segment, option)) ?? option, sure: together };
+}
+
+/**
+ * Whether a name only says whose lawyer or deputy speaks ("Hale's lawyer, Jane Doe, said"): another phrase, behind it or around it, is
+ * the subject in that sentence.
+ */
+function isOwner(
+  { article: { words } }: LabelledArticle,
+  { sentence, ruled }: Segment,
+  option: SpeakerCandidate | null,
+): boolean {
+  if (!option || option.sentence !== sentence || !/^['’]s?$/.test(words.type(option.last + 1).text)) return false;
+  const subject = ruled?.subject;
+  return subject !== undefined && subject !== null && subject.last > option.last && !isSame(subject, option);
 }
 
 /** Extends a chosen name to the whole group: in "X and Y said" both speak. */

@@ -19,6 +19,16 @@ export interface ResolvedSpeaker {
 /** The certainty of a pronoun without an antecedent: below what is shown to a reader as the speaker (`clearSpeaker`). */
 const UNCLEAR = 0.3;
 
+/** The certainty that the only holder of an office is meant by its bare word. */
+const HOLDER = 0.85;
+
+/** Whether a phrase is an office and nothing else, as headlines write it: "Mayor says", "Defence minister says". */
+function isBareOffice({ words }: AnnotatedArticle, { first, last }: NounPhrase): boolean {
+  if (!words.is(last, Class.role) || words.is(last, Class.people)) return false;
+  for (let i = first; i <= last; i++) if (!words.is(i, Class.role | Class.roleModifier)) return false;
+  return true;
+}
+
 /** Finds the entity that a speaker's phrase names. Call it in the order of the text: "he" depends on who spoke before. */
 export class SpeakerResolver {
   readonly #article: AnnotatedArticle;
@@ -73,6 +83,10 @@ export class SpeakerResolver {
     if (described) return this.#person(phrase, described.person, 1);
     const office = phrase.type === 'nominal' ? this.#antecedents.office(phrase.last, phrase.first) : null;
     if (office) return this.#person(phrase, office.person, office.sure);
+    const bare = phrase.type === 'nominal' && !office && isBareOffice(this.#article, phrase);
+    const holder = bare ? this.#antecedents.holder(phrase.first, phrase.last) : null;
+    if (holder) return this.#person(phrase, holder, HOLDER);
+    if (bare) return this.#other(phrase, UNCLEAR);
     const country = this.#countryAt.get(phrase.first);
     if (country && country.last === phrase.last && country.use !== 'demonym')
       return this.#other(phrase, 1, country.country);

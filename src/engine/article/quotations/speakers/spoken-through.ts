@@ -20,8 +20,32 @@ interface Through {
  * Ledger as saying", "reporters were told by Brandt that …". Null where no such words stand beside `content` in its sentence.
  */
 export function spokenThrough(article: AnnotatedArticle, content: Range, from: number, to: number): NounPhrase | null {
-  const through = throughIn(article, from, to, content);
+  const through = throughIn(article, from, to, content) ?? citedIn(article, content, to);
   return through && isBeside(content, through) ? through.speaker : null;
+}
+
+/** The person whom a tag behind the content cites: "…, the Ledger reported, citing Eva Brandt". */
+function citedIn(article: AnnotatedArticle, { last }: Range, to: number): Through | null {
+  const { words } = article;
+  for (let i = last + 1; i < to && i <= last + MAX_WORDS_TO_CONTENT; i++) {
+    if (quotedAt(article, i) || words.type(i).text !== ',' || !words.grammar.citing.test(words.lower(i + 1))) continue;
+    const cited = subjectAfter(article, i + 2, to);
+    return cited?.type === 'name' ? { speaker: cited, verb: i + 1, after: cited.last + 1 } : null;
+  }
+  return null;
+}
+
+/**
+ * Whether a segment is only whom a participle cites: "chief executive Eva Brandt" of "…, citing chief executive Eva Brandt". They are
+ * a source and nothing that was said.
+ */
+export function isOnlyCited(article: AnnotatedArticle, { first, last }: Range, cue: number): boolean {
+  const { words } = article;
+  if (cue < 0 || cue > first || !words.grammar.citing.test(words.lower(cue))) return false;
+  for (let i = first; i <= last; i++)
+    if (quotedAt(article, i) || words.is(i, Class.verb | Class.auxiliary) || (words.cue(i) && !words.is(i, Class.role)))
+      return false;
+  return true;
 }
 
 const isBeside = ({ first, last }: Range, { verb, after }: Through): boolean =>
@@ -63,6 +87,8 @@ function throughIn(article: AnnotatedArticle, from: number, to: number, besides:
     }
     if (besides && i >= besides.first && i <= besides.last) continue;
     const lower = words.lower(i);
+    const reported = i === from || words.type(i - 1).text === ',' ? reportedBy(article, i, to) : null;
+    if (reported) return reported;
     const told = words.grammar.toldPassive.test(lower) ? toldBy(article, i, to) : null;
     if (told) return { speaker: told, verb: i, after: told.last + 1 };
     if (!words.grammar.quotes.test(lower)) continue;
@@ -72,6 +98,20 @@ function throughIn(article: AnnotatedArticle, from: number, to: number, besides:
     if (speaker) return { speaker, verb: i, after: pastVerb(article, as, to) };
   }
   return null;
+}
+
+/** "According to the Ledger, Eva Brandt said “…”": of a paper and a person, the person speaks. */
+function reportedBy(article: AnnotatedArticle, at: number, to: number): Through | null {
+  const { words } = article;
+  if (!words.grammar.accordingTo.test(`${words.lower(at)} ${words.lower(at + 1)}`)) return null;
+  const medium = subjectAfter(article, at + 2, to);
+  if (!medium || medium.type === 'name' || words.type(medium.last + 1).text !== ',') return null;
+  let isPaper = false;
+  for (let i = medium.first; i <= medium.last; i++) isPaper ||= words.grammar.paper.test(words.lower(i));
+  const speaker = isPaper ? subjectAfter(article, medium.last + 2, to) : null;
+  const verb = (speaker?.last ?? 0) + 1;
+  const says = words.cue(verb)?.form === 'past' && words.cue(verb)?.kind === 'say';
+  return speaker?.type === 'name' && says ? { speaker, verb, after: verb + 1 } : null;
 }
 
 function activeObject(article: AnnotatedArticle, from: number, as: number): NounPhrase | null {

@@ -16,6 +16,14 @@ describe('countries in an article', () => {
     expect(found('The U.S. and South Korea signed it.')).toEqual(['U.S.=US', 'South Korea=KR']);
   });
 
+  it.each(['Ottawa regretted it.', 'Canberra kept silent.', 'Hanoi deplored the plan.'])(
+    'stand behind a capital that lets know what it thinks: %s',
+    (text) => {
+      const { mentions } = readArticle(text, { language: 'en' });
+      expect(mentions.map(({ kind, metonym }) => [kind, metonym])).toEqual([['country', true]]);
+    },
+  );
+
   it('stand behind a capital that speaks or acts for its government', () => {
     expect(found('They spoke of cooperation between Oslo and Stockholm.')).toEqual(['Oslo=NO*', 'Stockholm=SE*']);
     expect(found('Oslo said it would wait. The minister accused Stockholm of delay.')).toEqual([

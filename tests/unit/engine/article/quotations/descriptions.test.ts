@@ -27,6 +27,9 @@ describe('what stands around a speaker’s name', () => {
     'Olga Brandvold, 54, who chairs the council, said the wall would stand.',
     'The council’s spokeswoman, Olga Brandvold, said the wall would stand.',
     'According to Olga Brandvold, the mayor, the wall will stand.',
+    'Harbour Minister Carlo Ferrante’s deputy, Dr Olga Brandvold, said: “The wall will stand.”',
+    'Carlo Ferrante’s aide, Dr. Olga Brandvold, told reporters: “The wall will stand.”',
+    'The attorney general of Oregon, Olga Brandvold, called the wall “a fence of salt”.',
   ])('%s', (sentence) => {
     expect(voices(`${WALL} ${sentence}`)).toEqual(['Olga Brandvold']);
   });

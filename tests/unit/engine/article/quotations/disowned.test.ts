@@ -15,6 +15,9 @@ describe('words that were never said', () => {
     'Senator Ida Stern insisted she did not say “burn it down”.',
     'Senator Ida Stern has never said the bridge was “a waste of steel”.',
     'It is not true that Minister Omar Haddad called riders “a herd of cattle”.',
+    'Lena Fisk stopped short of saying that the dam was “rotten”.',
+    'Omar Haddad praised the riders without calling them “heroes of the rails”.',
+    'Ida Stern avoided saying that the bridge was “finished”.',
     'Contrary to what is shared online, Omar Haddad did not call riders “a herd of cattle”.',
   ])('are nobody’s: %s', (text) => {
     expect(shown(`Fact check\n\n${text}`).filter((one) => /^(?:Lena|Omar|Ida)/.test(one))).toEqual([]);
@@ -39,6 +42,8 @@ describe('whoever another quotes', () => {
     'The Herald quoted Omar Haddad, the minister, as saying that the trains “will run”.',
     'Reporters were told by Omar Haddad that the trains “will run on Sunday”.',
     'State television cited General Omar Haddad as saying the town “had fallen”.',
+    'According to the Daily Herald, Minister Omar Haddad said the trains were “quiet as mice”.',
+    'The trains are “quiet as mice”, the Daily Herald reported, citing minister Omar Haddad.',
     'Omar Haddad was reported to have called the plan “dead on arrival”.',
     'Minister Omar Haddad told the Daily Herald that the trains “will run on Sunday”.',
   ])('speaks, not the paper: %s', (text) => {
@@ -64,6 +69,14 @@ describe('speakers that are none', () => {
         (one) => one.split(':')[0],
       ),
     ).toEqual(['?', '?', '?']);
+  });
+
+  it('are not "this" or "that"', () => {
+    expect(
+      shown('Tram\n\nThe rails are bent. This suggests that the winter was “unkind to steel”.').map(
+        (one) => one.split(':')[0],
+      ),
+    ).toEqual(['?']);
   });
 
   it('lose the word that opens their clause', () => {

@@ -13,6 +13,7 @@ describe('words in marks that nobody said', () => {
     'The bridge, nicknamed “Old Crooked,” was closed.',
     'The word “wall” comes from Latin. The film “A Wall Apart” opens today.',
     'The magazine “Harbour Life” is sold out.',
+    'She is known for an essay called “On Leaving Early”.',
   ])('%s', (sentence) => {
     expect(said(`${WALL} ${sentence}`)).toEqual([]);
   });

@@ -27,6 +27,10 @@ describe('an office that two people named here could hold', () => {
       'The Norwegian foreign minister, Dagny Holt, received her counterpart from Poland, Marek Zaleski. “The border stays open,” the minister said.',
     ],
     [
+      'one who is some country’s that is not known',
+      'Graustark’s finance minister, Dagny Holt, received her Ruritanian counterpart, Marek Zaleski, in Torvik. Neither smiled. “The money is there,” the finance minister said.',
+    ],
+    [
       'two presidents',
       'President Irma Brandt of Austria and President Igor Malec of Slovakia opened the road. The president said that it would stay free.',
     ],
@@ -149,5 +153,23 @@ describe('an office that only one could hold', () => {
         'Norwegian Foreign Minister Dagny Holt spoke on Monday. The Polish foreign minister said that he would stay.',
       ),
     ).not.toBe('Dagny Holt');
+  });
+});
+
+describe('an office without an article, as headlines write it', () => {
+  it.each([
+    [
+      'is the only holder’s',
+      'Minister says dam ‘will not hold’\n\nDam minister Dagny Holt spoke on Monday.',
+      ['Dagny Holt'],
+    ],
+    [
+      'is nobody’s where two hold it',
+      'Minister says dam ‘will not hold’\n\nTrade minister Dagny Holt met transport minister Marek Zaleski.',
+      ['?'],
+    ],
+    ['is nobody’s where none is named', 'Coach says team will win\n\nThe team of Torvik trained on Monday.', ['?']],
+  ])('%s', (_, text, wanted) => {
+    expect(voices(text)).toEqual(wanted);
   });
 });

@@ -28,8 +28,29 @@ describe('a statement that the layout gives to somebody', () => {
       'What readers say\n\n“I like the tram.”\n– Ana Reyes, teacher, Torvik\n\n“I do not like it at all. It is loud.” — Hugo Valdez',
       ['Ana Reyes: “I like the tram.”', 'Hugo Valdez: “I do not like it at all. It is loud.”'],
     ],
+    [
+      'in a list with bullets or as quoted mail',
+      'Reactions\n\n- “I like the tram.” – Ana Reyes\n- “I do not.” – Hugo Valdez, teacher\n\n> “It is loud.”\n> — Petra Lund',
+      ['Ana Reyes: “I like the tram.”', 'Hugo Valdez: “I do not.”', 'Petra Lund: “It is loud.”'],
+    ],
+    [
+      'in a list, above lines that are a name and an office',
+      'Letters\n\n“I like the tram.”\nAna Reyes, head teacher\n\n“I do not.”\nHugo Valdez',
+      ['Ana Reyes: “I like the tram.”', 'Hugo Valdez: “I do not.”'],
+    ],
+    [
+      'in a list, beneath lines that are a name and an office',
+      'Letters\n\nAna Reyes, head teacher\n\n“I like the tram.”\n\nHugo Valdez\n\n“I do not.”',
+      ['Ana Reyes: “I like the tram.”', 'Hugo Valdez: “I do not.”'],
+    ],
   ])('%s', (_, text, wanted) => {
     expect(shown(text)).toEqual(wanted);
+  });
+
+  it('is not given to a name that stands alone above or beneath', () => {
+    expect(shown('Tram opens at last\n\nAna Reyes\n\n“I like the tram.”\n\nThe tram is new.')).toEqual([
+      '?: “I like the tram.”',
+    ]);
   });
 
   it('is not given to whom a family, a sign or a headline is about', () => {
