@@ -11,7 +11,7 @@ import { versionKeys } from '../read/read-articles.ts';
 import { readReadersPeople } from '../read/read-readers-people.ts';
 import { keptStoreSteps, type Mutation, writeOnCommit } from './apply-mutation.ts';
 import { batches } from './batches.ts';
-import { changeOfArticles, sharedQuotationsOf, shownWithReadings } from './change-of-articles.ts';
+import { allShownWithReadings, changeOfArticles, sharedQuotationsOf } from './change-of-articles.ts';
 import { changeOfPeople } from './change-of-people.ts';
 import { collectArticlesGarbage, dropStaged, sweep } from './garbage-collection.ts';
 import {
@@ -66,11 +66,7 @@ async function buildOnce(
   const touched: ArticleId[] = [];
   try {
     const mutation = await withStoredCorrections(db, asked, enqueue);
-    touched.push(
-      ...mutation.put.map(({ meta }) => meta.id),
-      ...mutation.remove,
-      ...(mutation.isReset ? before.map(({ id }) => id) : []),
-    );
+    touched.push(...articlesWithGarbage(mutation, before));
     if (progress.rows === 0) await clearGeneration(db, target, enqueue);
     const content = await contentAfter(db, mutation, before);
     await writeGenerationRows(db, { content, producers, target, job: job.id, progress, enqueue });
@@ -103,6 +99,27 @@ async function buildOnce(
 }
 
 const idsOf = ({ put, remove }: RecordedMutation): ArticleId[] => [...put.map(({ meta }) => meta.id), ...remove];
+
+/**
+ * The articles of which a mutation may leave texts or readings that nothing refers to. An article that is new, and that came in one
+ * version, has just what is shown of it: of an import's thousands hardly any has to be looked at.
+ */
+function articlesWithGarbage(
+  { put, remove, keepVersions, isReset }: Mutation,
+  before: readonly ArticleRow[],
+): ArticleId[] {
+  const shownBefore = new Set(before.map(({ id }) => id));
+  const shownVersion = new Map(put.map(({ meta }) => [meta.id, meta.version]));
+  const isMoreThanShown = ({ article, version }: VersionRow): boolean => shownVersion.get(article) !== version;
+  return [
+    ...new Set([
+      ...remove,
+      ...put.flatMap(({ meta }) => (shownBefore.has(meta.id) ? [meta.id] : [])),
+      ...keepVersions.flatMap((row) => (isMoreThanShown(row) ? [row.article] : [])),
+      ...(isReset ? shownBefore : []),
+    ]),
+  ];
+}
 
 /**
  * Starts recording mutations, and stores the job's progress: that of an interrupted build where it can go on, else a new one.
@@ -157,7 +174,7 @@ async function contentAfter(
   const sorted = [...after.values()].sort((a, b) => (a.meta.id < b.meta.id ? -1 : 1));
   const builder = new GenerationContentBuilder(await sharedQuotationsOf(db, sorted));
   const read = new Set<ArticleId>();
-  for await (const articles of shownWithReadings(db, sorted)) {
+  for await (const articles of allShownWithReadings(db, sorted)) {
     builder.add(articles);
     for (const { meta } of articles) read.add(meta.id);
   }

@@ -57,9 +57,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const onCores = (cores: number): ReaderPool => {
+const onCores = (cores: number, mostChars?: number): ReaderPool => {
   vi.stubGlobal('navigator', { hardwareConcurrency: cores });
-  pool = readerPool();
+  pool = readerPool(mostChars);
   return pool;
 };
 
@@ -111,4 +111,27 @@ test('ended, it has no Worker left', async () => {
   await Promise.all([read('one'), read('another')]);
   end();
   expect(StubWorker.started.map(({ isEnded }) => isEnded)).toEqual([true, true]);
+});
+
+test('a reader that has had its share makes way for a new one, once it has read what it was given', async () => {
+  const { read, end } = onCores(2, 100);
+  await readFirst(pool);
+  const texts = Array.from({ length: 60 }, (_, n) => `text ${n} `.padEnd(10, '.'));
+  const readings = await Promise.all(texts.map((text) => read(text)));
+  expect(readings.map(({ title }) => title)).toEqual(texts);
+  expect(new Set(readings.map(({ engine }) => engine)).size, 'ten texts each').toBe(6);
+  expect(StubWorker.started.map(({ isEnded }) => isEnded)).toEqual([true, true, true, true, true, false]);
+  end();
+  expect(StubWorker.started.every(({ isEnded }) => isEnded)).toBe(true);
+});
+
+test('what a reader was reading when it made way is read by it, and ended with the pool', async () => {
+  const { read, end } = onCores(2, 5);
+  await readFirst(pool);
+  const waiting = read('endless');
+  expect((await read('later')).engine).toBe('reader 1');
+  expect(StubWorker.started.map(({ isEnded }) => isEnded)).toEqual([false, false]);
+  end();
+  expect((await waiting).engine, 'its text is read by the writer').toBe('writer');
+  expect(StubWorker.started.every(({ isEnded }) => isEnded)).toBe(true);
 });
