@@ -1,5 +1,5 @@
 import { wrap } from 'comlink';
-import { readArticle } from './read-article.ts';
+import { isEngineLoaded, readArticle } from './read-article.ts';
 
 // Reads the many articles of an import or of a re-reading on several of the machine's cores. The readers are Workers of the
 // writer's, so that the writer can store articles while others are read.
@@ -7,14 +7,17 @@ import { readArticle } from './read-article.ts';
 /** Workers at most: more would take memory (some 40 MB each) and leave the writer as the slowest part. */
 const MAX_READERS = 4;
 
-/** So many articles are read in the writer itself: starting Workers takes about as long as reading these. */
+/**
+ * So many articles are read in the writer itself, if it has read any before: starting Workers takes about as long as reading these.
+ * Otherwise the engine is loaded by the readers alone, whose memory goes with them.
+ */
 const MAX_READ_HERE = 20;
 
 /**
- * A reader is replaced by a new one after so many characters, some 2,000 short articles: all of its memory goes with it. What its
- * browser has not collected yet would else grow to a multiple of what it holds.
+ * A reader is replaced by a new one after so many characters, some 1,000 short articles: all of its memory goes with it. What its
+ * browser has not collected yet would else grow to a multiple of what it holds. A start takes a thirtieth of the time of that reading.
  */
-const MAX_READER_CHARS = 2_000_000;
+const MAX_READER_CHARS = 1_000_000;
 
 /** Reads articles as `readArticle` does. */
 export interface ReaderPool {
@@ -60,7 +63,7 @@ export function readerPool(mostChars = MAX_READER_CHARS): ReaderPool {
 
   return {
     async read(text, facts) {
-      if (asked++ < MAX_READ_HERE) return readArticle(text, facts);
+      if (asked++ < MAX_READ_HERE && isEngineLoaded()) return readArticle(text, facts);
       const reader = next();
       if (!reader) return readArticle(text, facts);
       reader.underWay++;

@@ -9,7 +9,9 @@ function readingBy(engine: string, title: string): Reading {
   return { engine, title, ...facts, people: [], countries: [], mentions: [], quotations: [] };
 }
 
+let isLoaded = true;
 vi.mock('../../../src/worker/read-article.ts', () => ({
+  isEngineLoaded: () => isLoaded,
   readArticle: async (text: string) => readingBy('writer', text),
 }));
 
@@ -49,6 +51,7 @@ class StubWorker {
 
 let pool: ReaderPool;
 beforeEach(() => {
+  isLoaded = true;
   StubWorker.started = [];
   vi.stubGlobal('Worker', StubWorker);
 });
@@ -84,6 +87,12 @@ test.each([
   const shares = StubWorker.started.map(({ name }) => readings.filter(({ engine }) => engine === name).length);
   expect(shares).toHaveLength(readers);
   expect(Math.min(...shares)).toBeGreaterThanOrEqual(Math.floor(100 / readers));
+});
+
+test('a writer that has not loaded the engine leaves that to the readers from the first article on', async () => {
+  isLoaded = false;
+  const { read } = onCores(2);
+  expect((await read('first')).engine).toBe('reader 0');
 });
 
 test('a text that cannot be read fails alone', async () => {
