@@ -14,10 +14,10 @@ const MAX_READERS = 4;
 const MAX_READ_HERE = 20;
 
 /**
- * A reader is replaced by a new one after so many characters, some 1,000 short articles: all of its memory goes with it. What its
- * browser has not collected yet would else grow to a multiple of what it holds. A start takes a thirtieth of the time of that reading.
+ * A reader is replaced by a new one after so many characters, some 500 short articles: all of its memory goes with it. What its
+ * browser has not collected yet would else grow to a multiple of what it holds.
  */
-const MAX_READER_CHARS = 1_000_000;
+const MAX_READER_CHARS = 500_000;
 
 /** Reads articles as `readArticle` does. */
 export interface ReaderPool {
