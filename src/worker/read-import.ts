@@ -5,6 +5,7 @@ import type { ImportFileRow, ImportRow } from '../dataset/read/database-schema.t
 import type { DatasetDb } from '../dataset/read/dataset-transaction.ts';
 import { type LookedUp, lookUpArticles } from '../dataset/read/look-up-articles.ts';
 import { getImportFile } from '../dataset/read/read-imports.ts';
+import { heapPressure } from '../dataset/write/heap-pressure.ts';
 import { isKeptLater } from '../dataset/write/kept-version.ts';
 import { type ReadPart, stageImportPart } from '../dataset/write/write-imports.ts';
 import type { ImportedArticle, ImportItem, ImportTools } from '../import/import-types.ts';
@@ -16,6 +17,8 @@ import type { readArticle } from './read-article.ts';
 /** The most items, and the most characters, in one part: few enough for a short transaction and a quick stop. */
 const MAX_PART_ITEMS = 20;
 const MAX_PART_CHARS = 1_000_000;
+/** Items between two collections of the writer's garbage. */
+const COLLECTED_AFTER_ITEMS = 200;
 
 /** What reading an import needs. */
 export interface ImportReading {
@@ -39,8 +42,10 @@ export async function readImport(db: DatasetDb, start: ImportRow, reading: Impor
   let items: ImportItem[] = [];
   let chars = 0;
   let bytes = 0;
+  const press = heapPressure(COLLECTED_AFTER_ITEMS);
   const stage = async (file: number, item: number): Promise<void> => {
     const part = { items, file, item, bytes };
+    press(items.length);
     items = [];
     chars = 0;
     await stager.stage(part);

@@ -21,6 +21,7 @@ import {
   rowsOfGeneration,
   writeGenerationRows,
 } from './generation-slices.ts';
+import { heapPressure } from './heap-pressure.ts';
 import { DERIVED_STORES, mergeDerived } from './merge-derived.ts';
 import { type RecordedMutation, startRecording, stopRecording } from './mutation-recorder.ts';
 import { versionsBefore } from './versions-before.ts';
@@ -160,6 +161,9 @@ async function withStoredCorrections(db: DatasetDb, asked: Mutation, enqueue: En
 /** Corrected readings that are written in one transaction, at most. */
 const MAX_CORRECTED_AT_ONCE = 20;
 
+/** Articles that are looked through between two collections of the writer's garbage. */
+const COLLECTED_AFTER_ARTICLES = 500;
+
 /** The content of the generation after a mutation. @param before the articles before it */
 async function contentAfter(
   db: DatasetDb,
@@ -174,8 +178,10 @@ async function contentAfter(
   const sorted = [...after.values()].sort((a, b) => (a.meta.id < b.meta.id ? -1 : 1));
   const builder = new GenerationContentBuilder(await sharedQuotationsOf(db, sorted));
   const read = new Set<ArticleId>();
+  const press = heapPressure(COLLECTED_AFTER_ARTICLES);
   for await (const articles of allShownWithReadings(db, sorted)) {
     builder.add(articles);
+    press(articles.length);
     for (const { meta } of articles) read.add(meta.id);
   }
   const said = mutation.isReset
