@@ -1,4 +1,4 @@
-/** More than V8 lets memory outside of its heap grow before it collects: 64 MB (`external_memory_accounter.h`, soft limit). */
+/** More than V8 lets memory outside of its heap grow before it begins to collect: 64 MB (`kExternalAllocationSoftLimit`, v8-internal.h). */
 const UNTOUCHED_BYTES = 80_000_000;
 
 /**
