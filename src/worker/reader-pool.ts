@@ -14,10 +14,10 @@ const MAX_READERS = 4;
 const MAX_READ_HERE = 20;
 
 /**
- * A reader is replaced by a new one after so many characters, some 2,000 short articles: all of its memory goes with it. It is no fewer, as
- * a new one reads its first hundreds at two thirds of the speed, until the browser has compiled what it runs often.
+ * A reader is replaced by a new one after so many characters, some 1,000 short articles: all of its memory goes with it. It is no
+ * fewer, as a new one reads its first hundreds more slowly, until the browser has compiled what it runs often.
  */
-const MAX_READER_CHARS = 2_000_000;
+const MAX_READER_CHARS = 1_000_000;
 
 /** Reads articles as `readArticle` does. */
 export interface ReaderPool {
