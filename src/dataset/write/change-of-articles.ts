@@ -141,7 +141,7 @@ export async function sharedQuotationsOf(
  * Articles that are to be shown, with their readings, some at a time. Those whose reading is missing are left out.
  * @param texts articles whose readings are at hand; the readings of the others are read from the database
  */
-export async function* shownWithReadings(
+async function* shownWithReadings(
   db: DatasetDb,
   put: readonly ShownArticle[],
   texts: readonly ReadArticle[] = [],
