@@ -7,6 +7,8 @@ export interface ByteSource {
   /** In bytes; null where it is known only at the end. */
   readonly size: number | null;
   readonly stream: () => ReadableStream<Uint8Array<ArrayBuffer>>;
+  /** All of it without a stream, which costs more than a small file is read in; null where that is not possible. */
+  readonly atOnce?: () => Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
 /** A file that unpacks to no more than this, in bytes, is never refused as a bomb: a page of blanks packs to almost nothing. */
@@ -41,10 +43,12 @@ export function atMost(bytes: number, why: string): TransformStream<Uint8Array<A
 }
 
 /** All bytes of a source. @throws NotAnArticle where there are more than `most` */
-export async function allBytes({ size, stream }: ByteSource, most: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function allBytes({ size, stream, atOnce }: ByteSource, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const refusal = new NotAnArticle(tooLarge(most));
   // The size is checked before reading: a film would not fit into memory.
   if (size !== null && size > most) throw refusal;
+  const whole = await atOnce?.();
+  if (whole) return whole;
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of piecesOf(stream())) {

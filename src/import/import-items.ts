@@ -50,27 +50,37 @@ export async function* importItems(
 /**
  * A file as a source that reports how much of it has been read. A file that is read twice, to check its beginning, counts once.
  */
-function counted(blob: Blob, onRead: ((bytes: number) => void) | undefined): ByteSource {
-  const stream = (): ReadableStream<Uint8Array<ArrayBuffer>> => blob.stream();
-  if (!onRead) return { size: blob.size, stream };
+function counted(blob: Blob, onRead: (bytes: number) => void = () => {}): ByteSource {
   let told = 0;
+  const tell = (read: number): void => {
+    if (read > told) onRead(read - told);
+    told = Math.max(told, read);
+  };
   return {
     size: blob.size,
     stream() {
       let read = 0;
-      return stream().pipeThrough(
+      return blob.stream().pipeThrough(
         new TransformStream({
           transform(piece, controller) {
             read += piece.length;
-            if (read > told) onRead(read - told);
-            told = Math.max(told, read);
+            tell(read);
             controller.enqueue(piece);
           },
         }),
       );
     },
+    async atOnce() {
+      if (blob.size > MAX_AT_ONCE_BYTES) return null;
+      const bytes = new Uint8Array(await blob.arrayBuffer());
+      tell(bytes.length);
+      return bytes;
+    },
   };
 }
+
+/** Larger files are read piece by piece, so that the progress goes on meanwhile. */
+const MAX_AT_ONCE_BYTES = 1_000_000;
 
 async function* itemsOfZip(blob: Blob, { name, tools, options, limits }: Reading): AsyncGenerator<ImportItem> {
   refuseLarger(blob.size, limits.stream);

@@ -2,6 +2,7 @@ import { type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-custom.js
 import { atMost, type ByteSource, isBomb, mostUnpacked } from './byte-source.ts';
 import { litterAmong, shownPath } from './file-kind.ts';
 import { NotAnArticle } from './import-types.ts';
+import { smallZipFile } from './small-zip-file.ts';
 import { WindowReader } from './window-reader.ts';
 
 // Reads the files in a zip one after the other. The list of files is gone through twice, and no entry is kept: of ten thousand, as
@@ -22,7 +23,8 @@ export interface ZippedFile {
  * @throws NotAnArticle where it is no readable zip
  */
 export async function* filesOfZip(blob: Blob, mostFiles: number, ratio: number): AsyncGenerator<ZippedFile> {
-  const zip = new ZipReader(new WindowReader(blob), {
+  const bytes = new WindowReader(blob);
+  const zip = new ZipReader(bytes, {
     useWebWorkers: false,
     checkSignature: true,
   });
@@ -37,7 +39,7 @@ export async function* filesOfZip(blob: Blob, mostFiles: number, ratio: number):
       yield {
         path: shownPath(entry.filename),
         packed: entry.compressedSize,
-        source: overlapping.has(n) ? { why: DAMAGED } : sourceOf(entry, ratio),
+        source: overlapping.has(n) ? { why: DAMAGED } : sourceOf(entry, bytes, ratio),
       };
     }
   } finally {
@@ -96,10 +98,14 @@ function overlappingAmong(places: readonly Place[]): Set<number> {
 
 const DAMAGED = 'is damaged in the zip, or packed in an unusual way.';
 
-function sourceOf(entry: FileEntry, ratio: number): ZippedFile['source'] {
+function sourceOf(entry: FileEntry, zip: WindowReader, ratio: number): ZippedFile['source'] {
   if (entry.encrypted) return { why: 'is protected by a password.' };
   if (entry.uncompressedSize > mostUnpacked(entry.compressedSize, ratio)) return { why: isBomb(ratio) };
-  return { size: entry.uncompressedSize, stream: () => contentOf(entry, ratio) };
+  return {
+    size: entry.uncompressedSize,
+    stream: () => contentOf(entry, ratio),
+    atOnce: () => smallZipFile(entry, zip),
+  };
 }
 
 function contentOf(entry: FileEntry, ratio: number): ReadableStream<Uint8Array<ArrayBuffer>> {

@@ -10,7 +10,7 @@ const WINDOW_BYTES = 1 << 20;
 export class WindowReader extends Reader<Blob> {
   readonly #blob: Blob;
   #start = 0;
-  #bytes: Uint8Array = new Uint8Array();
+  #bytes: Uint8Array<ArrayBuffer> = new Uint8Array();
 
   constructor(blob: Blob) {
     super(blob);
@@ -19,7 +19,7 @@ export class WindowReader extends Reader<Blob> {
   }
 
   /** @returns a copy of the bytes from `offset` on: fewer than `length` at the file's end */
-  override async readUint8Array(offset: number, length: number): Promise<Uint8Array> {
+  override async readUint8Array(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
     if (length >= WINDOW_BYTES) return bytesOf(this.#blob, offset, length);
     const end = Math.min(offset + length, this.size);
     if (offset < this.#start || end > this.#start + this.#bytes.length) {
@@ -30,5 +30,5 @@ export class WindowReader extends Reader<Blob> {
   }
 }
 
-const bytesOf = async (blob: Blob, offset: number, length: number): Promise<Uint8Array> =>
+const bytesOf = async (blob: Blob, offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await blob.slice(offset, offset + length).arrayBuffer());

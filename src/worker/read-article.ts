@@ -19,6 +19,9 @@ export async function readArticle(text: string, facts: ArticleFacts = {}): Promi
   return read(text, facts);
 }
 
+/** Whether the engine's files are loaded here, which takes about as long as starting a Worker that loads them. */
+export const isEngineLoaded = (): boolean => areFilesProvided();
+
 /** The files are part of the extension, in the same folder as this script. */
 async function loadFiles(): Promise<void> {
   const files = new Map<string, Uint8Array<ArrayBuffer>>();

@@ -2,9 +2,10 @@ import { articleId, textVersion } from '../dataset/model/article-ids.ts';
 import type { ArticleId, FullArticle, ImportResult, TextVersion } from '../dataset/model/dataset-types.ts';
 import { fullArticle } from '../dataset/model/full-article.ts';
 import type { ImportFileRow, ImportRow } from '../dataset/read/database-schema.ts';
-import { type DatasetDb, read } from '../dataset/read/dataset-transaction.ts';
-import { storedArticles } from '../dataset/read/read-articles.ts';
+import type { DatasetDb } from '../dataset/read/dataset-transaction.ts';
+import { type LookedUp, lookUpArticles } from '../dataset/read/look-up-articles.ts';
 import { getImportFile } from '../dataset/read/read-imports.ts';
+import { heapPressure } from '../dataset/write/heap-pressure.ts';
 import { isKeptLater } from '../dataset/write/kept-version.ts';
 import { type ReadPart, stageImportPart } from '../dataset/write/write-imports.ts';
 import type { ImportedArticle, ImportItem, ImportTools } from '../import/import-types.ts';
@@ -16,6 +17,8 @@ import type { readArticle } from './read-article.ts';
 /** The most items, and the most characters, in one part: few enough for a short transaction and a quick stop. */
 const MAX_PART_ITEMS = 20;
 const MAX_PART_CHARS = 1_000_000;
+/** Items between two collections of the writer's garbage. */
+const COLLECTED_AFTER_ITEMS = 200;
 
 /** What reading an import needs. */
 export interface ImportReading {
@@ -39,8 +42,10 @@ export async function readImport(db: DatasetDb, start: ImportRow, reading: Impor
   let items: ImportItem[] = [];
   let chars = 0;
   let bytes = 0;
+  const press = heapPressure(COLLECTED_AFTER_ITEMS);
   const stage = async (file: number, item: number): Promise<void> => {
     const part = { items, file, item, bytes };
+    press(items.length);
     items = [];
     chars = 0;
     await stager.stage(part);
@@ -91,22 +96,22 @@ interface Part extends Pick<ReadPart, 'file' | 'item'> {
 /** Stages parts one after the other. While the browser stores one, the engine reads the next, and the one after it is got ready. */
 function partStager(db: DatasetDb, start: ImportRow, { read: readText, onPart }: ImportReading) {
   let staging: Promise<ImportRow> = Promise.resolve(start);
-  /** The texts of the parts that are not stored yet, as `id version`. */
-  const underWay = new Set<string>();
+  /** The texts of the parts that are not stored yet. */
+  const underWay = new Set<ArticleInPart>();
   return {
     /** Begins with a part. Resolves when the part before is stored, so that no more than two are in memory. */
     async stage({ items, file, item, bytes }: Part): Promise<void> {
       const corrections = items.flatMap((one) => (one.kind === 'corrections' ? one.corrections : []));
       const texts = items.filter((one) => one.kind !== 'corrections');
-      const verdicts = await newAmong(db, start, texts, underWay);
-      const keys = verdicts.flatMap((one) => ('key' in one ? [one.key] : []));
-      for (const key of keys) underWay.add(key);
+      const { verdicts, lookedUp } = await newAmong(db, start, texts, underWay);
+      const added = verdicts.filter((one) => 'article' in one);
+      for (const one of added) underWay.add(one);
       const reading = readNew(verdicts, readText);
       const before = staging;
       staging = (async () => {
         const part = await reading;
-        const row = await stageImportPart(db, await before, { ...part, corrections, file, item });
-        for (const key of keys) underWay.delete(key);
+        const row = await stageImportPart(db, await before, { ...part, corrections, file, item, lookedUp });
+        for (const one of added) underWay.delete(one);
         onPart(row, items.at(-1)?.name ?? '', bytes);
         return row;
       })();
@@ -125,45 +130,53 @@ type CheckedItem =
   | { readonly name: string; readonly failed: string }
   | { readonly article: ImportedArticle; readonly id: ArticleId; readonly version: TextVersion };
 
-/** What comes of an item: it is not an article or is there already, or it is to be read. */
-type Verdict =
-  | { readonly result: ImportResult }
-  | {
-      readonly article: ImportedArticle;
-      readonly id: ArticleId;
-      readonly keptAt: string;
-      /** `id version` */
-      readonly key: string;
-      readonly outcome: 'earlier' | 'taken';
-    };
+/** What is to be read. */
+interface ArticleInPart {
+  readonly article: ImportedArticle;
+  readonly id: ArticleId;
+  readonly version: TextVersion;
+  readonly keptAt: string;
+  readonly outcome: 'earlier' | 'taken';
+}
 
-/** Says of each item whether it is to be read. @param underWay texts that are being read, as `id version` */
+/** What comes of an item: it is not an article or is there already, or it is to be read. */
+type Verdict = { readonly result: ImportResult } | ArticleInPart;
+
+/**
+ * Says of each item whether it is to be read.
+ * @param underWay texts that are being read
+ * @returns `lookedUp`: what was found of the articles; undefined where a text that is under way will change it
+ */
 async function newAmong(
   db: DatasetDb,
   { job, at }: ImportRow,
   items: readonly ImportedText[],
-  underWay: ReadonlySet<string>,
-): Promise<Verdict[]> {
+  underWay: ReadonlySet<ArticleInPart>,
+): Promise<{ readonly verdicts: readonly Verdict[]; readonly lookedUp: LookedUp | undefined }> {
   const checked = await Promise.all(items.map(checkedItem));
-  const ids = checked.flatMap((one) => ('id' in one ? [one.id] : []));
+  const ids = new Set(checked.flatMap((one) => ('id' in one ? [one.id] : [])));
   // Before the database is asked: what is stored meanwhile is in one of the two.
-  const seen = new Set(underWay);
-  const [stored, staged] = await Promise.all([storedArticles(db, ids), stagedVersions(db, job, ids)]);
-  const storedById = new Map(ids.map((id, n) => [id, stored[n]]));
-  for (const key of staged) seen.add(key);
-  return checked.map((one): Verdict => {
+  const before = [...underWay];
+  const lookedUp = await lookUpArticles(db, job, ids);
+  const staged = Array.from(lookedUp.staged.values(), ({ versions }) => versions).flat();
+  const seen = new Set([
+    ...before.map(({ id, version }) => `${id} ${version}`),
+    ...staged.map(({ article, version }) => `${article} ${version}`),
+  ]);
+  const verdicts = checked.map((one): Verdict => {
     if ('failed' in one) return { result: { name: one.name, outcome: 'failed', why: one.failed } };
     const { article, id, version } = one;
     const { name, keptAt = at } = article;
-    const { shown = null, versions = [] } = storedById.get(id) ?? {};
+    const { shown = null, versions = [] } = lookedUp.stored.get(id) ?? {};
     const isEarlier = shown !== null && isKeptLater(shown.meta, { keptAt });
     const isKnown = versions.some((row) => row.version === version && row.origin === 'reader');
     const key = `${id} ${version}`;
     if (seen.has(key) || shown?.meta.version === version || (isEarlier && isKnown))
       return { result: { name, outcome: 'held', article: id } };
     seen.add(key);
-    return { article, id, keptAt, key, outcome: isEarlier ? 'earlier' : 'taken' };
+    return { article, id, version, keptAt, outcome: isEarlier ? 'earlier' : 'taken' };
   });
+  return { verdicts, lookedUp: before.some(({ id }) => ids.has(id)) ? undefined : lookedUp };
 }
 
 /** Reads what is to be read, all at once. */
@@ -174,10 +187,10 @@ async function readNew(
   const read = await Promise.all(
     verdicts.map(async (one): Promise<{ result: ImportResult; article?: FullArticle }> => {
       if ('result' in one) return one;
-      const { article, id, keptAt, outcome } = one;
+      const { article, id, outcome } = one;
       const { name } = article;
       try {
-        const read = await readByEngine(article, keptAt, readText);
+        const read = await readByEngine(one, readText);
         return { result: { name, outcome, article: id, ...partlyRead(read) }, article: read };
       } catch (error) {
         const words = error instanceof Error ? error.message : String(error);
@@ -204,17 +217,8 @@ async function checkedItem(item: ImportedText): Promise<CheckedItem> {
   return { article: item, id, version: await textVersion(text) };
 }
 
-/** The texts of some articles that the import has staged, as `id version`. */
-async function stagedVersions(db: DatasetDb, job: number, ids: readonly ArticleId[]): Promise<string[]> {
-  const rows = await read(db, ['staged'], (tx) =>
-    Promise.all([...new Set(ids)].map((id) => tx.objectStore('staged').get([job, id]))),
-  );
-  return rows.flatMap((row) => row?.versions.map(({ article, version }) => `${article} ${version}`) ?? []);
-}
-
 async function readByEngine(
-  { text, facts }: ImportedArticle,
-  keptAt: string,
+  { article: { text, facts }, id, version, keptAt }: ArticleInPart,
   readText: typeof readArticle,
 ): Promise<FullArticle> {
   const { title, author, language } = facts;
@@ -223,5 +227,5 @@ async function readByEngine(
     ...(author && { author }),
     ...(language && { language }),
   });
-  return fullArticle(text, facts, reading, 'reader', keptAt);
+  return fullArticle(text, facts, reading, 'reader', keptAt, { id, version });
 }

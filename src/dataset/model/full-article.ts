@@ -39,6 +39,7 @@ export function correctedMeta(
  * Makes the article that a dataset stores, from its text, its reading and the facts given with it. A given title, author or date
  * wins over the one that the engine found.
  * @param keptAt when the reader kept the article, ISO 8601; absent for a bundled one
+ * @param ids its id and its text's version, where they were computed before
  */
 export async function fullArticle(
   text: string,
@@ -46,14 +47,15 @@ export async function fullArticle(
   reading: Reading,
   origin: Origin,
   keptAt?: string,
+  ids?: Pick<ArticleMeta, 'id' | 'version'>,
 ): Promise<FullArticle> {
   const { url } = facts;
   const meta: ArticleMeta = {
-    id: await articleId({ text, ...(url !== undefined && { url }) }),
+    id: ids?.id ?? (await articleId({ text, ...(url !== undefined && { url }) })),
     ...shownFacts(facts, reading),
     language: facts.language ?? reading.language,
     origin,
-    version: await textVersion(text),
+    version: ids?.version ?? (await textVersion(text)),
     quotations: reading.quotations.length,
     people: reading.people.length,
     countries: reading.countries.length,

@@ -2,7 +2,7 @@ import type { ArticleId, ArticleMeta, ArticleText, FullArticle, StoredReading } 
 import { compareDates } from '../model/partial-date.ts';
 import type { VersionRow } from '../model/stored-rows.ts';
 import type { ShownArticle } from './database-schema.ts';
-import { type DatasetDb, read } from './dataset-transaction.ts';
+import { type DatasetDb, type ReadTx, read } from './dataset-transaction.ts';
 import { readStoredReading } from './stored-reading.ts';
 
 // Reads articles: one, its text, its reading, all of them, and what the writer needs to know about those that are stored.
@@ -64,18 +64,33 @@ export interface StoredArticle {
 }
 
 /** The stored versions of some articles, in the order of the ids. */
-export function storedArticles(db: DatasetDb, ids: readonly ArticleId[]): Promise<StoredArticle[]> {
-  return read(db, ['articles', 'versions'], (tx) =>
-    Promise.all(
-      ids.map(async (id) => {
-        const [row, versions] = await Promise.all([
-          tx.objectStore('articles').get(id),
-          tx.objectStore('versions').getAll(versionKeys(id)),
-        ]);
-        return { shown: row ? { meta: row.meta, made: row.made } : null, versions };
-      }),
-    ),
+export const storedArticles = (db: DatasetDb, ids: readonly ArticleId[]): Promise<StoredArticle[]> =>
+  read(db, ['articles', 'versions'], (tx) => storedArticlesIn(tx, ids));
+
+/** `storedArticles` in a transaction over `articles` and `versions`. */
+export async function storedArticlesIn(tx: ReadTx, ids: readonly ArticleId[]): Promise<StoredArticle[]> {
+  const known = ids.length > MAX_LOOKED_UP ? await knownArticles(tx) : null;
+  return Promise.all(
+    ids.map(async (id) => {
+      if (known && !known.has(id)) return { shown: null, versions: [] };
+      const [row, versions] = await Promise.all([
+        tx.objectStore('articles').get(id),
+        tx.objectStore('versions').getAll(versionKeys(id)),
+      ]);
+      return { shown: row ? { meta: row.meta, made: row.made } : null, versions };
+    }),
   );
+}
+
+/** Of more articles than these, the browser is asked first which there are: an import brings thousands that are all new. */
+const MAX_LOOKED_UP = 200;
+
+async function knownArticles(tx: ReadTx): Promise<ReadonlySet<ArticleId>> {
+  const [articles, versions] = await Promise.all([
+    tx.objectStore('articles').getAllKeys(),
+    tx.objectStore('versions').getAllKeys(),
+  ]);
+  return new Set([...articles, ...versions.map(([article]) => article)]);
 }
 
 /** The key range of an article's versions, texts and readings. In IndexedDB's order an array, [], sorts after every string. */

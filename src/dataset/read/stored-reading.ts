@@ -1,6 +1,7 @@
 import type { Reading } from '../../engine/types.ts';
 import type { ArticleId, TextVersion } from '../model/dataset-types.ts';
 import type { ReadingStamp } from '../model/reading-stamp.ts';
+import type { QuotationsRow, ReadingRow } from '../model/stored-rows.ts';
 import type { ReadTx } from './dataset-transaction.ts';
 
 /**
@@ -17,8 +18,14 @@ export async function readStoredReading(
     tx.objectStore('readings').get([article, version, made]),
     tx.objectStore('quotations').getAll(chunkKeys(article, version, made)),
   ]);
-  return row && { ...row.reading, quotations: chunks.flatMap((c) => c.quotations.map((q) => q.quotation)) };
+  return row && withQuotations(row.reading, chunks);
 }
+
+/** A reading with its quotations, from its chunks in their order. */
+export const withQuotations = (reading: ReadingRow['reading'], chunks: readonly QuotationsRow[]): Reading => ({
+  ...reading,
+  quotations: chunks.flatMap((c) => c.quotations.map((q) => q.quotation)),
+});
 
 /** The key range of a reading's chunks of quotations. In IndexedDB's order an array, [], sorts after every number. */
 export const chunkKeys = (article: ArticleId, version: TextVersion, made: ReadingStamp): IDBKeyRange =>

@@ -11,7 +11,7 @@ import { versionKeys } from '../read/read-articles.ts';
 import { readReadersPeople } from '../read/read-readers-people.ts';
 import { keptStoreSteps, type Mutation, writeOnCommit } from './apply-mutation.ts';
 import { batches } from './batches.ts';
-import { changeOfArticles, sharedQuotationsOf, shownWithReadings } from './change-of-articles.ts';
+import { allShownWithReadings, changeOfArticles, sharedQuotationsOf } from './change-of-articles.ts';
 import { changeOfPeople } from './change-of-people.ts';
 import { collectArticlesGarbage, dropStaged, sweep } from './garbage-collection.ts';
 import {
@@ -21,6 +21,7 @@ import {
   rowsOfGeneration,
   writeGenerationRows,
 } from './generation-slices.ts';
+import { heapPressure } from './heap-pressure.ts';
 import { DERIVED_STORES, mergeDerived } from './merge-derived.ts';
 import { type RecordedMutation, startRecording, stopRecording } from './mutation-recorder.ts';
 import { versionsBefore } from './versions-before.ts';
@@ -66,11 +67,7 @@ async function buildOnce(
   const touched: ArticleId[] = [];
   try {
     const mutation = await withStoredCorrections(db, asked, enqueue);
-    touched.push(
-      ...mutation.put.map(({ meta }) => meta.id),
-      ...mutation.remove,
-      ...(mutation.isReset ? before.map(({ id }) => id) : []),
-    );
+    touched.push(...articlesWithGarbage(mutation, before));
     if (progress.rows === 0) await clearGeneration(db, target, enqueue);
     const content = await contentAfter(db, mutation, before);
     await writeGenerationRows(db, { content, producers, target, job: job.id, progress, enqueue });
@@ -103,6 +100,27 @@ async function buildOnce(
 }
 
 const idsOf = ({ put, remove }: RecordedMutation): ArticleId[] => [...put.map(({ meta }) => meta.id), ...remove];
+
+/**
+ * The articles of which a mutation may leave texts or readings that nothing refers to. An article that is new, and that came in one
+ * version, has just what is shown of it: of an import's thousands hardly any has to be looked at.
+ */
+function articlesWithGarbage(
+  { put, remove, keepVersions, isReset }: Mutation,
+  before: readonly ArticleRow[],
+): ArticleId[] {
+  const shownBefore = new Set(before.map(({ id }) => id));
+  const shownVersion = new Map(put.map(({ meta }) => [meta.id, meta.version]));
+  const isMoreThanShown = ({ article, version }: VersionRow): boolean => shownVersion.get(article) !== version;
+  return [
+    ...new Set([
+      ...remove,
+      ...put.flatMap(({ meta }) => (shownBefore.has(meta.id) ? [meta.id] : [])),
+      ...keepVersions.flatMap((row) => (isMoreThanShown(row) ? [row.article] : [])),
+      ...(isReset ? shownBefore : []),
+    ]),
+  ];
+}
 
 /**
  * Starts recording mutations, and stores the job's progress: that of an interrupted build where it can go on, else a new one.
@@ -143,6 +161,9 @@ async function withStoredCorrections(db: DatasetDb, asked: Mutation, enqueue: En
 /** Corrected readings that are written in one transaction, at most. */
 const MAX_CORRECTED_AT_ONCE = 20;
 
+/** Articles that are looked through between two collections of the writer's garbage. */
+const COLLECTED_AFTER_ARTICLES = 500;
+
 /** The content of the generation after a mutation. @param before the articles before it */
 async function contentAfter(
   db: DatasetDb,
@@ -157,8 +178,10 @@ async function contentAfter(
   const sorted = [...after.values()].sort((a, b) => (a.meta.id < b.meta.id ? -1 : 1));
   const builder = new GenerationContentBuilder(await sharedQuotationsOf(db, sorted));
   const read = new Set<ArticleId>();
-  for await (const articles of shownWithReadings(db, sorted)) {
+  const press = heapPressure(COLLECTED_AFTER_ARTICLES);
+  for await (const articles of allShownWithReadings(db, sorted)) {
     builder.add(articles);
+    press(articles.length);
     for (const { meta } of articles) read.add(meta.id);
   }
   const said = mutation.isReset

@@ -6,7 +6,7 @@ import {
   indexedArticle,
   type SharingArticle,
 } from '../model/contributions.ts';
-import type { ArticleId, FullArticle } from '../model/dataset-types.ts';
+import type { ArticleId, ArticleText, FullArticle } from '../model/dataset-types.ts';
 import { type QuotationsFingerprint, quotationsFingerprint } from '../model/fingerprint.ts';
 import {
   changedShares,
@@ -18,11 +18,11 @@ import {
   type SharedQuotations,
   sharedQuotations,
 } from '../model/shared-quotations.ts';
-import type { ArticleRow } from '../model/stored-rows.ts';
+import type { ArticleRow, QuotationsRow, ReadingRow } from '../model/stored-rows.ts';
 import type { Generation } from '../model/stores.ts';
 import type { ShownArticle } from '../read/database-schema.ts';
 import { beginTransaction, type DatasetDb, type ReadTx, read } from '../read/dataset-transaction.ts';
-import { readStoredReading } from '../read/stored-reading.ts';
+import { readStoredReading, withQuotations } from '../read/stored-reading.ts';
 import { batches } from './batches.ts';
 
 // What a change of articles changes in the derived rows. Besides the articles themselves, that is articles with the same
@@ -141,7 +141,7 @@ export async function sharedQuotationsOf(
  * Articles that are to be shown, with their readings, some at a time. Those whose reading is missing are left out.
  * @param texts articles whose readings are at hand; the readings of the others are read from the database
  */
-export async function* shownWithReadings(
+async function* shownWithReadings(
   db: DatasetDb,
   put: readonly ShownArticle[],
   texts: readonly ReadArticle[] = [],
@@ -163,6 +163,59 @@ export async function* shownWithReadings(
     );
     yield articles.flat();
   }
+}
+
+/**
+ * `shownWithReadings` of all articles that are to be shown, in the order of their ids: they are neighbours in the stores, so that the
+ * browser is asked for all of a batch at once.
+ */
+export async function* allShownWithReadings(
+  db: DatasetDb,
+  sorted: readonly ShownArticle[],
+): AsyncGenerator<readonly ArticleWithText[]> {
+  for (const batch of batches(sorted)) {
+    const [first, last] = [batch[0], batch.at(-1)];
+    if (!first || !last) continue;
+    const range = IDBKeyRange.bound([first.meta.id], [last.meta.id, []]);
+    const found = await read(db, ['texts', 'readings', 'quotations'], async (tx) => {
+      const held = await tx.objectStore('readings').count(range);
+      if (held > MAX_NEIGHBOURS * batch.length) return null;
+      return Promise.all([
+        tx.objectStore('texts').getAll(range),
+        tx.objectStore('readings').getAll(range),
+        tx.objectStore('quotations').getAll(range),
+      ]);
+    });
+    if (found) yield assembled(batch, ...found);
+    else yield* shownWithReadings(db, batch);
+  }
+}
+
+/**
+ * How many readings there may be among those of a batch, for each of its articles, to be read with them: of earlier versions and
+ * engines. What a job is staging may be many more.
+ */
+const MAX_NEIGHBOURS = 3;
+
+function assembled(
+  articles: readonly ShownArticle[],
+  texts: readonly ArticleText[],
+  readings: readonly ReadingRow[],
+  chunks: readonly QuotationsRow[],
+): ArticleWithText[] {
+  const textByVersion = new Map(texts.map((row) => [`${row.article} ${row.version}`, row.text]));
+  const readingByKey = new Map(readings.map((row) => [`${row.article} ${row.version} ${row.made}`, row.reading]));
+  const chunksByKey = new Map<string, QuotationsRow[]>();
+  for (const row of chunks) {
+    const key = `${row.article} ${row.version} ${row.made}`;
+    chunksByKey.set(key, [...(chunksByKey.get(key) ?? []), row]);
+  }
+  return articles.flatMap(({ meta, made }): ArticleWithText[] => {
+    const key = `${meta.id} ${meta.version} ${made}`;
+    const reading = readingByKey.get(key);
+    const text = textByVersion.get(`${meta.id} ${meta.version}`) ?? '';
+    return reading ? [{ meta, made, reading: withQuotations(reading, chunksByKey.get(key) ?? []), text }] : [];
+  });
 }
 
 /** The text of an article; '' where the database does not have it. */

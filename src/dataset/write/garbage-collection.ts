@@ -91,7 +91,7 @@ export async function emptyBin(db: DatasetDb, before: string): Promise<void> {
 export async function dropStaged(db: DatasetDb, job: number): Promise<ArticleId[]> {
   const keys = await read(db, ['staged'], (tx) => tx.objectStore('staged').getAllKeys(stagedKeys(job)));
   for (const batch of batches(keys, MAX_DELETED_KEYS))
-    await write(db, ['staged'], (tx) => Promise.all(batch.map((key) => tx.objectStore('staged').delete(key))));
+    await write(db, ['staged'], (tx) => tx.objectStore('staged').delete(IDBKeyRange.bound(batch[0], batch.at(-1))));
   return keys.map(([, article]) => article);
 }
 

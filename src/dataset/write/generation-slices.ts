@@ -3,6 +3,7 @@ import type { NewRow, RowProducer } from '../model/generation-rows.ts';
 import { type Generation, storesOfKind } from '../model/stores.ts';
 import type { Job, JobCompletion } from '../read/database-schema.ts';
 import { beginTransaction, type DatasetDb } from '../read/dataset-transaction.ts';
+import { heapPressure } from './heap-pressure.ts';
 import type { Enqueue } from './write-queue.ts';
 import { type WriteTx, write } from './write-transaction.ts';
 
@@ -18,6 +19,8 @@ const FIRST_SLICE_ROWS = 20;
 const MAX_SLICE_ROWS = 250;
 /** Keys deleted in one transaction. */
 const MAX_DELETED_KEYS = 500;
+/** Rows that are written between two collections of the writer's garbage. */
+const COLLECTED_AFTER_ROWS = 2_000;
 
 /** How far the build of a generation is, as its job's row records it. */
 export type BuildProgress = NonNullable<JobCompletion['made']>;
@@ -41,6 +44,7 @@ export async function writeGenerationRows(
 ): Promise<void> {
   let produced = 0;
   let written = progress.rows;
+  const press = heapPressure(COLLECTED_AFTER_ROWS);
   for (const store of storesOfKind(db.table, 'derived')) {
     // Each store begins small again, as its rows may be larger than those of the store before.
     let size = FIRST_SLICE_ROWS;
@@ -48,6 +52,7 @@ export async function writeGenerationRows(
     const writeOut = async (): Promise<void> => {
       const { rows, ms } = await enqueue(() => writeSlice(db, store, slice, target, job, progress, written));
       written += rows;
+      press(rows);
       const fitting = Math.round((rows * SLICE_MS) / Math.max(1, ms));
       size = Math.max(1, Math.min(MAX_SLICE_ROWS, fitting, 2 * size));
       slice = slice.slice(rows);

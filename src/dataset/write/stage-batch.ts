@@ -1,23 +1,34 @@
 import type { Reading } from '../../engine/types.ts';
 import type { ArticleId, FullArticle, TextVersion } from '../model/dataset-types.ts';
-import { readingStamp, uncorrectedStamp } from '../model/reading-stamp.ts';
+import { type ReadingStamp, readingStamp, uncorrectedStamp } from '../model/reading-stamp.ts';
 import { type VersionRow, versionRow } from '../model/stored-rows.ts';
 import type { Job, ShownArticle, StagedRow, StoreName } from '../read/database-schema.ts';
-import { type DatasetDb, read } from '../read/dataset-transaction.ts';
-import { type StoredArticle, storedArticles } from '../read/read-articles.ts';
+import { type DatasetDb, stateOf } from '../read/dataset-transaction.ts';
+import { type LookedUp, lookUpArticles } from '../read/look-up-articles.ts';
+import type { StoredArticle } from '../read/read-articles.ts';
 import { readStoredReading } from '../read/stored-reading.ts';
 import { asKeptByReader, isKeptLater } from './kept-version.ts';
-import { putReading } from './write-readings.ts';
+import { putNewReading } from './write-readings.ts';
 import { type WriteTx, write } from './write-transaction.ts';
 
 /** The error where a job is gone, for example because a reset has discarded it. */
 export const JOB_ENDED_MESSAGE = 'The import was ended elsewhere.';
 
+/** What a caller may tell of a batch. */
+interface BatchOptions {
+  /** What is written in the same transaction. */
+  readonly along?: { readonly stores: readonly StoreName[]; readonly write: (tx: WriteTx) => Promise<unknown> };
+  /**
+   * What was found of the batch's articles for this job. Whoever gives it has staged none of them since. It is looked up again where
+   * the dataset has changed meanwhile.
+   */
+  readonly lookedUp?: LookedUp | undefined;
+}
+
 /**
  * Stages a batch of articles and moves the job's cursor, in one transaction. Must be called from the write queue. Articles that
  * the dataset has in this very version are skipped. Rejects where the job is gone.
  * @param cursor how many items of the source have been dealt with, this batch included
- * @param along what is written in the same transaction
  * @returns the job's row afterwards
  */
 export async function stageBatch(
@@ -25,44 +36,62 @@ export async function stageBatch(
   id: Job['id'],
   articles: readonly FullArticle[],
   cursor: number,
-  along?: { readonly stores: readonly StoreName[]; readonly write: (tx: WriteTx) => Promise<unknown> },
+  { along, lookedUp }: BatchOptions = {},
 ): Promise<Job> {
-  const ids = [...new Set(articles.map(({ meta }) => meta.id))];
-  const storedById = new Map((await storedArticles(db, ids)).map((one, i) => [ids[i], one]));
-  const before = await stagedBefore(db, id, ids);
+  const isCurrent = lookedUp !== undefined && lookedUp.revision === (await stateOf(db)).revision;
+  const { stored: storedById, staged: before } = isCurrent
+    ? lookedUp
+    : await lookUpArticles(
+        db,
+        id,
+        articles.map(({ meta }) => meta.id),
+      );
   return write(db, [...STAGING_STORES, ...(along?.stores ?? [])], async (tx) => {
-    const job = await tx.objectStore('jobs').get(id);
+    const readings = new BatchReadings(tx, articles);
+    const [job] = await Promise.all([tx.objectStore('jobs').get(id), readings.lookedUp]);
     if (!job) throw new Error(JOB_ENDED_MESSAGE);
-    const rows = new Map(before);
+    const rows = new Map<ArticleId, StagedRow>();
+    // Handed to the browser without waiting for one another: each wait would be a way to another process and back.
+    const puts: Promise<unknown>[] = [];
+    const put = (writing: Promise<unknown>): void => {
+      // Where a later request fails first, nobody waits for this one any more.
+      writing.catch(() => {});
+      puts.push(writing);
+    };
     for (const article of articles) {
       const { id: articleId, version } = article.meta;
       const stored = storedById.get(articleId) ?? { shown: null, versions: [] };
-      const row = rows.get(articleId) ?? { job: id, article: articleId, shown: null, versions: [] };
+      const row = rows.get(articleId) ??
+        before.get(articleId) ?? { job: id, article: articleId, shown: null, versions: [] };
       const next =
         job.kind === 'restore' || job.kind === 'import'
           ? rowFromBackup(job, article, stored, row)
-          : await rowFromReplacement(tx, job, article, stored);
+          : await rowFromReplacement(readings, job, article, stored);
       // The text is written even where the version is stored: it may have been lost.
       if (next || stored.versions.some((one) => one.version === version))
-        await tx.objectStore('texts').put({ article: articleId, version, text: article.text });
+        put(tx.objectStore('texts').put({ article: articleId, version, text: article.text }));
       if (!next) continue;
       const made = next.shown?.meta.version === version ? next.shown.made : readingStamp(article.reading.engine);
       // A reading that is shown, or that another job has staged, must not be overwritten.
-      const storedReading = await readStoredReading(tx, articleId, version, made);
+      const storedReading = await readings.get(articleId, version, made);
       rows.set(articleId, storedReading ? withCounts(next, version, storedReading) : next);
-      if (!storedReading) await putReading(tx, article, made);
+      if (!storedReading) put(readings.put(article, made));
     }
-    await Promise.all([...rows.values()].map((row) => tx.objectStore('staged').put(row)));
+    for (const row of rows.values()) put(tx.objectStore('staged').put(row));
     const added = (of: (row: StagedRow) => boolean): number =>
-      [...rows.values()].filter(of).length - [...before.values()].filter(of).length;
+      [...rows].reduce((sum, [article, row]) => {
+        const was = before.get(article);
+        return sum + Number(of(row)) - Number(was !== undefined && of(was));
+      }, 0);
     const now: Job = {
       ...job,
       cursor,
       articles: job.articles + added(({ shown }) => shown !== null),
       earlier: job.earlier + added(({ shown }) => shown === null),
     };
-    await tx.objectStore('jobs').put(now);
-    await along?.write(tx);
+    put(tx.objectStore('jobs').put(now));
+    if (along) put(along.write(tx));
+    await Promise.all(puts);
     return now;
   });
 }
@@ -77,11 +106,42 @@ const STAGING_STORES: readonly StoreName[] = [
   'shingles',
 ];
 
-const stagedBefore = (db: DatasetDb, job: Job['id'], ids: readonly ArticleId[]): Promise<Map<ArticleId, StagedRow>> =>
-  read(db, ['staged'], async (tx) => {
-    const rows = await Promise.all(ids.map((article) => tx.objectStore('staged').get([job, article])));
-    return new Map(rows.flatMap((row) => (row ? [[row.article, row] as const] : [])));
-  });
+/**
+ * The stored readings of a batch's articles. Those that its articles will most probably need are asked for all at once: whether there
+ * are any, as in most cases there is none.
+ */
+class BatchReadings {
+  readonly #tx: WriteTx;
+  readonly #missing = new Set<string>();
+  readonly #put = new Map<string, Reading>();
+  /** Resolves when the readings with the stamps of the articles' own are looked up. */
+  readonly lookedUp: Promise<unknown>;
+
+  constructor(tx: WriteTx, articles: readonly FullArticle[]) {
+    this.#tx = tx;
+    this.lookedUp = Promise.all(
+      articles.map(async ({ meta, reading }) => {
+        const key = [meta.id, meta.version, readingStamp(reading.engine)] as const;
+        if ((await tx.objectStore('readings').getKey([...key])) === undefined) this.#missing.add(key.join(' '));
+      }),
+    );
+  }
+
+  /** Undefined where there is none. */
+  async get(article: ArticleId, version: TextVersion, made: ReadingStamp): Promise<Reading | undefined> {
+    const key = `${article} ${version} ${made}`;
+    return (
+      this.#put.get(key) ?? (this.#missing.has(key) ? undefined : readStoredReading(this.#tx, article, version, made))
+    );
+  }
+
+  /** Writes the reading of an article, of which `get` has found none. */
+  put(article: FullArticle, made: ReadingStamp): Promise<void> {
+    const { id, version } = article.meta;
+    this.#put.set(`${id} ${version} ${made}`, article.reading);
+    return putNewReading(this.#tx, article, made);
+  }
+}
 
 /** The staged row after adding a version from a backup; null where nothing changes. The version that was kept last is shown. */
 function rowFromBackup(job: Job, article: FullArticle, stored: StoredArticle, row: StagedRow): StagedRow | null {
@@ -114,7 +174,7 @@ function withCounts(row: StagedRow, version: TextVersion, { quotations, people, 
 
 /** The staged row of an article that replaces the shown one: from a bundle, or read again. */
 async function rowFromReplacement(
-  tx: WriteTx,
+  readings: BatchReadings,
   { id, kind }: Job,
   article: FullArticle,
   { shown }: StoredArticle,
@@ -129,7 +189,7 @@ async function rowFromReplacement(
   };
   if (shown?.meta.version !== version || uncorrectedStamp(shown.made) !== next.made) return row;
   // One engine can make two readings of one text, where more facts were given the second time: the stamp then gets a "+".
-  const shownReading = await readStoredReading(tx, articleId, version, next.made);
+  const shownReading = await readings.get(articleId, version, next.made);
   const isSame = JSON.stringify(shownReading) === JSON.stringify(article.reading);
   return isSame ? row : { ...row, shown: { ...next, made: `${next.made}+` } };
 }

@@ -2,6 +2,7 @@ import type { Correction } from '../model/corrections.ts';
 import type { FullArticle, ImportResult, ImportState } from '../model/dataset-types.ts';
 import type { ImportFileRow, ImportRow } from '../read/database-schema.ts';
 import type { DatasetDb } from '../read/dataset-transaction.ts';
+import type { LookedUp } from '../read/look-up-articles.ts';
 import { rowsOfImport } from '../read/read-imports.ts';
 import { putNewJob } from './job-lifecycle.ts';
 import { JOB_ENDED_MESSAGE, stageBatch } from './stage-batch.ts';
@@ -78,11 +79,13 @@ export interface ReadPart {
   /** The position in the import's files at which reading continues. */
   readonly file: number;
   readonly item: number;
+  /** See `stageBatch`. */
+  readonly lookedUp?: LookedUp | undefined;
 }
 
 /** Stages what was read of an import, and moves its cursor, in one transaction. Resolves to the import's row afterwards. */
 export function stageImportPart(db: DatasetDb, row: ImportRow, part: ReadPart): Promise<ImportRow> {
-  const { articles, results, corrections, file, item } = part;
+  const { articles, results, corrections, file, item, lookedUp } = part;
   const counts = { ...row.counts };
   for (const { outcome } of results) counts[outcome]++;
   const done = (of: ImportRow['counts']): number => of.taken + of.held + of.earlier + of.failed;
@@ -90,14 +93,17 @@ export function stageImportPart(db: DatasetDb, row: ImportRow, part: ReadPart): 
   const now: ImportRow = { ...row, file, item, counts, ...(given.length > 0 && { corrections: given }) };
   return writeQueueOf(db)(async () => {
     await stageBatch(db, row.job, articles, done(counts), {
-      stores: ['imports', 'importResults'],
-      write: async (tx) => {
-        const before = await tx.objectStore('imports').get(row.act);
-        if (!before) throw new Error(JOB_ENDED_MESSAGE);
-        // Somebody may have stopped it meanwhile.
-        await tx.objectStore('imports').put({ ...now, state: before.state });
-        if (results.length > 0)
-          await tx.objectStore('importResults').put({ act: row.act, n: done(row.counts), results });
+      lookedUp,
+      along: {
+        stores: ['imports', 'importResults'],
+        write: async (tx) => {
+          const before = await tx.objectStore('imports').get(row.act);
+          if (!before) throw new Error(JOB_ENDED_MESSAGE);
+          // Somebody may have stopped it meanwhile.
+          await tx.objectStore('imports').put({ ...now, state: before.state });
+          if (results.length > 0)
+            await tx.objectStore('importResults').put({ act: row.act, n: done(row.counts), results });
+        },
       },
     });
     return now;

@@ -24,17 +24,27 @@ export async function putReading(
   made: ReadingStamp,
   corrected?: CorrectedReading,
 ): Promise<void> {
-  const row = readingRow(article, made, corrected);
-  const quotations = tx.objectStore('quotations');
+  const { id, version } = article.meta;
+  await Promise.all([
+    tx.objectStore('shingles').delete([id, version, made]),
+    tx.objectStore('quotations').delete(chunkKeys(id, version, made)),
+    putNewReading(tx, article, made, corrected),
+  ]);
+}
+
+/** Writes a reading where there is none of the same text with the same stamp: nothing has to be deleted first. */
+export async function putNewReading(
+  tx: WriteTx,
+  article: Pick<FullArticle, 'meta' | 'text' | 'reading'>,
+  made: ReadingStamp,
+  corrected?: CorrectedReading,
+): Promise<void> {
   const shingles = shinglesRow(article, made);
   await Promise.all([
-    tx.objectStore('readings').put(row),
+    tx.objectStore('readings').put(readingRow(article, made, corrected)),
     tx.objectStore('fingerprints').put(fingerprintRow(article, made)),
-    shingles
-      ? tx.objectStore('shingles').put(shingles)
-      : tx.objectStore('shingles').delete([row.article, row.version, row.made]),
-    quotations.delete(chunkKeys(row.article, row.version, row.made)),
-    ...quotationRows(article, made, corrected).map((chunk) => quotations.put(chunk)),
+    shingles && tx.objectStore('shingles').put(shingles),
+    ...quotationRows(article, made, corrected).map((chunk) => tx.objectStore('quotations').put(chunk)),
   ]);
 }
 

@@ -9,7 +9,9 @@ function readingBy(engine: string, title: string): Reading {
   return { engine, title, ...facts, people: [], countries: [], mentions: [], quotations: [] };
 }
 
+let isLoaded = true;
 vi.mock('../../../src/worker/read-article.ts', () => ({
+  isEngineLoaded: () => isLoaded,
   readArticle: async (text: string) => readingBy('writer', text),
 }));
 
@@ -49,6 +51,7 @@ class StubWorker {
 
 let pool: ReaderPool;
 beforeEach(() => {
+  isLoaded = true;
   StubWorker.started = [];
   vi.stubGlobal('Worker', StubWorker);
 });
@@ -57,9 +60,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const onCores = (cores: number): ReaderPool => {
+const onCores = (cores: number, mostChars?: number): ReaderPool => {
   vi.stubGlobal('navigator', { hardwareConcurrency: cores });
-  pool = readerPool();
+  pool = readerPool(mostChars);
   return pool;
 };
 
@@ -84,6 +87,12 @@ test.each([
   const shares = StubWorker.started.map(({ name }) => readings.filter(({ engine }) => engine === name).length);
   expect(shares).toHaveLength(readers);
   expect(Math.min(...shares)).toBeGreaterThanOrEqual(Math.floor(100 / readers));
+});
+
+test('a writer that has not loaded the engine leaves that to the readers from the first article on', async () => {
+  isLoaded = false;
+  const { read } = onCores(2);
+  expect((await read('first')).engine).toBe('reader 0');
 });
 
 test('a text that cannot be read fails alone', async () => {
@@ -111,4 +120,27 @@ test('ended, it has no Worker left', async () => {
   await Promise.all([read('one'), read('another')]);
   end();
   expect(StubWorker.started.map(({ isEnded }) => isEnded)).toEqual([true, true]);
+});
+
+test('a reader that has had its share makes way for a new one, once it has read what it was given', async () => {
+  const { read, end } = onCores(2, 100);
+  await readFirst(pool);
+  const texts = Array.from({ length: 60 }, (_, n) => `text ${n} `.padEnd(10, '.'));
+  const readings = await Promise.all(texts.map((text) => read(text)));
+  expect(readings.map(({ title }) => title)).toEqual(texts);
+  expect(new Set(readings.map(({ engine }) => engine)).size, 'ten texts each').toBe(6);
+  expect(StubWorker.started.map(({ isEnded }) => isEnded)).toEqual([true, true, true, true, true, false]);
+  end();
+  expect(StubWorker.started.every(({ isEnded }) => isEnded)).toBe(true);
+});
+
+test('what a reader was reading when it made way is read by it, and ended with the pool', async () => {
+  const { read, end } = onCores(2, 5);
+  await readFirst(pool);
+  const waiting = read('endless');
+  expect((await read('later')).engine).toBe('reader 1');
+  expect(StubWorker.started.map(({ isEnded }) => isEnded)).toEqual([false, false]);
+  end();
+  expect((await waiting).engine, 'its text is read by the writer').toBe('writer');
+  expect(StubWorker.started.every(({ isEnded }) => isEnded)).toBe(true);
 });
