@@ -1,16 +1,8 @@
 import { Class } from '../../languages/language.ts';
 import { Gap, type Words } from '../../text/words.ts';
+import type { Announcement } from './announcement.ts';
 import { endsInMarks, isDash, type Line, opensMarks, withoutBullet } from './lines.ts';
 import { nameLines } from './name-lines.ts';
-
-/** Quoted lines whose speaker the layout names, in a heading above or in a line beneath. */
-export interface Announcement {
-  readonly kind: 'heading' | 'signature';
-  /** The words that name the speaker: "Statement by Omar Haddad, chief analyst", "Mina Sato, engineer". */
-  readonly who: Line;
-  /** The announced lines, or the announced part of a line. */
-  readonly content: readonly Line[];
-}
 
 /** The most words of a heading or a signature. */
 const MAX_HEADING_WORDS = 30;

@@ -1,6 +1,6 @@
 import { Class } from '../../languages/language.ts';
 import type { Words } from '../../text/words.ts';
-import type { Announcement } from './announcements.ts';
+import type { Announcement } from './announcement.ts';
 import { endsInMarks, type Line, opensMarks } from './lines.ts';
 
 /** The most words of a line that is a name and an office, and of the name. */
