@@ -199,7 +199,7 @@ describe('the options page', () => {
   test('people who are selected', () =>
     clean('options.html?stage=normal#/people', '5 people', async (page) => {
       await page.getByRole('checkbox', { name: 'Select Tom Weller' }).check();
-      await page.getByText('1 selected').waitFor();
+      await page.getByText('1 of 5 selected').waitFor();
     }));
 
   test('the reset dialog', () =>

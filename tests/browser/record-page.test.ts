@@ -71,9 +71,9 @@ describe('a record', () => {
     const box = page.getByRole('checkbox', { name: /^Select “/ });
     await box.first().focus();
     await page.keyboard.press('Space');
-    await page.getByText('1 selected').waitFor();
+    await page.getByText('1 of 3 selected').waitFor();
     await box.last().check();
-    await page.getByText('2 selected').waitFor();
+    await page.getByText('2 of 3 selected').waitFor();
     await page.getByRole('button', { name: 'Export 2 quotations' }).click();
     await page.getByRole('button', { name: 'CSV' }).click();
     await page.getByText('2 quotations saved as CSV').waitFor();
