@@ -19,7 +19,7 @@ const here = dirname(fileURLToPath(import.meta.url));
  * compiles it with every page or at each start of the background, so it is minified twice.
  */
 const BUNDLES = [
-  { name: 'background', entry: 'src/background/main.ts', budget: 42_000, isOften: true },
+  { name: 'background', entry: 'src/background/main.ts', budget: 45_000, isOften: true },
   { name: 'content', entry: 'src/content/reading/main.ts', budget: 10_300, isOften: true },
   { name: 'interaction', entry: 'src/content/interaction/main.ts', budget: 11_200, isOften: true },
   { name: 'on-demand', entry: 'src/content/on-demand/main.ts', budget: 8_000 },

@@ -6,7 +6,7 @@ const MAX_ADDRESS_UNITS = 2_000;
  * something behind it, two folders, a drive.
  */
 const ADDRESS =
-  /^[("'<[“‘]*(?:[a-z][a-z0-9+.-]*:\/\/|(?:doi|urn|mailto|magnet|xmpp|news|data):|www\.|[a-z0-9.-]+\.[a-z]{2,}\/|[\w.+-]+@[\w-]+\.[\w.-]*[:/]|[.~]{0,2}\/[\w.-]+\/|[a-z]:\\)/i;
+  /^[("'<[“‘]*(?:[a-z][a-z0-9+.-]*:\/\/|(?:doi|urn|mailto|magnet|xmpp):|www\.|[a-z0-9.-]+\.[a-z]{2,}\/|[\w.+-]+@[\w-]+\.[\w.-]*[:/]|[.~]{0,2}\/[\w.-]+\/|[a-z]:\\)/i;
 /** Matches a character that may stand before a name inside an address. */
 const BEFORE = /[/\\.=?&#%:_~+-]/;
 /** Matches a top-level domain or a file's ending after a name: Italy.com, Spain.pdf. */
