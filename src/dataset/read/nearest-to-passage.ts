@@ -1,11 +1,10 @@
 import { clueWeight } from '../../engine/relevance.ts';
-import type { EntityId } from '../../engine/types.ts';
 import type { ArticleId, EntitySummary, ListedQuotation } from '../model/dataset-types.ts';
 import { idsInRecord } from '../model/joined-record.ts';
 import { nearestQuotations } from '../model/nearest-quotations.ts';
 import { countQuotations, type PostingList, type QuotationLocation, sharedWeights } from '../model/posting-list.ts';
 import { aboutTerm, saidByTerm, wordTerm } from '../model/postings.ts';
-import { saidOfBoth } from '../model/said-of-both.ts';
+import { type SaidAndAbout, saidOfBoth } from '../model/said-of-both.ts';
 import { idsOfRecord } from './choose-quotations.ts';
 import type { ReadTx } from './dataset-transaction.ts';
 import { type PassageRead, passageClues } from './passage-clues.ts';
@@ -42,24 +41,27 @@ export async function quotationsForPassage(
 ): Promise<PassageQuotations> {
   const isPerson = own.kind === 'person';
   const clues = passageClues(query, own);
-  const isInSentence = ({ id }: { id: EntityId }): boolean => isPerson && query.others.includes(id);
-  /** What was said about a person is read only where there is somebody to say it of as well: it may be a long list. */
-  const isPair = clues.entities.some(isInSentence);
-  const [said, about, others, ofWords] = await Promise.all([
-    isPerson ? readList(tx, idsInRecord(own), saidByTerm) : NONE,
-    !isPerson || isPair ? readList(tx, idsInRecord(own), aboutTerm) : NONE,
-    Promise.all(
-      clues.entities.map(async (one) => {
-        const ids = await idsOfRecord(tx, one.id);
-        const [of, by] = await Promise.all([readList(tx, ids, aboutTerm), readList(tx, ids, saidByTerm)]);
-        return { ...one, ids, about: of, said: by };
-      }),
+  const ownIds = idsInRecord(own);
+  const recordsOf = Promise.all(clues.entities.map(({ id }) => idsOfRecord(tx, id)));
+  const [records, [candidates = NONE, ...ofOthers], ofWords] = await Promise.all([
+    recordsOf,
+    recordsOf.then((found) =>
+      readListsOfRecords(tx, [
+        { ids: ownIds, termOf: isPerson ? saidByTerm : aboutTerm },
+        ...found.flatMap((ids) => [aboutTerm, saidByTerm].map((termOf) => ({ ids, termOf }))),
+      ]),
     ),
     readPostingLists(
       tx,
       clues.words.map(({ word }) => wordTerm(word)),
     ),
   ]);
+  const others = clues.entities.map((one, n) => ({
+    ...one,
+    ids: records[n] ?? [],
+    about: ofOthers[2 * n] ?? NONE,
+    said: ofOthers[2 * n + 1] ?? NONE,
+  }));
   const shared = [
     ...others.flatMap((one) => [one.about, one.said].map((list) => ({ list, share: one.share }))),
     ...ofWords.map((list, n) => ({ list, share: clues.words[n]?.share ?? 0 })),
@@ -73,9 +75,12 @@ export async function quotationsForPassage(
       .filter((one) => !isOnPage(one))
       .slice(0, limit);
 
-  const pair = others.filter(isInSentence);
-  const ofBoth = isPair ? saidOfBoth({ said, about }, pair, (list) => nearestOf(list, 1)[0]) : [];
-  const nearest = await loadQuotations(tx, nearestOf(isPerson ? said : about, query.limit));
+  const isOnRecord = ({ about, said }: SaidAndAbout): boolean => about.length + said.length > 0;
+  const pair = others.filter((one) => isPerson && query.others.includes(one.id) && isOnRecord(one));
+  // Read only where there is somebody of whom it may have been said as well: it may be a long list.
+  const [about = NONE] = pair.length > 0 ? await readListsOfRecords(tx, [{ ids: ownIds, termOf: aboutTerm }]) : [];
+  const ofBoth = saidOfBoth({ said: candidates, about }, pair, (list) => nearestOf(list, 1)[0]);
+  const nearest = await loadQuotations(tx, nearestOf(candidates, query.limit));
   const otherIds = pair.flatMap(({ ids }) => ids);
   return {
     nearest,
@@ -84,10 +89,4 @@ export async function quotationsForPassage(
   };
 }
 
-const NONE = new Uint32Array();
-
-/** The quotations of a record, of whatever spelling of its name. @param termOf the term of one spelling */
-async function readList(tx: ReadTx, ids: readonly EntityId[], termOf: (id: EntityId) => string): Promise<PostingList> {
-  const [list = NONE] = await readListsOfRecords(tx, [{ ids, termOf }]);
-  return list;
-}
+const NONE: PostingList = new Uint32Array();

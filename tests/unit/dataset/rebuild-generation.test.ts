@@ -54,14 +54,14 @@ test('of many articles the readings are gone through some at a time', async () =
   await putArticles(db, articles, AT);
   const rows = await rowsOf(db, ARTICLE_STORES);
 
-  let waiting = 0;
   let most = 0;
-  const get = IDBObjectStore.prototype.get;
-  vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, ...args) {
-    const request = get.apply(this, args);
-    if (this.name !== 'readings') return request;
-    most = Math.max(most, ++waiting);
-    request.addEventListener('success', () => waiting--);
+  const getAll = IDBObjectStore.prototype.getAll;
+  vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (this: IDBObjectStore, ...args) {
+    const request = getAll.apply(this, args);
+    if (this.name === 'readings')
+      request.addEventListener('success', () => {
+        most = Math.max(most, request.result.length);
+      });
     return request;
   });
   await rebuilt(db);
