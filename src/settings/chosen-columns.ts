@@ -1,24 +1,18 @@
 // Which columns of the tables the reader has chosen, in storage.local apart from the other settings: no page's script needs it.
 
-const KEY = 'columns';
+/** Each table has a key of its own, so that a choice is stored without being read first: the page may be closed right after it. */
+const keyOf = (table: string): string => `columns of ${table}`;
 
-/** By the table's name, the labels of the columns that the reader has shown or hidden, against what is shown by itself. */
-type TurnedColumns = Readonly<Record<string, readonly string[]>>;
-
-/** The columns of a table that the reader has shown or hidden. What is malformed counts for nothing. */
+/**
+ * The labels of the columns of a table that the reader has shown or hidden, against what is shown by itself. What is malformed counts
+ * for nothing.
+ */
 export async function turnedColumns(table: string): Promise<readonly string[]> {
-  return (await allTurned())[table] ?? [];
+  const key = keyOf(table);
+  const held: unknown = (await chrome.storage.local.get(key))[key];
+  return Array.isArray(held) ? held.filter((one): one is string => typeof one === 'string') : [];
 }
 
 export async function turnColumns(table: string, columns: readonly string[]): Promise<void> {
-  await chrome.storage.local.set({ [KEY]: { ...(await allTurned()), [table]: columns } });
+  await chrome.storage.local.set({ [keyOf(table)]: columns });
 }
-
-async function allTurned(): Promise<TurnedColumns> {
-  const held: unknown = (await chrome.storage.local.get(KEY))[KEY];
-  const entries = Object.entries({ ...Object(held) }).map(([table, columns]) => [table, textsIn(columns)] as const);
-  return Object.fromEntries(entries);
-}
-
-const textsIn = (list: unknown): string[] =>
-  Array.isArray(list) ? list.filter((one): one is string => typeof one === 'string') : [];
