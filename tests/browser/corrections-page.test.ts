@@ -47,8 +47,8 @@ describe('a quotation that is wrong', () => {
       await page.getByText('Corrected: Nobody said this.').waitFor();
       await expect.poll(async () => (await speakers(page)).length).toBe(left);
     }
-    // The button that opened the dialog is gone with its quotation.
-    await expect.poll(() => focused(page)).toBe('Corrections');
+    // The button that opened the dialog is gone with its quotation: that of the one beside it has the focus.
+    await expect.poll(() => focused(page)).toMatch(/^Wrong\? “In Sampleland/);
     await page.keyboard.press('Control+z');
     await expect.poll(() => speakers(page)).toEqual(['Tom Weller', 'Alex Example']);
     await page.keyboard.press('Control+z');
