@@ -81,7 +81,8 @@ describe('planted', () => {
     (session) => {
       beforeAll(async () => void (await fillDataset(session().driver, MANY)));
 
-      test('a card that goes through all quotations is seen', async () => {
+      // Its cards take seconds each.
+      test('a card that goes through all quotations is seen', { timeout: 180_000 }, async () => {
         expect(await growth(session(), slow)).toBeGreaterThan(GROWTH);
       });
     },

@@ -36,15 +36,30 @@ function told(name: string, samples: readonly Sample[]): Right {
   return right;
 }
 
+/**
+ * Whether a page can tell, in one sample and in another one: what is there is there again, what came by chance is not.
+ * @param share which of the two methods counts
+ */
+async function canTell(
+  session: Session,
+  name: string,
+  fours: number,
+  share: (right: Right) => number,
+): Promise<boolean> {
+  for (const sample of [name, `${name}, again`]) {
+    const samples = await loads(session, 'nothing', fours);
+    if (share(told(sample, samples)) <= mostByChance(samples.length)) return false;
+  }
+  return true;
+}
+
 describe('by the time that things take, a page', () => {
   inBrowsers(
     (session) => {
       test('cannot tell whether its names are on record, with nothing marked', async () => {
-        const samples = await loads(session(), 'nothing', FOURS);
-        const { logistic, neighbours } = told('Nothing marked', samples);
-        expect(logistic).toBeLessThanOrEqual(mostByChance(samples.length));
-        expect(neighbours).toBeLessThanOrEqual(mostByChance(samples.length));
-      }, 120_000);
+        const best = ({ logistic, neighbours }: Right): number => Math.max(logistic, neighbours);
+        expect(await canTell(session(), 'Nothing marked', FOURS, best)).toBe(false);
+      }, 240_000);
     },
     { browsers: ['chromium'] },
   );
@@ -52,11 +67,9 @@ describe('by the time that things take, a page', () => {
   inBrowsers(
     (session) => {
       test('planted: can tell it where something of ours takes longer for them', async () => {
-        const samples = await loads(session(), 'nothing', PLANTED_FOURS);
-        const { logistic, neighbours } = told('Planted', samples);
-        expect(logistic).toBeGreaterThan(mostByChance(samples.length));
-        expect(neighbours).toBeGreaterThan(mostByChance(samples.length));
-      }, 120_000);
+        const worst = ({ logistic, neighbours }: Right): number => Math.min(logistic, neighbours);
+        expect(await canTell(session(), 'Planted', PLANTED_FOURS, worst)).toBe(true);
+      }, 240_000);
     },
     { browsers: ['chromium'], extension: (browser) => planted(browser, 'content.js', busyFor(BUSY_MS)) },
   );

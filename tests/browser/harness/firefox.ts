@@ -135,7 +135,9 @@ export async function launchFirefox({
         `JSON.stringify(Services.console.getMessageArray().map(String).filter((line) => line.includes('${host}')))`,
       );
       const errors: string[] = JSON.parse(String(lines));
-      return errors.filter((line) => !LEFT_WAITING.test(line) && !LAID_OUT_EARLY.test(line));
+      return errors.filter(
+        (line) => ![LEFT_WAITING, LAID_OUT_EARLY, CLOSED_WHILE_LOADING].some((known) => known.test(line)),
+      );
     },
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     kill: () => killProcess(browser),
@@ -173,6 +175,10 @@ const LEFT_WAITING =
  * says that no script asked for it: one that does is named with its line, and stays an error.
  */
 const LAID_OUT_EARLY = /Layout was forced before the page was fully loaded.*line: 0\}/;
+
+/** Firefox's own words, in its own script, where a tab with a page of an extension is closed before the page is set up. */
+const CLOSED_WHILE_LOADING =
+  /FrameData missing for \S+ page moz-extension:.*resource:\/\/gre\/modules\/ExtensionPageChild/;
 
 const COLOUR_PREF = 'layout.css.prefers-color-scheme.content-override';
 
