@@ -29,6 +29,9 @@ test.each<[html: string, layout: Partial<ElementLayout>]>([
   // Part of a word in a box without edges; and words beside each other.
   ['<i style="display: inline-block">Arm</i>enia', { as: 'inline', read: 'yes' }],
   ['<i style="display: inline-table">Arm</i>enia', { as: 'inline' }],
+  ['P<i style="display: inline-block">eru</i>', { as: 'inline' }],
+  ['Arm<i style="display: inline-block">enia</i>', { as: 'inline' }],
+  [' <i style="display: inline-block">eru</i>', { as: 'apart' }],
   ['<i style="display: inline-block; margin-right: 4px">New</i>peru', { as: 'apart' }],
   ['<i style="display: inline-block; padding: 4px">New</i>peru', { as: 'apart' }],
   ['<i style="display: inline-block">Peru</i>Chile', { as: 'apart' }],

@@ -132,16 +132,27 @@ function loneLetter(element: Element): string | null {
   return /^[“‘"'«]?\p{L}$/u.test(text) ? text : null;
 }
 
-/** Whether an element's box has no edges, and a word goes on over one of its ends in small letters: `Arm<i>enia</i>`. */
+/**
+ * Whether an element's box has no edges, and a word goes on over one of its ends in small letters: `Arm<i>enia</i>`. The text in it,
+ * which may be most of the page, is asked for only where the text beside it touches it with a letter.
+ */
 function sharesWord(element: Element, { margin, padding }: CSSStyleDeclaration): boolean {
   if (/[1-9]/.test(margin + padding)) return false;
-  const own = textContentOf(element) ?? '';
   const [before, next] = [previousSiblingOf(element), nextSiblingOf(element)];
-  return (before instanceof Text && goesOn(dataOf(before), own)) || (next instanceof Text && goesOn(own, dataOf(next)));
+  const own = (): string => textContentOf(element) ?? '';
+  return (
+    (before instanceof Text &&
+      ENDS.test(dataBetween(before, Math.max(0, lengthOf(before) - 2), lengthOf(before))) &&
+      GOES_ON.test(own())) ||
+    (next instanceof Text && GOES_ON.test(dataBetween(next, 0, 2)) && ENDS.test(own().slice(-2)))
+  );
 }
 
-/** Whether a word that one text begins may go on with another one. */
-const goesOn = (text: string, next: string): boolean => /\p{L}$/u.test(text) && /^\p{Ll}/u.test(next);
+/** Matches what may end in the midst of a word, and what may go on with one. */
+const ENDS = /\p{L}$/u;
+const GOES_ON = /^\p{Ll}/u;
+
+const goesOn = (text: string, next: string): boolean => ENDS.test(text) && GOES_ON.test(next);
 
 /** Whether a piece of a PDF's text layer goes on right where the one before it ends, with the rest of its word. */
 function touchesPrevious(piece: Element): boolean {

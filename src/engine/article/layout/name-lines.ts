@@ -12,20 +12,22 @@ const MIN_LISTED = 2;
 /**
  * The announcements of a list in which quotations, whole in marks, and lines with a name and perhaps an office take turns, without
  * a dash or a colon: "“They repaired the roof.” / Ada Hobson, head teacher". What the list begins with tells whether the names stand
- * beneath or above.
+ * beneath or above; a list that begins and ends with the same tells nothing.
  */
 export function nameLines(words: Words, lines: readonly Line[]): Announcement[] {
   const found: Announcement[] = [];
   for (let n = 0; n < lines.length; n++) {
     const list = listFrom(words, lines, n);
     const [first] = list;
-    if (!first || list.length < 2 * MIN_LISTED || list.length % 2 === 1) continue;
+    if (!first || list.length < 2 * MIN_LISTED) continue;
+    n += list.length - 1;
+    // One line is over, at either end: the names may stand above or beneath.
+    if (list.length % 2 === 1) continue;
     const above = isName(words, first);
     for (let k = 0; k < list.length; k += 2) {
       const [who, content] = above ? [list[k], list[k + 1]] : [list[k + 1], list[k]];
       if (who && content) found.push({ kind: above ? 'heading' : 'signature', who, content: [content] });
     }
-    n += list.length - 1;
   }
   return found;
 }

@@ -53,6 +53,11 @@ describe('a statement that the layout gives to somebody', () => {
     ]);
   });
 
+  it('is not given to a name where a list may be read both ways: names beneath, or above', () => {
+    const list = 'Letters\n\n“I like the tram.”\n\nAna Reyes\n\n“I do not.”\n\nHugo Valdez\n\n“Nor do I.”';
+    expect(shown(list).filter((line) => !line.startsWith('?'))).toEqual([]);
+  });
+
   it('is not given to whom a family, a sign or a headline is about', () => {
     expect(
       shown(
