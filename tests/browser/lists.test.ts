@@ -171,6 +171,7 @@ describe('a reader with some hundred articles', () => {
       await list.press('End');
       await until('the focus in the last row', async () => (await focusAt(list)) === ALL - 1);
       for (let rows = 0; rows < 40; rows++) await list.press('ArrowUp');
+      await until('the focus forty rows up', async () => (await focusAt(list)) === ALL - 41);
       const place = () =>
         list.page.evaluate(() => {
           const row =

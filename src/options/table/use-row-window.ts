@@ -128,13 +128,21 @@ export function useRowWindow<Row>({ source, keyOf, list, keepsPlace, others, onL
     };
     addEventListener('scroll', onScroll, { signal, passive: true });
     addEventListener('resize', () => live.current.look(), { signal });
-    // A press may lead to another page before the place is kept.
-    addEventListener('click', () => keepsPlace && live.current.keep(), { signal, capture: true });
+    // A press may lead to another page before the place is kept, and before the page has told of the last scrolling.
+    const onClick = (): void => {
+      if (!keepsPlace) return;
+      live.current.look();
+      live.current.keep();
+    };
+    addEventListener('click', onClick, { signal, capture: true });
+    // The browser would scroll by pixels, after the row is back where it was: they are right only as long as no row is estimated.
+    if (keepsPlace) history.scrollRestoration = 'manual';
     const sizes = new ResizeObserver(() => live.current.settle());
     if (section.current) sizes.observe(section.current);
     return () => {
       over.abort();
       keep.cancel();
+      if (keepsPlace) history.scrollRestoration = 'auto';
       sizes.disconnect();
     };
   }, [keepsPlace]);

@@ -13,6 +13,7 @@ export async function launchChromium({
   headless,
   profile,
   keepsWelcome,
+  unwatched = [],
 }: Launch): Promise<Driver> {
   const hasWelcome = opensWelcome(extension, profile);
   const browser = await puppeteer.launch({
@@ -22,6 +23,7 @@ export async function launchChromium({
     ...(profile && { userDataDir: profile }),
     pipe: true,
     enableExtensions: [extension],
+    targetFilter: (target) => !unwatched.includes(target.url()),
     defaultViewport: headless ? { width: 1280, height: 800 } : null,
     args: [...ARGS, ...(proxyPort ? proxied(proxyPort) : []), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
     ...(downloads && { downloadBehavior: { policy: 'allow', downloadPath: downloads } }),

@@ -19,6 +19,8 @@ export interface Launch {
   readonly profile?: string;
   /** Leaves the tab open that the extension opens after its installation. Otherwise it is waited for, and closed. */
   readonly keepsWelcome?: boolean;
+  /** Addresses whose pages are left to the browser: the driver neither sees nor follows them. In Chromium only. */
+  readonly unwatched?: readonly string[];
 }
 
 /**

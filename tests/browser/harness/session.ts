@@ -26,6 +26,8 @@ export interface SessionOptions {
   readonly changesPages?: boolean;
   /** True where the tab stays that opens after the installation. */
   readonly keepsWelcome?: boolean;
+  /** Addresses whose pages the driver leaves to the browser. Not where the session is shared. */
+  readonly unwatched?: readonly string[];
   /** True where other blocks of the file may use the same browser, because what this one leaves there does not disturb them. */
   readonly shared?: boolean;
 }
@@ -40,18 +42,12 @@ export const SAVED_PAGES = fileURLToPath(new URL('../../../../shared/pages', imp
  * it has opened must be byte for byte what it was; then the page is closed.
  */
 export function inBrowsers(tests: (session: () => Session) => void, options: SessionOptions = {}): void {
-  const {
-    extension = builtExtension,
-    browsers = BROWSERS,
-    changesPages = false,
-    keepsWelcome = false,
-    shared = false,
-  } = options;
+  const { extension = builtExtension, browsers = BROWSERS, changesPages = false, shared = false } = options;
   describe.each(browsers)('in %s', (browser) => {
     let session: Session | undefined;
     const opened: Tab[] = [];
     beforeAll(async () => {
-      const begun = await (shared ? sharedSession(browser, extension) : begin(browser, extension, keepsWelcome));
+      const begun = await (shared ? sharedSession(browser, extension) : begin(browser, extension, options));
       session = { ...begun, driver: noting(begun.driver, opened) };
     });
     afterEach(async () => {
@@ -76,11 +72,18 @@ const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 async function begin(
   browser: BrowserName,
   extension: (browser: BrowserName) => string,
-  keepsWelcome = false,
+  { keepsWelcome = false, unwatched = [] }: SessionOptions = {},
 ): Promise<Session> {
   const server = await serve({ 'gazette.test': SITE, 'saved.test': SAVED_PAGES });
   const downloads = mkdtempSync(join(tmpdir(), 'on-record-downloads-'));
-  const how = { extension: extension(browser), proxyPort: server.port, downloads, headless: true, keepsWelcome };
+  const how = {
+    extension: extension(browser),
+    proxyPort: server.port,
+    downloads,
+    headless: true,
+    keepsWelcome,
+    unwatched,
+  };
   return { browser, driver: await launch(browser, how), server, downloads };
 }
 
