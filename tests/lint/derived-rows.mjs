@@ -17,7 +17,7 @@ const ROWS = [
   'QuotationRow',
   'QuotationsRow',
   'ReadingRow',
-  'ShinglesRow',
+  'LikenessRow',
   'StoredDictionaryHead',
   'TallyRow',
   'WordGroupRow',

@@ -1,7 +1,7 @@
 import { openAsBlob, readFileSync } from 'node:fs';
 import { parsePage } from '../../src/cli/inputs/parse-page.ts';
 import { provideFilesFromDisk } from '../../src/cli/provide-files.ts';
-import { fingerprintRow } from '../../src/dataset/model/alike-rows.ts';
+import { alikeRows } from '../../src/dataset/model/alike-rows.ts';
 import { fullArticle } from '../../src/dataset/model/full-article.ts';
 import { readingStamp } from '../../src/dataset/model/reading-stamp.ts';
 import { quotationRows, readingRow } from '../../src/dataset/model/stored-rows.ts';
@@ -20,7 +20,7 @@ async function readText(text: string): Promise<string> {
   const reading = readArticle(text, { language: 'en' });
   const article = await fullArticle(text, {}, reading, 'reader', AT);
   const made = readingStamp(ENGINE_VERSION);
-  const rows = [readingRow(article, made), ...quotationRows(article, made), fingerprintRow(article, made)];
+  const rows = [readingRow(article, made), ...quotationRows(article, made), ...Object.values(alikeRows(article, made))];
   return `${rows.length} rows, ${reading.readTo === undefined ? 'whole' : `to ${reading.readTo}`}`;
 }
 

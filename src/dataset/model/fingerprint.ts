@@ -2,7 +2,6 @@ import { spellingKey } from '../../engine/languages/name-spelling.ts';
 import { Extent, extentOf } from '../../engine/relevance.ts';
 import type { Quotation } from '../../engine/types.ts';
 import type { FullArticle } from './dataset-types.ts';
-import { textBands } from './text-bands.ts';
 import { plainWords, wordsHash } from './word-hash.ts';
 
 /** By what an article's quotations are recognised in other articles. Depends on text and reading alone. */
@@ -12,17 +11,6 @@ export interface QuotationsFingerprint {
   /** For each quotation: a number that stands for its speaker under any spelling; 0 for no person or country. */
   readonly speakers: readonly number[];
 }
-
-/** By what an article and its quotations are recognised in other articles. */
-export interface Fingerprint extends QuotationsFingerprint {
-  /** Texts with much the same wording share one of these; see `textBands`. */
-  readonly bands: readonly number[];
-}
-
-export const fingerprintOf = (article: Pick<FullArticle, 'text' | 'reading'>): Fingerprint => ({
-  bands: textBands(article.text),
-  ...quotationsFingerprint(article),
-});
 
 export const quotationsFingerprint = ({
   text,

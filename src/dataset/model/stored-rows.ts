@@ -14,7 +14,7 @@ import type {
   TextVersion,
 } from './dataset-types.ts';
 import type { EntityTally } from './entity-tally.ts';
-import type { Fingerprint } from './fingerprint.ts';
+import type { QuotationsFingerprint } from './fingerprint.ts';
 import { otherNames } from './joined-record.ts';
 import type { QuotationDays } from './quotation-days.ts';
 import { type QuotationMark, quotationMarks } from './quotation-identity.ts';
@@ -77,18 +77,27 @@ export interface ReadingRow {
 /** A correction; `articles` are those of its places, by an index of which the corrections of an article are found. */
 export type CorrectionRow = Correction & { readonly articles: readonly ArticleId[] };
 
-/** By what the article and its quotations are found in other articles, by two indexes. Made with each reading. */
-export interface FingerprintRow extends Fingerprint {
+/** By what the quotations of an article are recognised in other articles. Made with each reading. */
+export interface FingerprintRow extends QuotationsFingerprint {
   readonly article: ArticleId;
   readonly version: TextVersion;
   readonly made: ReadingStamp;
 }
 
-/** By what quotations in nearly the same words are found, by an index. Made with each reading; absent where it has no such quotation. */
-export interface ShinglesRow {
+/** A number that stands for a reading: its key where an index has hundreds of entries for it, each of which repeats the key. */
+export type ReadingNumber = number;
+
+/** By what an article and its quotations are found among all that are alike, by indexes. Made with each reading. */
+export interface LikenessRow {
+  readonly reading: ReadingNumber;
   readonly article: ArticleId;
   readonly version: TextVersion;
   readonly made: ReadingStamp;
+  /** The article's `textBands`. */
+  readonly bands: readonly number[];
+  /** The numbers of its quotations' words, as in its `FingerprintRow`. */
+  readonly words: readonly number[];
+  /** The `articleShingles` of its quotations. */
   readonly shingles: readonly number[];
 }
 

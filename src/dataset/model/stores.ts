@@ -36,13 +36,13 @@ export const STORES = {
   bin: { kind: 'log', key: 'act', since: 3 },
   readings: { kind: 'reading', key: ['article', 'version', 'made'], since: 3 },
   quotations: { kind: 'reading', key: ['article', 'version', 'made', 'chunk'], since: 3 },
-  fingerprints: {
+  fingerprints: { kind: 'reading', key: ['article', 'version', 'made'], since: 5 },
+  likenesses: {
     kind: 'reading',
-    key: ['article', 'version', 'made'],
-    indexes: { bands: 'many', words: 'many' },
-    since: 5,
+    key: 'reading',
+    indexes: { bands: 'many', words: 'many', shingles: 'many' },
+    since: 8,
   },
-  shingles: { kind: 'reading', key: ['article', 'version', 'made'], indexes: { shingles: 'many' }, since: 7 },
   articles: { kind: 'derived', key: 'id', since: 3 },
   entities: { kind: 'derived', key: 'id', indexes: { words: 'many' }, since: 3 },
   tallies: { kind: 'derived', key: 'group', since: 3 },

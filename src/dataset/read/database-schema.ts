@@ -25,9 +25,10 @@ import type {
   CorrectionRow,
   EntityRow,
   FingerprintRow,
+  LikenessRow,
   QuotationsRow,
+  ReadingNumber,
   ReadingRow,
-  ShinglesRow,
   TallyRow,
   VersionRow,
 } from '../model/stored-rows.ts';
@@ -46,12 +47,12 @@ export interface DatabaseSchema extends DBSchema {
   bin: { key: string; value: BinRow };
   readings: { key: [ArticleId, TextVersion, ReadingStamp]; value: ReadingRow };
   quotations: { key: [ArticleId, TextVersion, ReadingStamp, number]; value: QuotationsRow };
-  fingerprints: {
-    key: [ArticleId, TextVersion, ReadingStamp];
-    value: FingerprintRow;
-    indexes: { bands: number; words: number };
+  fingerprints: { key: [ArticleId, TextVersion, ReadingStamp]; value: FingerprintRow };
+  likenesses: {
+    key: ReadingNumber;
+    value: LikenessRow;
+    indexes: { bands: number; words: number; shingles: number };
   };
-  shingles: { key: [ArticleId, TextVersion, ReadingStamp]; value: ShinglesRow; indexes: { shingles: number } };
   articles: { key: ArticleId; value: ArticleRow };
   entities: { key: EntityId; value: EntityRow; indexes: { words: string } };
   tallies: { key: number; value: TallyRow };

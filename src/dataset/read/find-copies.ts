@@ -1,8 +1,10 @@
 import type { ArticleId, ArticleMeta } from '../model/dataset-types.ts';
 import { compareDates } from '../model/partial-date.ts';
+import type { ReadingNumber } from '../model/stored-rows.ts';
 import { textBands } from '../model/text-bands.ts';
 import { SAME_TEXT, textLikeness } from '../model/text-likeness.ts';
 import { type DatasetDb, read } from './dataset-transaction.ts';
+import { articleWithReading } from './shown-readings.ts';
 
 /** Readings that are looked at of those that share one band of a text, at most. */
 const MAX_PER_BAND = 200;
@@ -16,29 +18,19 @@ const MAX_COMPARED = 20;
  * @param besides the article itself
  */
 export function findCopies(db: DatasetDb, text: string, besides: ArticleId): Promise<ArticleMeta[]> {
-  return read(db, ['articles', 'fingerprints', 'texts'], async (tx) => {
-    const index = tx.objectStore('fingerprints').index('bands');
-    const keys = await Promise.all(textBands(text).map((band) => index.getAllKeys(band, MAX_PER_BAND)));
-    const sharing = new Map<
-      string,
-      { readonly id: ArticleId; readonly version: string; readonly made: string; bands: number }
-    >();
-    for (const [id, version, made] of keys.flat()) {
-      if (id === besides) continue;
-      const key = `${id} ${version} ${made}`;
-      const found = sharing.get(key) ?? { id, version, made, bands: 0 };
-      found.bands++;
-      sharing.set(key, found);
-    }
-    const likely = [...sharing.values()].sort((a, b) => b.bands - a.bands || (a.id < b.id ? -1 : 1));
+  return read(db, ['articles', 'likenesses', 'texts'], async (tx) => {
+    const index = tx.objectStore('likenesses').index('bands');
+    const numbers = await Promise.all(textBands(text).map((band) => index.getAllKeys(band, MAX_PER_BAND)));
+    const bands = new Map<ReadingNumber, number>();
+    for (const reading of numbers.flat()) bands.set(reading, (bands.get(reading) ?? 0) + 1);
+    const likely = [...bands].sort(([a, one], [b, other]) => other - one || a - b);
     const copies: ArticleMeta[] = [];
     let compared = 0;
-    for (const { id, version, made } of likely) {
-      const row = await tx.objectStore('articles').get(id);
-      // The index also has readings that are not shown: of other versions, of other engines, of deleted articles.
-      if (row?.meta.version !== version || row.made !== made) continue;
+    for (const [reading] of likely) {
+      const row = await articleWithReading(tx, reading);
+      if (!row || row.id === besides) continue;
       if (compared++ >= MAX_COMPARED) break;
-      const stored = await tx.objectStore('texts').get([id, version]);
+      const stored = await tx.objectStore('texts').get([row.id, row.meta.version]);
       if (stored && textLikeness(stored.text, text) >= SAME_TEXT) copies.push(row.meta);
     }
     return copies.sort(

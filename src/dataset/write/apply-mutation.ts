@@ -63,7 +63,7 @@ const MUTATION_STORES: readonly StoreName[] = [
   'readings',
   'quotations',
   'fingerprints',
-  'shingles',
+  'likenesses',
   'corrections',
   'log',
   'bin',

@@ -151,7 +151,7 @@ async function withStoredCorrections(db: DatasetDb, asked: Mutation, enqueue: En
   const { mutation, corrected } = await withCorrections(db, asked, []);
   for (const batch of batches(corrected, MAX_CORRECTED_AT_ONCE))
     await enqueue(() =>
-      write(db, ['readings', 'quotations', 'fingerprints', 'shingles'], (tx) =>
+      write(db, ['readings', 'quotations', 'fingerprints', 'likenesses'], (tx) =>
         Promise.all(batch.map((article) => putCorrectedReading(tx, article))),
       ),
     );

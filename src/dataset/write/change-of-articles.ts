@@ -6,8 +6,9 @@ import {
   indexedArticle,
   type SharingArticle,
 } from '../model/contributions.ts';
-import type { ArticleId, ArticleText, FullArticle } from '../model/dataset-types.ts';
+import type { ArticleId, ArticleText, FullArticle, TextVersion } from '../model/dataset-types.ts';
 import { type QuotationsFingerprint, quotationsFingerprint } from '../model/fingerprint.ts';
+import type { ReadingStamp } from '../model/reading-stamp.ts';
 import {
   changedShares,
   type FingerprintedArticle,
@@ -22,6 +23,7 @@ import type { ArticleRow, QuotationsRow, ReadingRow } from '../model/stored-rows
 import type { Generation } from '../model/stores.ts';
 import type { ShownArticle } from '../read/database-schema.ts';
 import { beginTransaction, type DatasetDb, type ReadTx, read } from '../read/dataset-transaction.ts';
+import { articleWithReading } from '../read/shown-readings.ts';
 import { readStoredReading, withQuotations } from '../read/stored-reading.ts';
 import { batches } from './batches.ts';
 
@@ -53,7 +55,7 @@ export async function changeOfArticles(
   const touched = new Set([...put.map(({ meta }) => meta.id), ...remove]);
   const tx = beginTransaction(
     db,
-    ['articles', 'texts', 'readings', 'quotations', 'fingerprints'],
+    ['articles', 'texts', 'readings', 'quotations', 'fingerprints', 'likenesses'],
     generation,
     'readonly',
   );
@@ -130,7 +132,6 @@ export async function sharedQuotationsOf(
     for (const { meta, made } of batch) {
       const key = `${meta.id} ${meta.version} ${made}`;
       const row = areRead.has(key) ? byReading.get(key) : undefined;
-      // The bands are not kept in memory for all articles.
       if (row) found.push({ id: meta.id, date: meta.date, fingerprint: { words: row.words, speakers: row.speakers } });
     }
   }
@@ -242,20 +243,18 @@ async function articlesWithWords(
   words: ReadonlySet<number>,
   besides: ReadonlySet<ArticleId>,
 ): Promise<OtherArticle[]> {
-  const index = tx.objectStore('fingerprints').index('words');
-  const keys = (await Promise.all([...words].map((one) => index.getAllKeys(one)))).flat();
-  const unique = new Map(keys.filter(([id]) => !besides.has(id)).map((key) => [key.join(' '), key]));
+  const index = tx.objectStore('likenesses').index('words');
+  const numbers = new Set((await Promise.all([...words].map((one) => index.getAllKeys(one)))).flat());
   const found = await Promise.all(
-    Array.from(unique.values(), async (key): Promise<OtherArticle[]> => {
-      const [id, version, made] = key;
-      const row = await tx.objectStore('articles').get(id);
-      // The index also has readings that are not shown: of other versions, of other engines, of deleted articles.
-      if (row?.meta.version !== version || row.made !== made) return [];
+    Array.from(numbers, async (number): Promise<OtherArticle[]> => {
+      const row = await articleWithReading(tx, number);
+      if (!row || besides.has(row.id)) return [];
+      const key: [ArticleId, TextVersion, ReadingStamp] = [row.id, row.meta.version, row.made];
       const [fingerprint, isRead] = await Promise.all([
         tx.objectStore('fingerprints').get(key),
         tx.objectStore('readings').getKey(key),
       ]);
-      return fingerprint && isRead ? [{ id, date: row.meta.date, row, fingerprint }] : [];
+      return fingerprint && isRead ? [{ id: row.id, date: row.meta.date, row, fingerprint }] : [];
     }),
   );
   return found.flat();

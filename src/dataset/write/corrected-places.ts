@@ -91,8 +91,8 @@ async function placesElsewhere(
   { words, speaker }: SaidWords,
   stampOf: (row: ArticleRow) => ReadingStamp,
 ): Promise<CorrectedPlace[]> {
-  const keys = await tx.objectStore('fingerprints').index('words').getAllKeys(words);
-  const ids = [...new Set(keys.map(([id]) => id))].filter((id) => id !== besides).sort();
+  const alike = await tx.objectStore('likenesses').index('words').getAll(words);
+  const ids = [...new Set(alike.map(({ article }) => article))].filter((id) => id !== besides).sort();
   const places: CorrectedPlace[] = [];
   for (const id of ids) {
     const row = await tx.objectStore('articles').get(id);

@@ -26,7 +26,7 @@ const SEARCHED_STORES: readonly StoreName[] = [
   'readings',
   'quotations',
   'fingerprints',
-  'shingles',
+  'likenesses',
 ];
 
 /**

@@ -51,6 +51,12 @@ export const MIGRATIONS: Readonly<Record<number, Migration>> = {
       if (db.objectStoreNames.contains(store) && tx.objectStore(store).indexNames.contains('words'))
         tx.objectStore(store).deleteIndex('words');
   },
+  /** What is alike is found by a store of its own from now on: rows get there as readings are made anew. */
+  async 8(db, tx) {
+    if (!db.objectStoreNames.contains('fingerprints')) return;
+    const fingerprints = tx.objectStore('fingerprints');
+    for (const index of [...fingerprints.indexNames]) fingerprints.deleteIndex(index);
+  },
 };
 
 /** The stamp of readings from before version 3: that of no engine, so that they count as outdated. */

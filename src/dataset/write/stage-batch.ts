@@ -103,7 +103,7 @@ const STAGING_STORES: readonly StoreName[] = [
   'readings',
   'quotations',
   'fingerprints',
-  'shingles',
+  'likenesses',
 ];
 
 /**

@@ -1,6 +1,7 @@
 import { wholeArticle } from '../model/apply-corrections.ts';
 import { type ArticleFactsChange, articleFacts, type QuotationChange } from '../model/corrections.ts';
 import type { ArticleId, CorrectionId, QuotationId } from '../model/dataset-types.ts';
+import type { StoreName } from '../read/database-schema.ts';
 import { type DatasetDb, read } from '../read/dataset-transaction.ts';
 import { getArticle } from '../read/read-articles.ts';
 import { applyCorrection, showCorrection, storedCorrection } from './apply-correction.ts';
@@ -93,11 +94,12 @@ export function setCorrectionUndone(db: DatasetDb, id: CorrectionId, undone: boo
   });
 }
 
-const CORRECTED_STORES: ('articles' | 'corrections' | 'fingerprints' | 'quotations' | 'readings' | 'texts')[] = [
+const CORRECTED_STORES = [
   'articles',
   'corrections',
   'fingerprints',
+  'likenesses',
   'quotations',
   'readings',
   'texts',
-];
+] as const satisfies StoreName[];

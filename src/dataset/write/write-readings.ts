@@ -1,4 +1,4 @@
-import { fingerprintRow, shinglesRow } from '../model/alike-rows.ts';
+import { alikeRows, readingNumber } from '../model/alike-rows.ts';
 import type { CorrectedReading } from '../model/apply-corrections.ts';
 import type { ArticleId, FullArticle, TextVersion } from '../model/dataset-types.ts';
 import type { ReadingStamp } from '../model/reading-stamp.ts';
@@ -26,7 +26,6 @@ export async function putReading(
 ): Promise<void> {
   const { id, version } = article.meta;
   await Promise.all([
-    tx.objectStore('shingles').delete([id, version, made]),
     tx.objectStore('quotations').delete(chunkKeys(id, version, made)),
     putNewReading(tx, article, made, corrected),
   ]);
@@ -39,11 +38,11 @@ export async function putNewReading(
   made: ReadingStamp,
   corrected?: CorrectedReading,
 ): Promise<void> {
-  const shingles = shinglesRow(article, made);
+  const { fingerprint, likeness } = alikeRows(article, made);
   await Promise.all([
     tx.objectStore('readings').put(readingRow(article, made, corrected)),
-    tx.objectStore('fingerprints').put(fingerprintRow(article, made)),
-    shingles && tx.objectStore('shingles').put(shingles),
+    tx.objectStore('fingerprints').put(fingerprint),
+    tx.objectStore('likenesses').put(likeness),
     ...quotationRows(article, made, corrected).map((chunk) => tx.objectStore('quotations').put(chunk)),
   ]);
 }
@@ -58,7 +57,7 @@ export async function dropReading(
   await Promise.all([
     tx.objectStore('readings').delete([article, version, made]),
     tx.objectStore('fingerprints').delete([article, version, made]),
-    tx.objectStore('shingles').delete([article, version, made]),
+    tx.objectStore('likenesses').delete(readingNumber(article, version, made)),
     tx.objectStore('quotations').delete(chunkKeys(article, version, made)),
   ]);
 }

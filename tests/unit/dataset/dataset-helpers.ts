@@ -169,7 +169,7 @@ export const ARTICLE_STORES = [
   'readings',
   'quotations',
   'fingerprints',
-  'shingles',
+  'likenesses',
   'entities',
   'tallies',
   'postings',

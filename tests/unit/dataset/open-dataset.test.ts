@@ -206,8 +206,8 @@ test('version 6 opens with all it holds; texts are found once everything is deri
   expect((await search(moved, 'quill')).people).toHaveLength(1);
   await rebuilt(moved);
   expect((await search(moved, 'railway')).articles).toHaveLength(1);
-  // Shingles come with a reading, and none was made anew: these have the stamp of today.
-  const compared = ARTICLE_STORES.filter((store) => store !== 'shingles');
+  // Likenesses come with a reading, and none was made anew: these have the stamp of today.
+  const compared = ARTICLE_STORES.filter((store) => store !== 'likenesses');
   expect(await rowsOf(moved, compared)).toEqual(await rowsOf(now, compared));
 });
 

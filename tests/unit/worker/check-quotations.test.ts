@@ -110,13 +110,13 @@ describe('the quotations of an open page', () => {
 
 test('a dataset of the derivation before is searched once it has been derived anew', async () => {
   const said = [{ by: ADA, words: LAMP.replace('old', 'new') }];
-  await write(db, ['articles', 'readings', 'quotations', 'fingerprints', 'shingles'], async (tx) => {
+  await write(db, ['articles', 'readings', 'quotations', 'fingerprints', 'likenesses'], async (tx) => {
     for (const store of ['articles', 'readings', 'quotations', 'fingerprints'] as const) {
       const held = await tx.objectStore(store).getAll();
       await tx.objectStore(store).clear();
       for (const row of held) await tx.anyStore(store).put({ ...row, made: 'by hand 0' });
     }
-    await tx.objectStore('shingles').clear();
+    await tx.objectStore('likenesses').clear();
   });
   expect(await open(said)).toEqual([]);
   await rereadOutdated(db, () => Promise.reject(new Error('The reading is there.')), { engine: 'by hand' });
