@@ -1,3 +1,4 @@
+import { itemAt } from '../../engine/item-at.ts';
 import type { Span } from '../../engine/types.ts';
 
 // Makes links that scroll to a quotation on its article's page: text fragments (#:~:text=…), as
@@ -22,7 +23,7 @@ const WORD_CHARS = 12;
 /** How much of a line is looked at for context: far more than the words of context take. */
 const MAX_LINE_CHARS = 10_000;
 /** The distance between two checkpoints, at which offsets in the text and in the normalized text are both known. */
-const CHECKPOINT_CHARS = 4_096;
+const CHECKPOINT_CHARS = 512;
 
 /** The URL that opens a page and scrolls to a text fragment. Without a fragment it is the page's own URL. */
 export function sentenceLink(url: string, fragment: string | null): string {
@@ -159,7 +160,10 @@ class SearchableText {
 
   /** The offset in the normalized text of an offset in the text. */
   #normalizedOffset(place: number): number {
-    const last = this.#checkpoints.findLast(({ offset }) => offset <= place) ?? { offset: 0, normalized: 0 };
+    // As they are at least so far apart, no later one lies before the place.
+    let n = Math.min(this.#checkpoints.length - 1, Math.floor(place / CHECKPOINT_CHARS));
+    while (n > 0 && itemAt(this.#checkpoints, n).offset > place) n--;
+    const last = itemAt(this.#checkpoints, n);
     return last.normalized + normalize(this.text.slice(last.offset, place)).length;
   }
 

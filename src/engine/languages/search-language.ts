@@ -1,3 +1,4 @@
+import { remembering } from '../text/remembering.ts';
 import { stem } from './en/porter-stemmer.ts';
 import { STOP_WORDS } from './en/stop-words.ts';
 
@@ -10,4 +11,4 @@ export interface SearchLanguage {
 }
 
 /** The language that the record is searched in. */
-export const SEARCH_LANGUAGE: SearchLanguage = { stopWords: STOP_WORDS, stem };
+export const SEARCH_LANGUAGE: SearchLanguage = { stopWords: STOP_WORDS, stem: remembering(stem) };

@@ -1,3 +1,4 @@
+import { remembering } from '../../text/remembering.ts';
 import type { WordInPlace, WordingLanguage } from '../wording-language.ts';
 import { MONTH_NAMES } from './closed-classes.ts';
 import { wordSet } from './word-set.ts';
@@ -123,7 +124,7 @@ const DENIED_WITHOUT = wordSet('without until unless because before');
 const JOINS = wordSet('and but so or because that then well now');
 
 export const ENGLISH_WORDING: WordingLanguage = {
-  words(folded) {
+  words: remembering((folded) => {
     if (SOUNDS.has(folded)) return [];
     const full = FULL_FORMS.get(folded);
     if (full) return full.split(' ');
@@ -134,7 +135,7 @@ export const ENGLISH_WORDING: WordingLanguage = {
     const [, before, short] = /^(.+)('[sd])$/.exec(folded) ?? [];
     if (before && short) return [american(before), short];
     return [american(folded.replace(/'/g, ''))];
-  },
+  }),
   compounds: new Map([['per cent', 'percent']]),
   acronym(letters) {
     const key = letters.toLowerCase();
