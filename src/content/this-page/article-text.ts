@@ -1,4 +1,4 @@
-import { type PackedText, packedAt, packText } from './packed-text.ts';
+import { packText, withoutSpace } from './packed-text.ts';
 
 /** So many units, without white space, are not met twice by chance: a stretch of this length may stand inside of a paragraph. */
 const UNMISTAKABLE_CHARS = 40;
@@ -24,7 +24,9 @@ export interface MentionInBlock<Id> {
  * of its paragraphs is a block of the page, or a part of one, but for white space.
  */
 export class ArticleText<Id> {
-  readonly #text: PackedText;
+  /** The text without its white space. */
+  readonly #packed: string;
+  /** Their places in the packed text. */
   readonly #mentions: readonly MentionInBlock<Id>[];
   /** The starts of paragraphs in the packed text, by their first units. */
   readonly #starts = new Map<string, number[]>();
@@ -32,35 +34,33 @@ export class ArticleText<Id> {
 
   /** @param mentions in the order of the text */
   constructor(text: string, mentions: readonly MentionInBlock<Id>[]) {
-    this.#text = packText(text);
-    this.#mentions = mentions;
-    const { packed, offsets } = this.#text;
-    for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
-      const start = packedAt(offsets, index);
-      const end = packedAt(offsets, index + line.length);
-      this.#ends.add(end);
-      const key = packed.slice(start, Math.min(end, start + KEY_CHARS));
+    const paragraphs = text.split('\n').map(withoutSpace);
+    this.#packed = paragraphs.join('');
+    this.#mentions = packedPlaces(text, mentions);
+    let start = 0;
+    for (const paragraph of paragraphs) {
+      if (paragraph === '') continue;
+      const key = paragraph.slice(0, KEY_CHARS);
       const known = this.#starts.get(key);
       if (known && known.length < MAX_STARTS) known.push(start);
       else if (!known) this.#starts.set(key, [start]);
+      start += paragraph.length;
+      this.#ends.add(start);
     }
   }
 
   /** The article's mentions in a block of the page; null where the block is no part of the article. */
   mentionsIn(block: string): MentionInBlock<Id>[] | null {
-    const packed = block.replace(/\s+/g, '');
+    const packed = withoutSpace(block);
     const at = this.#find(packed);
     if (at === null) return null;
-    const { offsets } = this.#text;
-    const from = offsets[at] ?? 0;
-    const to = (offsets[at + packed.length - 1] ?? 0) + 1;
+    const inside = this.#mentions.filter(({ start, end }) => start >= at && end <= at + packed.length);
     const placed: MentionInBlock<Id>[] = [];
-    const inside = this.#mentions.filter(({ start, end }) => start >= from && end <= to);
     if (inside.length === 0) return placed;
-    const { offsets: inBlock } = packText(block);
+    const { offsets } = packText(block);
     for (const { start, end, entity } of inside) {
-      const first = inBlock[packedAt(offsets, start) - at];
-      const last = inBlock[packedAt(offsets, end) - 1 - at];
+      const first = offsets[start - at];
+      const last = offsets[end - 1 - at];
       if (first !== undefined && last !== undefined) placed.push({ start: first, end: last + 1, entity });
     }
     return placed;
@@ -68,7 +68,7 @@ export class ArticleText<Id> {
 
   #find(block: string): number | null {
     if (!block) return null;
-    const { packed } = this.#text;
+    const packed = this.#packed;
     for (const start of this.#starts.get(block.slice(0, KEY_CHARS)) ?? [])
       if (
         packed.startsWith(block, start) &&
@@ -79,4 +79,15 @@ export class ArticleText<Id> {
     const at = packed.indexOf(block);
     return at < 0 ? null : at;
   }
+}
+
+/** The places of mentions in the packed text. Only what lies between them is packed, by the browser: no loop over the text's units. */
+function packedPlaces<Id>(text: string, mentions: readonly MentionInBlock<Id>[]): MentionInBlock<Id>[] {
+  let offset = 0;
+  let packed = 0;
+  return mentions.map(({ start, end, entity }) => {
+    packed += withoutSpace(text.slice(offset, start)).length;
+    offset = start;
+    return { start: packed, end: packed + withoutSpace(text.slice(start, end)).length, entity };
+  });
 }

@@ -1,6 +1,6 @@
 import { bodyOf, closest, dataOf, isRendered, parentElementOf, treeIn } from '../shared/page-nodes.ts';
 import { TimeSlices } from '../shared/time-slices.ts';
-import { packedAt, packText } from './packed-text.ts';
+import { packedAt, packText, withoutSpace } from './packed-text.ts';
 
 /** Text in these is none that a reader sees. */
 const UNSEEN = 'script,style,noscript,template,textarea,select';
@@ -69,7 +69,7 @@ export async function readText(signal: AbortSignal): Promise<PageText> {
     if (!slices.left) await slices.next(signal);
     const parent = parentElementOf(node);
     if (!(node instanceof Text) || !parent || closest(parent, UNSEEN)) continue;
-    const words = dataOf(node).replace(/\s+/g, '');
+    const words = withoutSpace(dataOf(node));
     if (words) nodes.push({ node, at: packed.length });
     packed += words;
   }

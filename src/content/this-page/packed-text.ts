@@ -8,12 +8,14 @@ export interface PackedText {
   readonly offsets: Uint32Array;
 }
 
+/** A text without its white space: made by the browser, which is quicker than a loop over its units that runs once. */
+export const withoutSpace = (text: string): string => text.replace(/\s+/g, '');
+
 export function packText(text: string): PackedText {
   const offsets = new Uint32Array(text.length);
   let count = 0;
-  // Unit by unit: of an article of 100 kB, 20,000 matches of a pattern would be made only to be thrown away.
   for (let n = 0; n < text.length; n++) if (!isSpaceAt(text, n)) offsets[count++] = n;
-  return { packed: text.replace(/\s+/g, ''), offsets: offsets.subarray(0, count) };
+  return { packed: withoutSpace(text), offsets: offsets.subarray(0, count) };
 }
 
 /** Whether a unit is white space as a pattern's `\s` has it. */
