@@ -256,6 +256,51 @@ describe('reading', () => {
     }
     expect(tagger.label(tagged)).toEqual(together);
   });
+
+  it('gives a sequence that is said again the same bits, and one with a word at another place its own', () => {
+    const tagger = new RecurrentTagger(reading, numbers(), 1, allowed);
+    const sentence = words.slice(0, 6);
+    const again = {
+      ...tagged,
+      words: [...sentence, ...sentence, ...sentence],
+      place(i: number, into: Int32Array, at: number): void {
+        into[at] = i === 15 ? 4 : 1;
+      },
+      ends: [6, 12, 18],
+    };
+    const { labels, best } = tagger.label(again);
+    const part = (n: number): Float32Array => labels.slice(6 * n * SHAPE.labels, 6 * (n + 1) * SHAPE.labels);
+    expect(part(1)).toEqual(part(0));
+    expect(best.slice(6, 12)).toEqual(best.slice(0, 6));
+    const alone = tagger.label({
+      ...again,
+      words: sentence,
+      place: (i: number, into: Int32Array, at: number) => again.place(12 + i, into, at),
+      ends: [6],
+    });
+    expect(part(2)).toEqual(alone.labels);
+    expect(part(2)).not.toEqual(part(0));
+  });
+
+  it('gives a word the same bits whether its row is shared, one of many new ones, or was forgotten', () => {
+    const tagger = new RecurrentTagger(reading, numbers(), 1, allowed);
+    const place = (_: number, into: Int32Array, at: number): void => {
+      into[at] = 0;
+    };
+    const label = (own: number[][]): Float32Array =>
+      tagger.label({ words: own.map((one) => ({ own: one })), own: tagged.own, place, ends: own.map((_, n) => n + 1) })
+        .labels;
+    const own = Array.from({ length: 7 * 4 * 6 }, (_, n) => [n % 7, Math.floor(n / 7) % 4, Math.floor(n / 28)]);
+    const first = label(own);
+    // Objects that are others' with the same numbers, and more of them than are kept.
+    const rest = label(Array.from({ length: 16_000 }, (_, n) => own[n % own.length] ?? []));
+    for (let n = 0; n + own.length <= 16_000; n += own.length)
+      expect(rest.slice(n * SHAPE.labels, (n + own.length) * SHAPE.labels)).toEqual(first);
+    // More different numbers than are kept; values that no table has add nothing.
+    label(Array.from({ length: 13_000 }, (_, n) => [n % 7, n % 4, 6 + n]));
+    for (const [n, one] of own.entries())
+      expect(label([one])).toEqual(first.slice(n * SHAPE.labels, (n + 1) * SHAPE.labels));
+  });
 });
 
 describe('the file of numbers', () => {

@@ -96,6 +96,8 @@ class Registry {
   readonly #byFirst = new Map<string, Person[]>();
   /** People by the words between first and last: "Prieto" may stand alone for "Luis Prieto Salgado". */
   readonly #byMiddle = new Map<string, Person[]>();
+  /** The first people of the article, with whom spellings are compared, by spelling key. */
+  readonly #bySpelling = new Map<string, Person[]>();
   /** For a form that several people share: the person last meant by it. */
   readonly #lastMeant = new Map<string, Person>();
   /** For a form: the person meant by it while nobody else with that name had been mentioned. */
@@ -132,6 +134,7 @@ class Registry {
       first: run.first,
     };
     this.people.push(person);
+    if (person.index < MAX_COMPARED) push(this.#bySpelling, spellingKey(tokens.join(' ')), person);
     this.#runs.set(key, runs);
     this.#byKey.set(key, person);
     push(this.#byFamily, familyName(this.#language, tokens), person);
@@ -170,10 +173,9 @@ class Registry {
    * stand next to each other, as two people's would.
    */
   #otherSpelling(tokens: readonly string[], runs: readonly NameRun[]): Person | undefined {
-    const key = spellingKey(tokens.join(' '));
-    const spelt = this.people
-      .slice(0, MAX_COMPARED)
-      .filter((person) => person.tokens.length === tokens.length && spellingKey(person.tokens.join(' ')) === key);
+    const spelt = (this.#bySpelling.get(spellingKey(tokens.join(' '))) ?? []).filter(
+      (person) => person.tokens.length === tokens.length,
+    );
     const [only] = spelt;
     const apart =
       spelt.length === 1 &&

@@ -1,5 +1,8 @@
 import { type ReadingKernel, Room, readingKernel } from './kernel.ts';
+import { LikeliestLabels } from './likeliest-labels.ts';
+import { type Sequence, sameSequences } from './same-sequences.ts';
 import { type Rounded, SCORES, type TaggerNumbers, type TaggerShape, unrounded } from './tagger-file.ts';
+import { KEPT_WORDS, WordProducts } from './word-products.ts';
 
 /** A text to label, as the tagger reads it. */
 export interface Tagged<Word extends object> {
@@ -25,16 +28,8 @@ export interface LabelChances {
  * The number of sequences computed side by side: as many as the kernel multiplies at once. More would wait for the longest one.
  */
 const SIDE_BY_SIDE = 4;
-/** The number of words whose products with the first layer are cached from text to text: 3 kB each with 96 cells. */
-const KEPT_WORDS = 12_288;
 /** The most labels for which the kernel's chain has room. */
 const CHAIN_LABELS = 12;
-
-/** The words from `from` to before `to`. */
-interface Sequence {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** The address of a matrix's packed steps, and its columns' scales where steps are rounded to 16 bits. */
 interface Steps {
@@ -60,23 +55,17 @@ export class RecurrentTagger {
   readonly shape: TaggerShape;
   readonly #kernel: ReadingKernel;
   readonly #room: Room;
-  readonly #numbers: TaggerNumbers;
   /** The number of features of a word by itself. The features after them depend on its position. */
   readonly #ownFeatures: number;
-  readonly #tables: readonly Float32Array[];
   /** Rows of 8 × cells floats: the cached words first, then every value of every feature that depends on position. */
   readonly #table: number;
   readonly #firstRows: readonly number[];
-  readonly #slots = new Map<object, number>();
-  readonly #ownWeights: number;
-  readonly #ownWidth: number;
-  readonly #ownInput: number;
-  readonly #bias: number;
+  readonly #products: WordProducts;
   readonly #first: Layer;
   readonly #second: Layer & { readonly input: Steps; readonly bias: number };
   readonly #output: { readonly weights: Steps; readonly bias: number };
   readonly #pairs: { readonly factors: number; readonly across: number; readonly starts: number };
-  readonly #scores: Float32Array;
+  readonly #likeliest: LikeliestLabels;
   readonly #allowed: (from: number, to: number) => boolean;
 
   /**
@@ -94,25 +83,20 @@ export class RecurrentTagger {
     const { shape, matrices, biases } = numbers;
     if (shape.labels >= CHAIN_LABELS) throw new RangeError(`at most ${CHAIN_LABELS - 1} labels, not ${shape.labels}`);
     this.shape = shape;
-    this.#numbers = numbers;
     this.#ownFeatures = ownFeatures;
     this.#allowed = allowed;
     this.#kernel = readingKernel(kernel);
     this.#room = new Room(this.#kernel.memory);
     const { cells, features } = shape;
     const gates = 8 * cells;
-    this.#tables = matrices.slice(0, 1 + features.length).map(unrounded);
     const [input, forwards, backwards, second, forwards2, backwards2, output] = matrices.slice(1 + features.length);
     const [bias, bias2, outputBias, pairs] = biases;
     if (!input || !forwards || !backwards || !second || !forwards2 || !backwards2 || !output)
       throw new RangeError('a matrix is missing');
     if (!bias || !bias2 || !outputBias || !pairs) throw new RangeError('a bias is missing');
     const all = unrounded(input);
-    this.#ownWidth =
-      shape.vectorWidth + shape.tokenWidth + features.slice(0, ownFeatures).reduce((sum, { width }) => sum + width, 0);
-    this.#ownWeights = this.#packed(all, this.#ownWidth, gates);
-    this.#ownInput = this.#room.numbers(this.#ownWidth);
-    this.#bias = this.#room.put(bias);
+    const width =
+      shape.vectorWidth + shape.tokenWidth + features.slice(0, ownFeatures).reduce((sum, one) => sum + one.width, 0);
     this.#first = { forwards: this.#matrix(forwards), backwards: this.#matrix(backwards) };
     this.#second = {
       input: this.#matrix(second),
@@ -121,15 +105,22 @@ export class RecurrentTagger {
       backwards: this.#matrix(backwards2),
     };
     this.#output = { weights: this.#matrix(output), bias: this.#room.put(outputBias) };
-    this.#scores = pairs;
+    this.#likeliest = new LikeliestLabels(shape.labels, pairs, allowed);
     this.#pairs = this.#pairFactors(pairs);
     const placed = features.slice(ownFeatures);
     const rows = placed.reduce((sum, { values }) => sum + values, KEPT_WORDS);
     this.#table = this.#room.numbers(rows * gates);
-    this.#firstRows = this.#placeRows(all, gates);
+    this.#products = new WordProducts(this.#kernel, this.#room, numbers, {
+      features: ownFeatures,
+      table: this.#table,
+      weights: this.#packed(all, width, gates),
+      width,
+      bias: this.#room.put(bias),
+    });
+    this.#firstRows = this.#placeRows(all.subarray(width * gates), matrices.slice(1));
   }
 
-  /** Labels an article. Linear in its length. */
+  /** Labels an article. Linear in its length. A sequence that says an earlier one again has what was computed for that. */
   label<Word extends object>(tagged: Tagged<Word>): LabelChances {
     const { words, ends } = tagged;
     const { labels } = this.shape;
@@ -137,11 +128,27 @@ export class RecurrentTagger {
     const sequences = ends
       .map((to, n): Sequence => ({ from: ends[n - 1] ?? 0, to }))
       .filter(({ from, to }) => to > from);
+    const { distinct, copies } = sameSequences(words, sequences, this.#samePlaces(tagged));
     // Sequences of similar length are computed side by side, so that few steps are wasted.
-    sequences.sort((a, b) => a.to - a.from - (b.to - b.from) || a.from - b.from);
-    for (let n = 0; n < sequences.length; n += SIDE_BY_SIDE)
-      this.#batch(tagged, sequences.slice(n, n + SIDE_BY_SIDE), found);
+    distinct.sort((a, b) => a.to - a.from - (b.to - b.from) || a.from - b.from);
+    for (let n = 0; n < distinct.length; n += SIDE_BY_SIDE)
+      this.#batch(tagged, distinct.slice(n, n + SIDE_BY_SIDE), found);
+    for (const { of, from } of copies) {
+      found.labels.copyWithin(from * labels, of.from * labels, of.to * labels);
+      found.best.copyWithin(from, of.from, of.to);
+    }
     return found;
+  }
+
+  /** Tells whether two words have the same values of all features that depend on position. */
+  #samePlaces<Word extends object>({ place }: Tagged<Word>): (a: number, b: number) => boolean {
+    const left = new Int32Array(this.#firstRows.length);
+    const right = new Int32Array(this.#firstRows.length);
+    return (a, b) => {
+      place(a, left, 0);
+      place(b, right, 0);
+      return left.every((value, n) => value === right[n]);
+    };
   }
 
   #batch<Word extends object>(tagged: Tagged<Word>, sequences: readonly Sequence[], found: LabelChances): void {
@@ -186,7 +193,7 @@ export class RecurrentTagger {
         const row = (t * wide + k) * SCORES;
         for (let y = 0; y < labels; y++) found.labels[(from + t) * labels + y] = chance[row + y] as number;
       }
-      this.#likeliest(score, k * SCORES, wide * SCORES, found.best.subarray(from, to));
+      this.#likeliest.find(score, k * SCORES, wide * SCORES, found.best.subarray(from, to));
     }
     room.release(mark);
   }
@@ -204,7 +211,8 @@ export class RecurrentTagger {
     const count = 1 + placed;
     const wide = sequences.length;
     const rows = steps * wide;
-    if (this.#slots.size + rows > KEPT_WORDS) this.#slots.clear();
+    const products = this.#products;
+    products.reserve(rows);
     const row = this.#room.integers(ids, rows * count).fill(0);
     const masks = this.#room.floats(mask, rows).fill(0);
     for (const [k, { from, to }] of sequences.entries())
@@ -213,48 +221,15 @@ export class RecurrentTagger {
         if (!word) throw new RangeError(`no word at ${from + t}`);
         masks[t * wide + k] = 1;
         let at = (t * wide + k) * count;
-        row[at++] = this.#slots.get(word) ?? this.#keep(word, own(word));
+        row[at++] = products.rowOf(word) ?? products.add(word, own(word));
         place(from + t, row, at);
         for (const first of this.#firstRows) {
           row[at] = (row[at] as number) + first;
           at++;
         }
       }
+    products.compute();
     this.#kernel.sumOfRows(rows, count, ids, this.#table, 8 * this.shape.cells, g);
-  }
-
-  /** Computes a word's products with the first layer, plus the bias, into a row of the table. Returns the row. */
-  #keep(word: object, own: readonly number[]): number {
-    const { vectorWidth, tokenWidth, features, cells } = this.shape;
-    const { scales, steps } = this.#numbers.vectors;
-    const input = this.#room.floats(this.#ownInput, this.#ownWidth).fill(0);
-    const [vector = 0, token = 0] = own;
-    if (vector > 0)
-      for (let n = 0; n < vectorWidth; n++)
-        input[n] = (steps[(vector - 1) * vectorWidth + n] as number) * (scales[n] as number);
-    let at = vectorWidth;
-    const put = (table: Float32Array | undefined, row: number, width: number): void => {
-      if (table) input.set(table.subarray(row * width, (row + 1) * width), at);
-      at += width;
-    };
-    put(this.#tables[0], token, tokenWidth);
-    for (let n = 0; n < this.#ownFeatures; n++) put(this.#tables[1 + n], own[2 + n] ?? 0, features[n]?.width ?? 0);
-    const slot = this.#slots.size;
-    const to = this.#table + 4 * slot * 8 * cells;
-    this.#kernel.repeat(1, 8 * cells, this.#bias, to, 8 * cells);
-    this.#kernel.multiply(
-      1,
-      8 * cells,
-      this.#ownWidth,
-      this.#ownInput,
-      this.#ownWidth,
-      this.#ownWeights,
-      to,
-      8 * cells,
-      1,
-    );
-    this.#slots.set(word, slot);
-    return slot;
   }
 
   /** Runs both directions of a layer over the same sums. Their outputs lie side by side. */
@@ -278,33 +253,6 @@ export class RecurrentTagger {
     const right = g + 4 * side;
     const end = out + both;
     recur(steps, wide, cells, 1, right, 2 * side, backwards.packed, cell, squashed, end, both, mask, backwards.scales);
-  }
-
-  /** The likeliest labels of a sequence (Viterbi). */
-  #likeliest(score: Float32Array, start: number, stride: number, best: Uint8Array): void {
-    const { labels } = this.shape;
-    const past = new Uint8Array(best.length * labels);
-    let before = new Float64Array(labels);
-    for (let t = 0; t < best.length; t++) {
-      const now = new Float64Array(labels).fill(Number.NEGATIVE_INFINITY);
-      for (let y = 0; y < labels; y++) {
-        for (let x = 0; x < (t === 0 ? 1 : labels); x++) {
-          if (t > 0 && !this.#allowed(x, y)) continue;
-          const sum = t === 0 ? 0 : (before[x] as number) + (this.#scores[x * labels + y] as number);
-          if (sum <= (now[y] as number)) continue;
-          now[y] = sum;
-          past[t * labels + y] = x;
-        }
-        now[y] = (now[y] as number) + (score[start + t * stride + y] as number);
-      }
-      before = now;
-    }
-    let label = 0;
-    for (let y = 1; y < labels; y++) if ((before[y] as number) > (before[label] as number)) label = y;
-    for (let t = best.length - 1; t >= 0; t--) {
-      best[t] = label;
-      label = past[t * labels + label] as number;
-    }
   }
 
   #matrix({ rows, columns, scales, steps }: Rounded): Steps {
@@ -331,16 +279,18 @@ export class RecurrentTagger {
    * Computes the first layer's products for each value of each feature that depends on position. Returns each feature's first
    * row.
    */
-  #placeRows(input: Float32Array, gates: number): number[] {
-    const { features } = this.shape;
+  #placeRows(input: Float32Array, tables: readonly Rounded[]): number[] {
+    const { features, cells } = this.shape;
+    const gates = 8 * cells;
     const firstRows: number[] = [];
     let row = KEPT_WORDS;
-    let above = this.#ownWidth;
+    let above = 0;
     for (let n = this.#ownFeatures; n < features.length; n++) {
       const { values = 0, width = 0 } = features[n] ?? {};
+      const own = tables[n];
       const mark = this.#room.mark();
       const weights = this.#packed(input.subarray(above * gates, (above + width) * gates), width, gates);
-      const table = this.#room.put(this.#tables[1 + n] ?? new Float32Array());
+      const table = this.#room.put(own ? unrounded(own) : new Float32Array());
       this.#kernel.multiply(values, gates, width, table, width, weights, this.#table + 4 * row * gates, gates, 0);
       this.#room.release(mark);
       firstRows.push(row);
