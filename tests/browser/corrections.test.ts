@@ -146,6 +146,7 @@ describe('a reader who corrects', () => {
       const options = await driver.openOwn('options.html#/quotations?speaker=person:bill-thornquist');
       await options.shows('1 quotation');
 
+      await pressButton(options, 'More');
       await pressButton(options, 'Also somebody else');
       await options.page.waitForSelector('.speakers input:focus');
       await options.page.keyboard.type('William Thornquist');

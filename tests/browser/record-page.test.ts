@@ -1,10 +1,18 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { focused, optionsPages } from './harness/options-pages.ts';
 
 const WELLER = '#/quotations?speaker=person:tom-weller';
 const openPlace = optionsPages();
 const open = (narrowing = '', stage = 'normal'): Promise<Page> => openPlace(`${WELLER}${narrowing}`, stage);
+/** What is left of the page's main part beside what is in it, at either side, in px (`options.css`). */
+const MAIN_PADDING = 32;
+
+async function boxOf(of: Locator) {
+  const box = await of.boundingBox();
+  if (!box) throw new Error('It is not shown.');
+  return box;
+}
 const place = (page: Page): Promise<string> => page.evaluate(() => decodeURIComponent(location.hash));
 
 describe('a record', () => {
@@ -41,6 +49,32 @@ describe('a record', () => {
       'Tom Weller, a driver. “The night train returns”, Sample Gazette, 6 March 2026.',
     );
     expect(await page.title()).toContain('Also in Example Courier, November 2025');
+  });
+
+  test('has Edit and Export at the end of its head, beside the name', async () => {
+    const page = await open();
+    const name = await boxOf(page.getByRole('heading', { name: 'Tom Weller' }));
+    const edit = await boxOf(page.getByRole('button', { name: 'Edit' }));
+    const exporting = await boxOf(page.getByRole('button', { name: 'Export 3 quotations' }));
+    expect(Math.abs(edit.y - exporting.y)).toBeLessThan(1);
+    expect(Math.abs(edit.y - name.y)).toBeLessThan(8);
+    expect(edit.x).toBeGreaterThan(name.x + 100);
+    expect(exporting.x).toBeGreaterThan(edit.x);
+    const main = await boxOf(page.getByRole('main'));
+    expect(exporting.x + exporting.width).toBeCloseTo(main.x + main.width - MAIN_PADDING, 0);
+  });
+
+  test('has what else can be corrected of a person behind one button, from which the keys lead into it', async () => {
+    const page = await open();
+    const more = page.getByRole('button', { name: 'More about Tom Weller' });
+    await more.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).toBe('Also somebody else…');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => focused(page)).toBe('More about Tom Weller');
   });
 
   test('is narrowed by kind, source and words; the address says so, and Back undoes it', async () => {

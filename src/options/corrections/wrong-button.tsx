@@ -7,7 +7,7 @@ export function WrongButton({ of }: { of: QuotationInArticle }) {
   const isCorrected = (of.corrections ?? []).length > 0;
   return (
     <button
-      class="act wrong"
+      class="act quiet wrong"
       type="button"
       aria-haspopup="dialog"
       aria-label={`Wrong? ${of.quotation.text}${isCorrected ? ', corrected' : ''}`}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { EntitySummary } from '../../dataset/model/dataset-types.ts';
 import { otherNames } from '../../dataset/model/joined-record.ts';
 import { countryById } from '../../engine/countries/country-by-id.ts';
@@ -13,14 +14,20 @@ import { useHost } from '../host/options-host.ts';
 import { useLoaded } from '../host/use-loaded.ts';
 import { PageHeading } from '../page-heading.tsx';
 import { PersonActions } from './person-actions.tsx';
+import { SamePerson } from './same-person.tsx';
 
 interface RecordHeaderProps {
   entity: EntityId;
   side: 'speaker' | 'about';
+  /** What can be done with the quotations below, beside what can be corrected. */
+  children: ComponentChildren;
 }
 
-/** The head of an entity's record, above its quotations: the name and facts, and links to the quotations by the entity and about it. */
-export function RecordHeader({ entity, side }: RecordHeaderProps) {
+/**
+ * The head of an entity's record, above its quotations: the name and facts, at its end what can be done with the record, and below
+ * them links to the quotations by the entity and about it.
+ */
+export function RecordHeader({ entity, side, children }: RecordHeaderProps) {
   const host = useHost();
   const loaded = useLoaded(async () => {
     const own = (await host.summaries([entity])).get(entity);
@@ -28,30 +35,40 @@ export function RecordHeader({ entity, side }: RecordHeaderProps) {
   }, [entity]);
   const gone = countryById(entity)?.name ?? 'Nobody in the dataset has this name now.';
   return (
-    <div class="record-head">
-      <LoadedContent of={loaded}>
-        {({ own, spellings }) =>
-          own ? <Facts own={own} spellings={spellings} side={side} /> : <PageHeading title={gone}>{gone}</PageHeading>
-        }
-      </LoadedContent>
-    </div>
+    <LoadedContent of={loaded}>
+      {({ own, spellings }) =>
+        own ? (
+          <>
+            <div class="record-head">
+              <Facts own={own} side={side} />
+              <div class="record-tools">
+                <PersonActions of={own} />
+                {children}
+              </div>
+            </div>
+            <SamePerson of={own} spellings={spellings} />
+            {own.said > 0 && own.about > 0 && (
+              <nav class="sides" aria-label={`Quotations of ${own.name}`}>
+                <SideLink to="speaker" label="Said" count={own.said} entity={own.id} side={side} />
+                <SideLink to="about" label="About" count={own.about} entity={own.id} side={side} />
+              </nav>
+            )}
+          </>
+        ) : (
+          <PageHeading title={gone}>{gone}</PageHeading>
+        )
+      }
+    </LoadedContent>
   );
 }
 
-interface FactsProps {
-  own: EntitySummary;
-  /** The people who may be the same person under another spelling. */
-  spellings: readonly EntitySummary[];
-  side: RecordHeaderProps['side'];
-}
-
-function Facts({ own, spellings, side }: FactsProps) {
+function Facts({ own, side }: { own: EntitySummary; side: RecordHeaderProps['side'] }) {
   const country = countryById(own.id);
   const facts = country
     ? [country.official !== own.name && country.official, country.capital && `capital ${country.capital}`]
     : [own.role ? roleText(own.role) : undefined];
   return (
-    <>
+    <div class="facts">
       <PageHeading title={own.name}>
         {isCountry(own.id) && <Chip id={own.id} />}
         <bdi>{own.name}</bdi>
@@ -77,14 +94,7 @@ function Facts({ own, spellings, side }: FactsProps) {
         <span>{formatCount(own.articles, 'article')}</span>
         {isEdited(own) && <span>edited by you</span>}
       </p>
-      <PersonActions of={own} spellings={spellings} />
-      {own.said > 0 && own.about > 0 && (
-        <nav class="sides" aria-label={`Quotations of ${own.name}`}>
-          <SideLink to="speaker" label="Said" count={own.said} entity={own.id} side={side} />
-          <SideLink to="about" label="About" count={own.about} entity={own.id} side={side} />
-        </nav>
-      )}
-    </>
+    </div>
   );
 }
 

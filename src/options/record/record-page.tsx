@@ -54,7 +54,11 @@ export function RecordPage({ entity, side, narrowing }: RecordPageProps) {
   const isNarrowed = Object.keys(narrowing).length > 0;
   return (
     <>
-      <RecordHeader entity={entity} side={side} />
+      <RecordHeader entity={entity} side={side}>
+        {listed.value && listed.value.total > 0 && (
+          <ExportMenu of={choice} count={listed.value.total} subject={subjectOf(entity)} />
+        )}
+      </RecordHeader>
       <div class="record-columns">
         <div>
           <LoadedContent of={facets}>
@@ -87,9 +91,6 @@ export function RecordPage({ entity, side, narrowing }: RecordPageProps) {
                         Show all
                       </a>
                     )}
-                    <div class="ends push">
-                      {total > 0 && <ExportMenu of={choice} count={total} subject={subjectOf(entity)} />}
-                    </div>
                   </div>
                 )}
                 {total === 0 && isNarrowed && <p class="note">No quotation fits all of this.</p>}
