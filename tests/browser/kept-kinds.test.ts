@@ -116,15 +116,9 @@ describe('a reader keeps what is no plain article', () => {
       const record = await session().driver.openOwn('options.html#/quotations?speaker=person:cornelius-thistlewood');
       await record.shows('Nobody should go down to the pier');
       const days = await record.page.evaluate(() =>
-        Array.from(document.querySelectorAll('.day'), (day) => [
-          day.querySelector('.when')?.textContent,
-          day.querySelectorAll('figure').length,
-        ]),
+        Array.from(document.querySelectorAll('tr:has(figure)'), (row) => row.querySelector('.when')?.textContent),
       );
-      expect(days).toEqual([
-        ['7 March 2026', 1],
-        ['6 March 2026', 1],
-      ]);
+      expect(days).toEqual(['7 March 2026', '6 March 2026']);
       await record.page.close();
     });
 

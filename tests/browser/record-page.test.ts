@@ -13,6 +13,9 @@ async function boxOf(of: Locator) {
   if (!box) throw new Error('It is not shown.');
   return box;
 }
+/** The row with the focus, as a screen reader counts them. */
+const row = (page: Page) =>
+  page.evaluate(() => document.activeElement?.closest('tr')?.getAttribute('aria-rowindex') ?? null);
 const place = (page: Page): Promise<string> => page.evaluate(() => decodeURIComponent(location.hash));
 
 describe('a record', () => {
@@ -143,13 +146,57 @@ describe('a record', () => {
     expect(await rows.allTextContents()).toContain('August 202512');
   });
 
-  test('has the pages of ten thousand quotations, and begins anew when it is narrowed', async () => {
+  test('has ten thousand quotations in one list, gone through by keyboard, and begins anew when it is narrowed', async () => {
     const page = await open('', 'many');
-    await page.getByText('1–50 of 10,000').waitFor();
-    await page.getByRole('button', { name: 'Next' }).click();
-    await page.getByText('51–100 of 10,000').waitFor();
-    await page.getByLabel('Own or reported words').selectOption({ index: 2 });
-    await page.getByText('1–50 of 3,333').waitFor();
+    await page.getByText('10,000 quotations, latest first').waitFor();
+    await page.getByRole('region', { name: 'Quotations', exact: true }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.getByText('2 of 10,000 selected').waitFor();
+    await page.keyboard.press('End');
+    await expect.poll(() => row(page)).toBe('10001');
+    expect(await page.locator('figure.entry').count()).toBeLessThan(80);
+    await page.keyboard.press('PageUp');
+    await expect.poll(async () => Number(await row(page))).toBeLessThan(10_000);
+    // As by the browser's own Back, while a row has the focus: that stays at the list.
+    await page.evaluate(() => {
+      location.hash += '&kind=reported';
+    });
+    await page.getByText('3,333 quotations, latest first').waitFor();
+    await expect.poll(() => page.locator('tr[aria-rowindex="2"] figure.entry').isVisible()).toBe(true);
+    await expect.poll(() => focused(page)).toBe('Quotations');
+  });
+
+  test('is sorted the other way round, and selected whole but for one', async () => {
+    const page = await open('', 'many');
+    await page.getByRole('button', { name: 'Date', exact: true }).click();
+    await page.getByText('10,000 quotations, earliest first').waitFor();
+    await page.getByRole('checkbox', { name: 'Select all' }).check();
+    await page
+      .getByRole('checkbox', { name: /^Select “/ })
+      .first()
+      .uncheck();
+    await page.getByText('9,999 of 10,000 selected').waitFor();
+  });
+
+  test('is at the quotation that was left when one comes back to it from its article', async () => {
+    const page = await open('', 'many');
+    await page.getByText('10,000 quotations, latest first').waitFor();
+    await page.evaluate(() => scrollTo(0, 60_000));
+    const inSight = () =>
+      page.evaluate(() => {
+        const at = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+        return at?.closest('tr')?.getAttribute('aria-rowindex') ?? null;
+      });
+    await expect.poll(inSight).toBeTruthy();
+    // The quotation in the middle of the window.
+    const left = await inSight();
+    await page.locator(`tr[aria-rowindex="${left}"] .src-title`).click();
+    await page.getByRole('heading', { level: 2, name: 'Article number 1 of many' }).waitFor();
+    await page.goBack();
+    await page.locator(`tr[aria-rowindex="${left}"]`).waitFor();
+    await expect.poll(inSight).toBe(left);
   });
 
   test('of nobody any more has no bars and nothing to narrow', async () => {

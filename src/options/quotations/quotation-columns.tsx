@@ -11,6 +11,17 @@ import { EntityLink } from '../entities/entity-name.tsx';
 import { DateCell } from '../table/date-cell.tsx';
 import type { Column, Sort } from '../table/table.tsx';
 
+/** The column by which lists of quotations are sorted first. */
+export const QUOTATION_DATE = {
+  label: 'Date',
+  order: {
+    by: ({ quotation, article }) => dateKey(quotation.date ?? article.date) || null,
+    first: 'down',
+    down: 'latest first',
+    up: 'earliest first',
+  },
+} as const satisfies Omit<Column<ListedQuotation>, 'cell'>;
+
 /** The columns of a list of quotations. The source is a link to the sentence in the kept text. */
 export const QUOTATION_COLUMNS: readonly Column<ListedQuotation>[] = [
   {
@@ -42,16 +53,10 @@ export const QUOTATION_COLUMNS: readonly Column<ListedQuotation>[] = [
     },
   },
   {
-    label: 'Date',
+    ...QUOTATION_DATE,
     width: 152,
     class: 'num',
     cell: ({ quotation, article }) => <DateCell date={quotation.date ?? article.date} />,
-    order: {
-      by: ({ quotation, article }) => dateKey(quotation.date ?? article.date) || null,
-      first: 'down',
-      down: 'latest first',
-      up: 'earliest first',
-    },
   },
   {
     label: 'Article',

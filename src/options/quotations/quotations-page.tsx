@@ -29,7 +29,7 @@ export function QuotationsPage({ narrowing }: { narrowing: Narrowing }) {
   const place = withNarrowing(QUOTATIONS, narrowing);
   const [order, setOrder] = useKeptState<QuotationOrder>('order', 'latest', isQuotationOrder);
   const { columns, menu } = useColumns('quotations', QUOTATION_COLUMNS);
-  const selection = useSelectedQuotations();
+  const selection = useSelectedQuotations<ListedQuotation>();
   const facets = useLoaded(() => host.recordFacets(choice, 'speaker'), [place]);
   const loaded = useRowChunks(
     `${order} ${place}`,

@@ -7,14 +7,14 @@ import type { Exported } from '../export/use-export.ts';
 import { countSelected, type Selection, selectedWords, useSelection } from '../table/use-selection.ts';
 
 /** Which quotations of a list the reader has selected. */
-export const useSelectedQuotations = (): Selection<ListedQuotation> =>
-  useSelection(
+export const useSelectedQuotations = <Row extends ListedQuotation>(): Selection<Row> =>
+  useSelection<Row>(
     ({ id }) => id,
     ({ quotation }) => `“${quotation.text}”`,
   );
 
-interface SelectionToolsProps {
-  selection: Selection<ListedQuotation>;
+interface SelectionToolsProps<Row extends ListedQuotation> {
+  selection: Selection<Row>;
   /** The list that is selected from, and how many it has. */
   choice: QuotationChoice;
   total: number;
@@ -23,7 +23,12 @@ interface SelectionToolsProps {
 }
 
 /** The line above a list while some of it is selected. */
-export function SelectionTools({ selection, choice, total, subject }: SelectionToolsProps) {
+export function SelectionTools<Row extends ListedQuotation>({
+  selection,
+  choice,
+  total,
+  subject,
+}: SelectionToolsProps<Row>) {
   const { rows, isAll, selectAll, clear } = selection;
   const count = countSelected(selection, total);
   const of: Exported = isAll ? { ...choice, except: new Set(rows.keys()) } : [...rows.values()].sort(inListOrder);

@@ -22,23 +22,12 @@ interface RecordQuotationProps {
   note: ComponentChildren;
   side: RecordSide;
   copy: (text: string, what: string) => void;
-  /** The box that selects it, where it can be selected. */
-  checkbox: ComponentChildren;
   /** Whether it is what *Then and now* is shown of: to that it leads no more. */
   isThenAndNowOf: boolean;
 }
 
 /** A quotation in its paragraph, with its source and what can be done with it. In what was said about somebody, with who said it. */
-export function RecordQuotation({
-  of,
-  paragraph,
-  named,
-  note,
-  side,
-  copy,
-  checkbox,
-  isThenAndNowOf,
-}: RecordQuotationProps) {
+export function RecordQuotation({ of, paragraph, named, note, side, copy, isThenAndNowOf }: RecordQuotationProps) {
   const { id, article, quotation } = of;
   const shown = quotationInParagraph(quotation, paragraph);
   const card = cardQuotation(of, named);
@@ -69,7 +58,6 @@ export function RecordQuotation({
           </a>
         </p>
         <span class="acts">
-          {checkbox && <span class="check">{checkbox}</span>}
           {link ? (
             <a class="act" href={link} target="_blank" rel="noopener" referrerpolicy="no-referrer">
               Open

@@ -44,7 +44,6 @@ export function ThenAndNowPage({ article, quotation }: ThenAndNowPageProps) {
                 quotations={found.statements}
                 paragraphs={found.paragraphs}
                 named={new Map()}
-                side="speaker"
                 thenAndNowOf={found.of}
                 noteOf={({ id }) =>
                   id === found.of && found.statements.length > 1 && <p class="small">The statement you came from</p>

@@ -27,6 +27,8 @@ export class RowChunks<Row> implements RowSource<Row> {
   private needed: RowRange = { from: 0, to: 0 };
   private isReading = false;
   private events: ChunksEvents | null = null;
+  /** What nobody has been told, as nobody listened yet: of a list that is shown at its end, rows may be read before. */
+  private untold: ((events: ChunksEvents) => void) | null = null;
   private readonly readRows: ReadRows<Row>;
   private readonly keyOf: (row: Row) => string;
 
@@ -51,9 +53,10 @@ export class RowChunks<Row> implements RowSource<Row> {
     for (const chunk of this.missing()) await this.load(chunk);
   }
 
-  /** Tells of what is read from now on. */
+  /** Tells of what is read from now on, and of what was read while nobody listened. */
   listen(events: ChunksEvents | null): void {
     this.events = events;
+    if (events && this.untold) this.tell(this.untold);
   }
 
   readonly at = (position: number): Row | undefined => this.chunks.get(chunkOf(position))?.[position % ROWS_PER_CHUNK];
@@ -92,13 +95,18 @@ export class RowChunks<Row> implements RowSource<Row> {
     this.isReading = true;
     try {
       await this.load(next);
-      this.events?.onRead();
+      this.tell(({ onRead }) => onRead());
       this.isReading = false;
       this.readMissing();
     } catch (error) {
       // It is not tried again by itself: the reader is told, and says when.
-      this.events?.onFailure(error);
+      this.tell(({ onFailure }) => onFailure(error));
     }
+  }
+
+  private tell(what: (events: ChunksEvents) => void): void {
+    this.untold = this.events ? null : what;
+    if (this.events) what(this.events);
   }
 
   private async load(chunk: number): Promise<{ readonly total: number }> {

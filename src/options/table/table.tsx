@@ -38,6 +38,8 @@ export interface Sort {
 
 interface TableProps<Row> {
   label: string;
+  /** `paragraphs`: a row's cells are stacked in a window of any width, and its checkbox hangs out of the column. */
+  layout?: 'columns' | 'paragraphs';
   columns: readonly Column<Row>[];
   source: RowSource<Row>;
   rowKey: (row: Row) => string;
@@ -52,7 +54,8 @@ interface TableProps<Row> {
 
 /** A list as a table, of any length. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { label, columns, source, rowKey, list = '', keepsPlace = false, sort, setSort, selection } = props;
+  const { label, layout = 'columns', columns, source, rowKey } = props;
+  const { list = '', keepsPlace = false, sort, setSort, selection } = props;
   const focus = useRowFocus(source, rowKey);
   const rows = useRowWindow({
     source,
@@ -62,7 +65,7 @@ export function Table<Row>(props: TableProps<Row>) {
     others: focus.held,
     onLook: () => focus.stopTab(rows),
   });
-  const { goTo, onFocusIn, onFocusOut } = useKeptFocus(focus, rows, source, rowKey);
+  const { goTo, onFocusIn, onFocusOut } = useKeptFocus(focus, rows, source, rowKey, list);
   const selecting = useRowSelecting(source, rowKey, selection);
   const onKeyDown = pressRowKey({ source, rows, focus, goTo, selection, selecting });
   const help = useId();
@@ -74,7 +77,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const cells = columns.length + (selection ? 1 : 0);
   return (
     <section
-      class="wrap"
+      class={`wrap ${layout}`}
       ref={rows.section}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: from here the keys lead into the rows
       tabIndex={0}

@@ -14,11 +14,13 @@ export interface ChunkedList<Row> {
  * A list of any length, read as it comes into view, and anew whenever the dataset changes; the rows that were in sight stay until
  * then.
  * @param list names the list: its order and what narrows it
+ * @param besides what else decides what its rows show: it is read anew where that changes, and is the same list still
  */
 export function useRowChunks<Row>(
   list: string,
   readRows: ReadRows<Row>,
   keyOf: (row: Row) => string,
+  besides: unknown = null,
 ): Loaded<ChunkedList<Row>> {
   const shown = useRef<ChunkedList<Row> | null>(null);
   const [, redraw] = useReducer((n: number, _: null) => n + 1, 0);
@@ -28,7 +30,7 @@ export function useRowChunks<Row>(
     await source.begin(shown.current?.list === list ? shown.current.source.inView : firstNeeded(list));
     setFailure(null);
     return { source, list };
-  }, [list]);
+  }, [list, besides]);
   shown.current = loaded.value ?? null;
   useEffect(() => {
     const source = loaded.value?.source;

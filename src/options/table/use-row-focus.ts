@@ -46,12 +46,13 @@ export function useRowFocus<Row>(source: RowSource<Row>, keyOf: (row: Row) => st
   };
 }
 
-/** Keeps the focus in a row while rows come and go. `goTo` moves it to a row, on which something in the same cell gets it. */
+/** Keeps the focus in a row while rows come and go, and at the list where it becomes another one. `goTo` moves it to a row, on which something in the same cell gets it. */
 export function useKeptFocus<Row>(
   { focused, awaited, stopTab }: RowFocus,
   rows: RowWindow,
   source: RowSource<Row>,
   keyOf: (row: Row) => string,
+  list: string,
 ): {
   readonly goTo: (position: number, cell: number) => void;
   readonly onFocusIn: (event: FocusEvent) => void;
@@ -67,7 +68,17 @@ export function useKeptFocus<Row>(
     }
   };
 
+  const shown = useRef(list);
   useLayoutEffect(() => {
+    if (shown.current !== list) {
+      shown.current = list;
+      awaited.current = null;
+      if (focused.current && document.activeElement === document.body) {
+        // What is at that place in another list is nothing that the reader has gone to.
+        focused.current = null;
+        rows.section.current?.focus({ preventScroll: true });
+      }
+    }
     const to = awaited.current;
     const row = to && rows.body.current && rowAt(rows.body.current, to.position);
     if (to && row) {

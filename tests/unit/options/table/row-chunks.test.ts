@@ -106,3 +106,30 @@ test('a failure is told, once, and nothing is read until it is tried again', asy
   await new Promise((resolve) => setTimeout(resolve));
   expect([told.length, asked]).toEqual([1, 2]);
 });
+
+test('what was read, or not, before anybody listened is told to who listens then, once', async () => {
+  let fails = false;
+  const chunks = new RowChunks<number>(
+    async (offset) => {
+      if (fails) throw new Error('planted');
+      return { total: 1_000, rows: Array.from({ length: 100 }, (_, n) => offset + n) };
+    },
+    (row) => String(row),
+  );
+  await chunks.begin({ from: 0, to: 50 });
+  const told: string[] = [];
+  const events = { onRead: () => told.push('read'), onFailure: () => told.push('failure') };
+  chunks.need(500, 540);
+  await new Promise((resolve) => setTimeout(resolve));
+  chunks.listen(events);
+  expect(told).toEqual(['read']);
+  chunks.listen(null);
+  chunks.listen(events);
+  expect(told).toEqual(['read']);
+  chunks.listen(null);
+  fails = true;
+  chunks.need(700, 740);
+  await new Promise((resolve) => setTimeout(resolve));
+  chunks.listen(events);
+  expect(told).toEqual(['read', 'failure']);
+});
