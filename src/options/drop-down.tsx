@@ -28,7 +28,7 @@ export function DropDown({ label, name, listName, children }: DropDownProps) {
     button.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!isOpen) return;
+    if (!isOpen || event.defaultPrevented) return;
     if (event.key === 'Escape') close();
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
       move(list.current, event.key === 'ArrowDown' ? 1 : -1);

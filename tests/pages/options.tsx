@@ -91,6 +91,8 @@ const deletedOf = (act: string, gone: readonly ArticleMeta[]) => ({
   quotations: gone.reduce((sum, { quotations }) => sum + quotations, 0),
 });
 
+const MAYOR = 'person:alex-example';
+
 function quotationsOf({ kind, words, during, source, about, speaker }: QuotationChoice): readonly ListedQuotation[] {
   if (stage === 'empty') return [];
   const all =
@@ -103,8 +105,8 @@ function quotationsOf({ kind, words, during, source, about, speaker }: Quotation
   return all.filter(({ quotation, sentence, article }) => {
     const isReported = quotation.kind === 'indirect';
     if ((kind === 'own' && isReported) || (kind === 'reported' && !isReported)) return false;
-    // Of the samples, only the mayor's is on both sides.
-    if (about && speaker && quotation.speaker?.entity !== speaker) return false;
+    // Of the samples, only the mayor's is on both sides; and of all records, only the mayor's is of one person's words.
+    if (speaker && (about || speaker === MAYOR) && quotation.speaker?.entity !== speaker) return false;
     if (words && !sentence.text.toLowerCase().includes(words.toLowerCase())) return false;
     if (source !== undefined && (article.source ?? '') !== source) return false;
     return during === undefined || (article.date ?? 'undated').startsWith(during);

@@ -17,20 +17,22 @@ import { countSelected } from '../table/use-selection.ts';
 import { useFocusFallback } from '../use-focus-fallback.ts';
 import { isQuotationOrder, ORDERS, orderOf, QUOTATION_COLUMNS } from './quotation-columns.tsx';
 import { SelectionTools, useSelectedQuotations } from './selection-tools.tsx';
+import { SpeakerFilter } from './speaker-filter.tsx';
 
 const keyOf = ({ id }: ListedQuotation): string => id;
 
 /** The page of all quotations, narrowed as the address says. */
 export function QuotationsPage({ narrowing }: { narrowing: Narrowing }) {
   const host = useHost();
-  const { words, source, during } = narrowing;
-  // Of all quotations the dataset does not know which are only reported; of those with some words it does.
-  const choice = { words, source, during, kind: words === undefined ? undefined : narrowing.kind };
+  const { words, other: speaker, source, during, kind } = narrowing;
+  // Of all quotations the dataset does not know which are only reported; of those with some words, or by somebody, it does.
+  const knowsKind = words !== undefined || speaker !== undefined;
+  const choice = { speaker, words, source, during, kind: knowsKind ? kind : undefined };
   const place = withNarrowing(QUOTATIONS, narrowing);
   const [order, setOrder] = useKeptState<QuotationOrder>('order', 'latest', isQuotationOrder);
   const { columns, menu } = useColumns('quotations', QUOTATION_COLUMNS);
   const selection = useSelectedQuotations<ListedQuotation>();
-  const facets = useLoaded(() => host.recordFacets(choice, 'speaker'), [place]);
+  const facets = useLoaded(() => host.recordFacets(choice, 'about'), [place]);
   const loaded = useRowChunks(
     `${order} ${place}`,
     async (offset, limit) => {
@@ -57,7 +59,8 @@ export function QuotationsPage({ narrowing }: { narrowing: Narrowing }) {
                 label="Narrow the list"
                 facets={found}
                 narrowing={narrowing}
-                side="speaker"
+                side="about"
+                speakers={<SpeakerFilter speaker={speaker} choose={(other) => narrow({ other })} />}
                 narrow={narrow}
               />
               <TimeBars months={found.months} during={during ?? null} narrow={narrow} />

@@ -10,7 +10,7 @@ export type RecordSide = 'speaker' | 'about';
 /** What a record is narrowed by; what is absent does not narrow it. */
 export interface Narrowing {
   readonly words?: string;
-  /** Who is on the other side: of what somebody said, about whom; of what was said about somebody, who said it. */
+  /** Who is on the other side: of what somebody said, about whom; of what was said about somebody, and of all, who said it. */
   readonly other?: EntityId;
   readonly source?: string;
   /** See `QuotationChoice`. */

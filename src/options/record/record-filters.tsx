@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { RecordFacets } from '../../dataset/read/record-facets.ts';
 import { Choice, sourceOptions } from '../table/narrow-choice.tsx';
 import type { Narrowing, RecordSide } from './narrowing.ts';
@@ -8,16 +9,19 @@ interface RecordFiltersProps {
   facets: RecordFacets;
   narrowing: Narrowing;
   side: RecordSide;
+  /** In the place of the field for who is on the other side, where the list knows no few of them. */
+  speakers?: ComponentChildren;
   narrow: (by: Partial<Record<keyof Narrowing, string | undefined>>) => void;
 }
 
 /** The fields that narrow a record, or the list of all quotations: who is on the other side, source, kind, words. Each choice counts what it would leave. */
-export function RecordFilters({ label, facets, narrowing, side, narrow }: RecordFiltersProps) {
+export function RecordFilters({ label, facets, narrowing, side, speakers, narrow }: RecordFiltersProps) {
   const { sources, others, kinds } = facets;
   const countOf = (kind: string): number => kinds.find(({ value }) => value === kind)?.count ?? 0;
   return (
     <search class="filters" aria-label={label}>
-      {(others.length > 0 || narrowing.other) && (
+      {speakers}
+      {!speakers && (others.length > 0 || narrowing.other) && (
         <Choice
           label={side === 'speaker' ? 'About' : 'Said by'}
           all={side === 'speaker' ? 'About anything' : 'Said by anybody'}
