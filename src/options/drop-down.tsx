@@ -53,7 +53,7 @@ export function DropDown({ label, name, listName, children }: DropDownProps) {
         aria-label={name}
         onClick={() => setOpen(!isOpen)}
       >
-        {label} <DownIcon />
+        <span class="drop-label">{label}</span> <DownIcon />
       </button>
       {isOpen && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in

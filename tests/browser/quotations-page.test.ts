@@ -36,3 +36,21 @@ describe('the list of all quotations', () => {
     await expect.poll(() => place(page)).toBe('#/quotations?kind=reported');
   });
 });
+
+test('a list of which nothing is on record says what will be there, and leads to where it comes from', async () => {
+  for (const [list, words] of [
+    ['people', 'Nobody is on record yet.'],
+    ['countries', 'No country is on record yet.'],
+    ['quotations', 'No quotation is on record yet.'],
+  ] as const) {
+    const page = await open(`#/${list}`, 'empty');
+    await page.getByText(words).waitFor();
+    await page.getByRole('link', { name: 'add articles' }).click();
+    await page.getByText('Nothing kept yet.').waitFor();
+    await page.close();
+    const full = await open(`#/${list}`);
+    await full.getByRole('table').first().waitFor();
+    expect(await full.getByText(words).count()).toBe(0);
+    await full.close();
+  }
+});

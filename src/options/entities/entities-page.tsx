@@ -8,6 +8,7 @@ import { useCorrections } from '../corrections/use-corrections.ts';
 import { LoadedContent } from '../host/loaded-content.tsx';
 import { useHost } from '../host/options-host.ts';
 import { useLoaded } from '../host/use-loaded.ts';
+import { NothingYet } from '../nothing-yet.tsx';
 import { DateCell } from '../table/date-cell.tsx';
 import type { ListNarrowing } from '../table/list-narrowing.ts';
 import { NarrowField } from '../table/narrow-field.tsx';
@@ -137,6 +138,12 @@ function Entities({ kind, rows, narrowing }: EntitiesProps) {
           keepsPlace
           {...(kind === 'person' && { selection })}
         />
+      ) : rows.length === 0 ? (
+        <NothingYet>
+          {kind === 'person'
+            ? 'Nobody is on record yet. Here will be whoever your articles name, with what they said.'
+            : 'No country is on record yet. Here will be those that your articles name, with what was said about them.'}
+        </NothingYet>
       ) : (
         words && (
           <p class="note">

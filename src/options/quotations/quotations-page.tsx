@@ -6,6 +6,7 @@ import { ExportMenu } from '../export/export-menu.tsx';
 import { LoadedContent } from '../host/loaded-content.tsx';
 import { useHost } from '../host/options-host.ts';
 import { useLoaded } from '../host/use-loaded.ts';
+import { NothingYet } from '../nothing-yet.tsx';
 import { changedNarrowing, type Narrowing, QUOTATIONS, withNarrowing } from '../record/narrowing.ts';
 import { RecordFilters } from '../record/record-filters.tsx';
 import { TimeBars } from '../record/time-bars.tsx';
@@ -93,6 +94,11 @@ export function QuotationsPage({ narrowing }: { narrowing: Narrowing }) {
               </div>
             )}
             {source.total === 0 && isNarrowed && <p class="note">No quotation fits all of this.</p>}
+            {source.total === 0 && !isNarrowed && (
+              <NothingYet>
+                No quotation is on record yet. Here will be what your articles quote, and who said it.
+              </NothingYet>
+            )}
             {source.total > 0 && (
               <Table
                 label="Quotations"
