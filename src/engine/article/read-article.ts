@@ -3,8 +3,10 @@ import { detectLanguage } from '../languages/detect-language.ts';
 import { Class, type Language } from '../languages/language.ts';
 import { personId } from '../person-id.ts';
 import { unescaped } from '../text/html-escapes.ts';
+import { withoutMarkdown } from '../text/markdown.ts';
 import { paragraphsOf, parted } from '../text/paragraphs.ts';
 import { pairMarks } from '../text/quotation-marks.ts';
+import type { Rewritten } from '../text/rewritten.ts';
 import { sentenceNumbers, sentencesOf } from '../text/sentences.ts';
 import { Words } from '../text/words.ts';
 import type { ArticleFacts, Mention, PersonId, ReadCountry, Reading, ReadPerson } from '../types.ts';
@@ -42,10 +44,21 @@ export function readArticle(text: string, facts: ArticleFacts = {}): Reading {
 type Extent = 'whole' | 'cut';
 
 function readPart(text: string, facts: ArticleFacts, extent: Extent): Reading {
-  const plain = unescaped(text);
-  return plain
-    ? withOriginalOffsets(readPlain(plain.text, facts, extent), plain.original)
-    : readPlain(text, facts, extent);
+  return readRewritten(text, [unescaped, withoutMarkdown], (plain) => readPlain(plain, facts, extent));
+}
+
+type Rewrite = (text: string) => Rewritten | null;
+
+/** Reads a text after one rewriting upon the other. The reading's offsets are those of the text as given. */
+function readRewritten(
+  text: string,
+  [rewrite, ...others]: readonly Rewrite[],
+  read: (text: string) => Reading,
+): Reading {
+  if (!rewrite) return read(text);
+  const plain = rewrite(text);
+  const reading = readRewritten(plain?.text ?? text, others, read);
+  return plain ? withOriginalOffsets(reading, plain) : reading;
 }
 
 function readPlain(text: string, facts: ArticleFacts, extent: Extent): Reading {

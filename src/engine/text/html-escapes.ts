@@ -1,9 +1,4 @@
-/** A text with its HTML escapes decoded, and a function that maps offsets back. */
-export interface Unescaped {
-  readonly text: string;
-  /** Maps an offset in `text` to one in the text as written, both in UTF-16 code units. */
-  readonly original: (offset: number) => number;
-}
+import { type Edit, type Rewritten, rewritten } from './rewritten.ts';
 
 const ESCAPE = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{1,9}));/g;
 
@@ -41,36 +36,16 @@ const MARKS: ReadonlyMap<string, string> = new Map([
   ['ogon', '\u0328'],
 ]);
 
-/** Decodes a text's HTML escapes, such as "&amp;". Null if it has none that is known; unknown ones stay as they are. */
-export function unescaped(text: string): Unescaped | null {
-  if (!text.includes('&')) return null;
-  /** Ends of what stands for an escape, in the new text, and how much shorter the text is up to there. */
-  const ends: number[] = [];
-  const shorter: number[] = [];
-  let written = '';
-  let from = 0;
-  for (const match of text.matchAll(ESCAPE)) {
-    const meant = meaning(match);
-    if (meant === null) continue;
-    written += text.slice(from, match.index) + meant;
-    from = match.index + match[0].length;
-    ends.push(written.length);
-    shorter.push(from - written.length);
-  }
-  if (ends.length === 0) return null;
-  return { text: written + text.slice(from), original: (offset) => offset + (shorter[lastUpTo(ends, offset)] ?? 0) };
+/** A text with its HTML escapes decoded, such as "&amp;". Null if it has none that is known; unknown ones stay as they are. */
+export function unescaped(text: string): Rewritten | null {
+  return text.includes('&') ? rewritten(text, edits(text)) : null;
 }
 
-/** Index of the last number that is no greater than `value`; -1 for none. */
-function lastUpTo(numbers: readonly number[], value: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) <= value) low = middle + 1;
-    else high = middle;
+function* edits(text: string): Generator<Edit> {
+  for (const match of text.matchAll(ESCAPE)) {
+    const by = meaning(match);
+    if (by !== null) yield { start: match.index, end: match.index + match[0].length, by };
   }
-  return low - 1;
 }
 
 function meaning([, decimal, hex, name]: RegExpMatchArray): string | null {

@@ -121,6 +121,7 @@ describe('time', () => {
     ['news in one paragraph', article],
     ['news in paragraphs', `${article}\n\n`],
     ['unclosed marks', 'He said “no and ‘then '],
+    ['unclosed marks of Markdown', '**Hans [Vogel](a.b *said _no '],
     ['cues without an end', 'he said that she said, and adding, '],
     ['names without an end', 'Maria Lopez Hans Vogel, '],
     ['apostrophes', "the players' and drivers' "],
