@@ -136,8 +136,24 @@ export interface Grammar {
   readonly webAddress: RegExp;
   /** A verb of giving somebody's words ("quoted", "cited"), and what follows it: "as", "having". */
   readonly quotes: RegExp;
+  /** Something that has words written in it or on it: "letter", "petition", "sign"; of these, what its owner or sender wrote. */
+  readonly writing: RegExp;
+  readonly authored: RegExp;
+  /** After a writing or an office it goes on with the phrase, as `phraseLink` does after any noun: "to", "about". */
+  readonly writingLink: RegExp;
+  /** A participle between a writing and such a word: "sent", "addressed". */
+  readonly sent: RegExp;
+  /** A verb of giving another's words, or one's own from paper; as a participle; the beginnings of those that are never one's own. */
+  readonly readsOut: RegExp;
+  readonly readingOut: RegExp;
+  readonly quoting: RegExp;
+  /** What one reads out and wrote oneself: "remarks"; and texts that somebody else did, besides writings: "psalm". */
+  readonly ownWords: RegExp;
+  readonly scripture: RegExp;
   /** The same as a participle: "citing". */
   readonly citing: RegExp;
+  /** What a paper does: "reported". */
+  readonly reports: RegExp;
   readonly as: RegExp;
   readonly having: RegExp;
   /** "told", as in "were told by". */
@@ -242,6 +258,16 @@ export const NO_GRAMMAR: Grammar = {
   attributes: NEVER,
   quotes: NEVER,
   citing: NEVER,
+  reports: NEVER,
+  writing: NEVER,
+  authored: NEVER,
+  writingLink: NEVER,
+  sent: NEVER,
+  readsOut: NEVER,
+  readingOut: NEVER,
+  quoting: NEVER,
+  ownWords: NEVER,
+  scripture: NEVER,
   dated: NEVER,
   paper: NEVER,
   bylineRole: NEVER,

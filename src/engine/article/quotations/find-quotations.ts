@@ -23,6 +23,7 @@ import { cueOf } from './segments/segment-cue.ts';
 import { DoubtfulCountries } from './speakers/doubtful-country.ts';
 import { isNobody, withoutOpening } from './speakers/no-speaker.ts';
 import { rankSpeakers } from './speakers/rank-speakers.ts';
+import { isReadOut } from './speakers/read-out.ts';
 import { type ResolvedSpeaker, SpeakerResolver } from './speakers/resolve-speaker.ts';
 import { SpeakerCandidates } from './speakers/speaker-candidates.ts';
 import type { PrecedingQuotation } from './speakers/speaker-features.ts';
@@ -84,6 +85,7 @@ export function quotationsOf(
     if (against === 'denied') continue;
     const isDoubtful =
       against === 'disputed' ||
+      (certain === 0 && isOthersWords(article, segment)) ||
       (phrase && (isNobody(article, phrase) || (speaker && doubtful.isDoubtful(phrase, segment, speaker))));
     const trust = isDoubtful ? DOUBTFUL : 1;
     parts.push({
@@ -135,6 +137,12 @@ function speakerOf(
     return { phrase: through, speaker: resolver.resolve(through, segment.sentence), certain: QUOTED_BY_ANOTHER };
   const speaker = option && resolver.resolve(withoutOpening(article, option), segment.sentence);
   return { phrase: option, speaker, certain: 0 };
+}
+
+/** Whether the segment's sentence says that its words are read out or quoted. */
+function isOthersWords(article: AnnotatedArticle, segment: Segment): boolean {
+  const bounds = article.sentences[segment.sentence];
+  return bounds !== undefined && isReadOut(article, segment, bounds.from, bounds.to);
 }
 
 const firstOf = ({ spans }: FoundQuotation): number => spans[0]?.first ?? 0;

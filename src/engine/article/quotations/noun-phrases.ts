@@ -1,6 +1,7 @@
 import { Class } from '../../languages/language.ts';
 import type { PersonMention } from '../people/resolve-people.ts';
 import { type AnnotatedArticle, personAt, quotedAt, type Range } from './annotated-article.ts';
+import { isOfWriting, linksToNoun, nounBefore } from './writings.ts';
 
 /** A noun phrase that names or describes somebody: "she", "Jane Doe", "the mayor", "officials". */
 export interface NounPhrase extends Range {
@@ -154,21 +155,48 @@ function phraseEndingAt(article: AnnotatedArticle, last: number, from: number): 
 function named(article: AnnotatedArticle, first: number, last: number, titleFirst: number, from: number): NounPhrase {
   const { words } = article;
   const before = titleFirst - 1;
-  if (
-    before > from &&
-    words.grammar.phraseLink.test(words.lower(before)) &&
-    isHead(article, before - 1) &&
-    !words.is(before - 1, Class.time)
-  ) {
-    const edge = leftEdge(article, before - 1, from);
-    if (words.is(before - 1, Class.people | Class.role) || words.is(edge, Class.determiner))
-      return { first: edge, last, type: 'nominal' };
-  }
+  const edge = before > from ? Math.max(dependentEdge(article, before, from), relativeEdge(article, before, from)) : -1;
+  if (edge >= 0) return { first: edge, last, type: 'nominal' };
   if (words.lower(before) === words.grammar.and && before > from) {
     const other = personAt(article, before - 1);
     if (other && words.type(other.first - 1).text !== ',') return { first: other.first, last, type: 'group' };
   }
   return { first, last, type: 'name' };
+}
+
+/**
+ * Where a phrase begins whose noun a preposition before a name depends on: "a spokesman for X", "the letter from X to Y"; -1 where
+ * none does.
+ */
+function dependentEdge(article: AnnotatedArticle, link: number, from: number): number {
+  const { words } = article;
+  const lower = words.lower(link);
+  const joins = words.grammar.phraseLink.test(lower);
+  if (!joins && !words.grammar.writingLink.test(lower)) return -1;
+  const noun = nounBefore(article, link);
+  if (noun < from || !isHead(article, noun) || words.is(noun, Class.time)) return -1;
+  const first = leftEdge(article, noun, from);
+  const isOne =
+    words.is(noun, Class.people | Class.role) ||
+    (joins && words.is(first, Class.determiner)) ||
+    isOfWriting(article, { first, last: noun });
+  return isOne ? first : -1;
+}
+
+/** Words between "who" and a name that is the object of its clause. */
+const MAX_RELATIVE_WORDS = 5;
+
+/** Where a phrase begins whose relative clause ends in a name: "the man who shot X"; -1 where none does. */
+function relativeEdge(article: AnnotatedArticle, before: number, from: number): number {
+  const { words } = article;
+  const governs = Class.verb | Class.preposition;
+  if (!words.is(before, governs) && words.cue(before)?.form !== 'past') return -1;
+  for (let i = before - 1; i > from && i >= before - MAX_RELATIVE_WORDS; i--) {
+    if (words.type(i).shape === 'punct' || quotedAt(article, i)) return -1;
+    if (words.lower(i) === words.grammar.who)
+      return personAt(article, i - 1) || !isHead(article, i - 1) ? -1 : leftEdge(article, i - 1, from);
+  }
+  return -1;
 }
 
 function isHead(article: AnnotatedArticle, i: number): boolean {
@@ -198,20 +226,22 @@ function leftEdge(article: AnnotatedArticle, last: number, from: number): number
       first = words.is(i - 1, Class.determiner) && i - 1 >= from ? i - 1 : i;
       // "officials at the ministry": the officials speak, not the ministry.
       const head = first - 2;
-      if (head < from || !words.grammar.phraseLink.test(words.lower(first - 1)) || quotedAt(article, head)) break;
-      if (!words.is(head, Class.people | Class.role) || words.is(head, Class.determiner)) break;
-      first = head;
+      if (head < from || !linksToNoun(article, first - 1) || quotedAt(article, head)) break;
+      const noun = nounBefore(article, first - 1);
+      const isOne = words.is(noun, Class.people | Class.role) || words.grammar.writing.test(words.lower(noun));
+      if (!isOne || noun < from || words.is(noun, Class.determiner)) break;
+      first = noun;
       continue;
     }
     if (words.is(i, Class.preposition) && shape === 'lower') {
       if (
-        !words.grammar.phraseLink.test(words.lower(i)) ||
+        !linksToNoun(article, i) ||
         i - 1 < from ||
-        !isHead(article, i - 1) ||
+        !isHead(article, nounBefore(article, i)) ||
         words.is(i - 1, Class.time)
       )
         break;
-      first = i - 1;
+      first = nounBefore(article, i);
       if (words.is(first, Class.determiner)) break;
       continue;
     }

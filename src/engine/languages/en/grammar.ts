@@ -114,6 +114,19 @@ export const ENGLISH_GRAMMAR: Grammar = {
   quotes:
     /^(?:quote|quotes|quoted|quoting|cit(?:e|es|ed|ing)|report(?:s|ed)?|paraphras(?:e|es|ed|ing)|overheard|heard|recorded|filmed|said|alleged|rumou?red|understood|believed|known)$/,
   citing: /^(?:citing|quoting)$/,
+  reports: /^(?:report(?:s|ed)?|wrote|writes)$/,
+  writing:
+    /^(?:letters?|statements?|tweets?|posts?|messages?|e-?mails?|memos?|notes?|diary|diaries|journals?|memoirs?|autobiography|books?|essays?|columns?|op-eds?|articles?|reports?|blogs?|telegrams?|texts?|postcards?|repl(?:y|ies)|responses?|manifestos?|poems?|passages?|will|petitions?|complaints?|lawsuits?|suits?|filings?|affidavits?|indictments?|charges|stor(?:y|ies)|signs?|tattoos?|banners?|placards?|posters?|plaques?|stickers?|inscriptions?|graffiti)$/,
+  authored:
+    /^(?:letters?|statements?|tweets?|posts?|messages?|e-?mails?|memos?|notes?|diary|diaries|journals?|memoirs?|autobiography|books?|essays?|columns?|op-eds?|articles?|reports?|blogs?|telegrams?|texts?|postcards?|repl(?:y|ies)|responses?|manifestos?|will)$/,
+  writingLink: /^(?:to|by|about|against|between|involving|concerning|regarding|outside|inside|behind|over|near|into)$/,
+  sent: /^(?:sent|addressed|written|signed|posted|issued|released|e-?mailed|mailed|left|published|circulated|filed|delivered|given|read|shared|put|brought|hung|painted)$/,
+  readingOut: /^(?:reading|reciting|quoting|paraphrasing)$/,
+  readsOut: /^(?:reads?|recite[sd]?|quote[sd]?|paraphrase[sd]?)$/,
+  quoting: /^(?:quot|recit|paraphras)/,
+  ownWords: /^(?:statements?|remarks|speech|notes|script|prepared|own|text|teleprompter)$/,
+  scripture:
+    /^(?:bible|scriptures?|psalms?|gospels?|verses?|quran|koran|torah|hadith|poetry|proverbs?|constitution|sonnets?|lines?|epistles?)$/,
   as: /^as$/,
   having: /^having$/,
   toldPassive: /^(?:told|informed|assured|warned|reminded)$/,

@@ -60,7 +60,10 @@ export function rankSpeakers(
   previous: PrecedingQuotation | null,
   weights: Weights,
 ): RankedSpeaker {
-  const all = optionsFor(options, segment, previous).filter((option) => !isOwner(labelled, segment, option));
+  const subjects = options.of(segment.sentence).filter(isSubject);
+  const all = optionsFor(options, segment, previous).filter(
+    (option) => !isOwner(labelled, segment, option) && !isPartOf(subjects, option),
+  );
   const features = new FeatureList(SPEAKER_BITS);
   const scores = all.map((option) => {
     putSpeakerFeatures(labelled, segment, cue, option, previous, features);
@@ -92,6 +95,14 @@ function isOwner(
   if (!option || option.sentence !== sentence || !/^['’]s?$/.test(words.type(option.last + 1).text)) return false;
   const subject = ruled?.subject;
   return subject !== undefined && subject !== null && subject.last > option.last && !isSame(subject, option);
+}
+
+const isSubject = ({ sources, type }: SpeakerCandidate): boolean =>
+  (sources & Source.subject) !== 0 && type === 'nominal';
+
+/** Whether a name is only part of what a described subject is called by: "an aide to Hale said", "a letter to Hale says". */
+function isPartOf(subjects: readonly SpeakerCandidate[], option: SpeakerCandidate | null): boolean {
+  return option?.type === 'name' && subjects.some(({ first, last }) => option.first > first && option.last <= last);
 }
 
 /** Extends a chosen name to the whole group: in "X and Y said" both speak. */

@@ -8,6 +8,7 @@ import type { Person, PersonMention } from '../../people/resolve-people.ts';
 import type { CountryMention } from '../../places/country-mentions.ts';
 import { type AnnotatedArticle, personAt } from '../annotated-article.ts';
 import { antecedent, apposition, type NounPhrase } from '../noun-phrases.ts';
+import { writerOf } from '../writings.ts';
 
 /** A speaker's phrase, the entity it names, and how certain that is, 0 to 1. */
 export interface ResolvedSpeaker {
@@ -81,6 +82,8 @@ export class SpeakerResolver {
     if (apposed && !apposed.shared) return this.#person(phrase, apposed.person, 1);
     const described = phrase.type === 'nominal' ? this.#describedBefore(phrase) : undefined;
     if (described) return this.#person(phrase, described.person, 1);
+    const writer = phrase.type === 'nominal' ? writerOf(this.#article, phrase) : undefined;
+    if (writer && !writer.shared) return this.#person(phrase, writer.person, 1);
     const office = phrase.type === 'nominal' ? this.#antecedents.office(phrase.last, phrase.first) : null;
     if (office) return this.#person(phrase, office.person, office.sure);
     const bare = phrase.type === 'nominal' && !office && isBareOffice(this.#article, phrase);

@@ -20,19 +20,34 @@ interface Through {
  * Ledger as saying", "reporters were told by Brandt that …". Null where no such words stand beside `content` in its sentence.
  */
 export function spokenThrough(article: AnnotatedArticle, content: Range, from: number, to: number): NounPhrase | null {
-  const through = throughIn(article, from, to, content) ?? citedIn(article, content, to);
+  const through = throughIn(article, from, to, content) ?? citedIn(article, content, from, to);
   return through && isBeside(content, through) ? through.speaker : null;
 }
 
-/** The person whom a tag behind the content cites: "…, the Ledger reported, citing Eva Brandt". */
-function citedIn(article: AnnotatedArticle, { last }: Range, to: number): Through | null {
+/**
+ * The person whom a paper cites in a tag behind the content: "…, the Ledger reported, citing Eva Brandt". Of two people, the one who
+ * cites the other speaks.
+ */
+function citedIn(article: AnnotatedArticle, { first, last }: Range, from: number, to: number): Through | null {
   const { words } = article;
   for (let i = last + 1; i < to && i <= last + MAX_WORDS_TO_CONTENT; i++) {
     if (quotedAt(article, i) || words.type(i).text !== ',' || !words.grammar.citing.test(words.lower(i + 1))) continue;
+    if (!isReport(article, from, first) && !isReport(article, last + 1, i)) return null;
     const cited = subjectAfter(article, i + 2, to);
     return cited?.type === 'name' ? { speaker: cited, verb: i + 1, after: cited.last + 1 } : null;
   }
   return null;
+}
+
+/** Whether words name a paper, or say that something was reported, and name nobody. */
+function isReport(article: AnnotatedArticle, from: number, to: number): boolean {
+  const { words } = article;
+  let found = false;
+  for (let i = from; i < to; i++) {
+    if (personAt(article, i) || words.is(i, Class.subjectPronoun)) return false;
+    found ||= words.grammar.paper.test(words.lower(i)) || words.grammar.reports.test(words.lower(i));
+  }
+  return found;
 }
 
 /**
