@@ -2,6 +2,7 @@ import { countryById } from '../countries/country-by-id.ts';
 import { detectLanguage } from '../languages/detect-language.ts';
 import { Class, type Language } from '../languages/language.ts';
 import { personId } from '../person-id.ts';
+import { withoutBrokenWords } from '../text/broken-words.ts';
 import { unescaped } from '../text/html-escapes.ts';
 import { withoutMarkdown } from '../text/markdown.ts';
 import { paragraphsOf, parted } from '../text/paragraphs.ts';
@@ -44,7 +45,9 @@ export function readArticle(text: string, facts: ArticleFacts = {}): Reading {
 type Extent = 'whole' | 'cut';
 
 function readPart(text: string, facts: ArticleFacts, extent: Extent): Reading {
-  return readRewritten(text, [unescaped, withoutMarkdown], (plain) => readPlain(plain, facts, extent));
+  return readRewritten(text, [unescaped, withoutMarkdown, withoutBrokenWords], (plain) =>
+    readPlain(plain, facts, extent),
+  );
 }
 
 type Rewrite = (text: string) => Rewritten | null;

@@ -5,6 +5,9 @@ export const NAME_PARTICLES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Those that names begin with, capitalised, before two words more: "Abu Khalid al-Masri". */
+export const NAME_OPENINGS: ReadonlySet<string> = new Set(['abu', 'umm', 'ibn', 'bint']);
+
 /** Before a hyphen or an apostrophe, what may begin a name with a small letter: al-Assad, d'Estaing. */
 export const NAME_PREFIX = /^(?:al|el|ad|ash|an|ar|as|at|az|ul|d|l|dell|o)[-‑'’]\p{Lu}/u;
 

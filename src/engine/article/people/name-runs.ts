@@ -5,6 +5,7 @@ import { Gap, type Words } from '../../text/words.ts';
 import { type CapitalRun, capitalRunsOf } from './naming/capital-runs.ts';
 import { certainNames } from './naming/certain-names.ts';
 import { type FoundName, type NameModel, nameModel, readNames } from './naming/find-names.ts';
+import { withParticles } from './naming/names-with-particles.ts';
 import { withoutOthersNames } from './naming/not-people.ts';
 import { bareNamesLikePlaces } from './naming/place-families.ts';
 import { SpanFeatures } from './naming/span-features.ts';
@@ -31,7 +32,7 @@ export function nameRuns(words: Words, language: Language, forms: Uint8Array, pa
   const read = found.map((one) => piecesOf(words, one, families));
   const peoples = withoutOthersNames(words, language, read, forms);
   const runs: NameRun[] = [];
-  const named = withCertain(words, peoples, certain, stretches);
+  const named = withParticles(words, withCertain(words, peoples, certain, stretches), stretches);
   const bare = bareNamesLikePlaces(words, language, named, stretches);
   for (const pieces of bare.length > 0 ? [...named, ...bare].sort(byPlace) : named) {
     const after = runs[runs.length - 1]?.last ?? -1;

@@ -33,6 +33,8 @@ export function subjectBefore(article: AnnotatedArticle, verb: number, from: num
   }
   if (last < from) return null;
   const { text } = words.type(last);
+  // "Doe's reply", "the players' call": a noun.
+  if (/^['’]s?$/.test(text) && words.cue(verb)?.form === 'plain') return null;
   if (text === ',') return acrossApposition(article, last, from);
   if (words.is(last, Class.subjectPronoun)) {
     if (text.toLowerCase() !== words.grammar.who) return { first: last, last, type: 'pronoun' };
@@ -301,6 +303,7 @@ export function subjectAfter(article: AnnotatedArticle, at: number, to: number):
       Class.weekday |
       Class.objectPronoun;
     if (words.is(i, stops) && shape === 'lower' && !words.is(i, Class.determiner)) break;
+    if (last >= at && words.lower(i) === words.grammar.that) break;
     if (words.is(i, Class.weekday | Class.month)) break;
     if (
       words.is(i, Class.verb | Class.adverb) &&

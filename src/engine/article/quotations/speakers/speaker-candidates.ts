@@ -89,13 +89,14 @@ function relative({ article: { words } }: LabelledArticle, { last }: Range, cue:
   return at < cue && words.lower(at) === words.grammar.who ? at : -1;
 }
 
-/** The run of words from `first` on that are likely part of a speaker's name, without punctuation at its ends. */
+/** The run of words from `first` on that are likely part of a speaker's name, without punctuation at its ends, nor a possessive ending. */
 function trimmed({ article: { words }, chances }: LabelledArticle, first: number, to: number): Range | null {
   let last = first;
   while (last + 1 < to && floatAt(chances.speaker, last + 1) >= MIN_CHANCE) last++;
   let start = first;
   while (start <= last && words.type(start).shape === 'punct') start++;
-  while (last >= start && words.type(last).shape === 'punct') last--;
+  // "Beck's reply:": Beck speaks.
+  while (last >= start && (words.type(last).shape === 'punct' || /^['’]s$/.test(words.type(last).text))) last--;
   return start <= last ? { first: start, last } : null;
 }
 
