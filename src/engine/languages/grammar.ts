@@ -152,6 +152,10 @@ export interface Grammar {
   readonly scripture: RegExp;
   /** The same as a participle: "citing". */
   readonly citing: RegExp;
+  /** A participle or an adjective that goes on with a noun: "representing"; "appointed" (by); "close" (to). */
+  readonly participleIng: RegExp;
+  readonly participlePast: RegExp;
+  readonly standing: RegExp;
   /** What a paper does: "reported". */
   readonly reports: RegExp;
   readonly as: RegExp;
@@ -259,6 +263,9 @@ export const NO_GRAMMAR: Grammar = {
   quotes: NEVER,
   citing: NEVER,
   reports: NEVER,
+  participleIng: NEVER,
+  participlePast: NEVER,
+  standing: NEVER,
   writing: NEVER,
   authored: NEVER,
   writingLink: NEVER,

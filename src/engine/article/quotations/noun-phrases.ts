@@ -157,7 +157,10 @@ function phraseEndingAt(article: AnnotatedArticle, last: number, from: number): 
 function named(article: AnnotatedArticle, first: number, last: number, titleFirst: number, from: number): NounPhrase {
   const { words } = article;
   const before = titleFirst - 1;
-  const edge = before > from ? Math.max(dependentEdge(article, before, from), relativeEdge(article, before, from)) : -1;
+  const edges = [dependentEdge, relativeEdge, participleEdge].map((edge) =>
+    before > from ? edge(article, before, from) : -1,
+  );
+  const edge = Math.max(...edges);
   if (edge >= 0) return { first: edge, last, type: 'nominal' };
   if (words.lower(before) === words.grammar.and && before > from) {
     const other = personAt(article, before - 1);
@@ -199,6 +202,36 @@ function relativeEdge(article: AnnotatedArticle, before: number, from: number): 
       return personAt(article, i - 1) || !isHead(article, i - 1) ? -1 : leftEdge(article, i - 1, from);
   }
   return -1;
+}
+
+/**
+ * Where a phrase begins that a participle or an adjective goes on with up to a name: "a judge appointed by X", "lawyers representing
+ * X", "a source close to X"; -1 where none does. The verb of saying behind the name is then the phrase's.
+ */
+function participleEdge(article: AnnotatedArticle, before: number, from: number): number {
+  const { words } = article;
+  const isLinked = words.is(before, Class.preposition) && !words.is(before, Class.time);
+  for (let i = before; i > from && i > before - MAX_RELATIVE_WORDS; i--) {
+    if (words.type(i).shape === 'punct' || quotedAt(article, i)) return -1;
+    if (!isGoingOn(article, i, isLinked)) continue;
+    const noun = i - 1;
+    if (personAt(article, noun) || !isHead(article, noun) || words.is(noun, Class.time)) return -1;
+    const first = leftEdge(article, noun, from);
+    return words.is(noun, Class.people | Class.role) || words.is(first, Class.determiner) ? first : -1;
+  }
+  return -1;
+}
+
+/**
+ * Whether a word goes on with the noun before it: "representing", "appointed" and "close" where a preposition links the name to them.
+ * A verb of saying has a clause behind it.
+ */
+function isGoingOn(article: AnnotatedArticle, at: number, isLinked: boolean): boolean {
+  const { words } = article;
+  const lower = words.lower(at);
+  if (words.type(at).shape !== 'lower' || words.is(at, Class.people | Class.role)) return false;
+  if (words.grammar.participleIng.test(lower)) return words.cue(at) === undefined;
+  return isLinked && (words.grammar.participlePast.test(lower) || words.grammar.standing.test(lower));
 }
 
 function isHead(article: AnnotatedArticle, i: number): boolean {
@@ -320,9 +353,19 @@ export function subjectAfter(article: AnnotatedArticle, at: number, to: number):
 /** Whether "of", "for" or "'s" joins a noun to the name, which then is not the speaker. */
 function isDependent({ words }: AnnotatedArticle, at: number, name: number): boolean {
   for (let i = at; i < name; i++)
-    if (words.grammar.phraseLink.test(words.lower(i)) || words.is(i, Class.preposition)) return true;
+    if (words.grammar.phraseLink.test(words.lower(i)) || words.is(i, Class.preposition) || isParticiple(words, at, i))
+      return true;
   return false;
 }
+
+/** "treating" of "the doctor treating X": a noun stands between it and the phrase's determiner. */
+const isParticiple = (words: AnnotatedArticle['words'], at: number, i: number): boolean =>
+  i > at + 1 &&
+  words.type(i).shape === 'lower' &&
+  words.is(at, Class.determiner) &&
+  words.is(i - 1, Class.people | Class.role) &&
+  !words.is(i, Class.people | Class.role | Class.roleModifier) &&
+  words.grammar.participleIng.test(words.lower(i));
 
 function joined(article: AnnotatedArticle, first: number, last: number, to: number): NounPhrase {
   const { words } = article;

@@ -114,6 +114,10 @@ export const ENGLISH_GRAMMAR: Grammar = {
   quotes:
     /^(?:quote|quotes|quoted|quoting|cit(?:e|es|ed|ing)|report(?:s|ed)?|paraphras(?:e|es|ed|ing)|overheard|heard|recorded|filmed|said|alleged|rumou?red|understood|believed|known)$/,
   citing: /^(?:citing|quoting)$/,
+  participleIng: /^[a-z-]{2,}ing$/,
+  participlePast:
+    /^(?:[a-z-]{2,}ed|built|run|led|held|shot|hurt|sent|chosen|hit|known|taken|given|written|paid|brought|sworn|bought|sold|caught)$/,
+  standing: /^(?:close|loyal|near|familiar|opposed|sympathetic|critical|next|similar|hostile|friendly)$/,
   reports: /^(?:report(?:s|ed)?|wrote|writes)$/,
   writing:
     /^(?:letters?|statements?|tweets?|posts?|messages?|e-?mails?|memos?|notes?|diary|diaries|journals?|memoirs?|autobiography|books?|essays?|columns?|op-eds?|articles?|reports?|blogs?|telegrams?|texts?|postcards?|repl(?:y|ies)|responses?|manifestos?|poems?|passages?|will|petitions?|complaints?|lawsuits?|suits?|filings?|affidavits?|indictments?|charges|stor(?:y|ies)|signs?|tattoos?|banners?|placards?|posters?|plaques?|stickers?|inscriptions?|graffiti)$/,

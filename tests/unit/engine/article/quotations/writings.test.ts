@@ -33,6 +33,14 @@ describe('a name that only tells who the speaker is', () => {
   it.each([
     ['An aide to Governor Maria Lopez said the vote “was bought.”', 'An aide to Governor Maria Lopez'],
     ['An adviser to Maria Lopez said that the vote was bought.', 'An adviser to Maria Lopez'],
+    [
+      'A judge appointed by President Maria Lopez said the order was “void.”',
+      'A judge appointed by President Maria Lopez',
+    ],
+    ['Lawyers representing Maria Lopez said she was “a scapegoat.”', 'Lawyers representing Maria Lopez'],
+    ['A source close to Mayor Maria Lopez said the vote was bought.', 'A source close to Mayor Maria Lopez'],
+    ['The company founded by Maria Lopez said the yard was “safe.”', 'The company founded by Maria Lopez'],
+    ['“She is asleep,” said the doctor treating President Maria Lopez.', 'the doctor treating President Maria Lopez'],
     ['The man who shot Maria Lopez said he was “sorry.”', 'The man who shot Maria Lopez'],
     ['The reporter who talked to Maria Lopez said the yard was “closed.”', 'The reporter who talked to Maria Lopez'],
   ])('does not speak: %s', (sentence, speaker) => {
@@ -40,6 +48,11 @@ describe('a name that only tells who the speaker is', () => {
   });
 
   it('but a clause about a speaker leaves the speaker', () => {
+    expect(voices(`${WALL}The clerk was trained by the harbour, Maria Lopez said.`)).toEqual(['Maria Lopez']);
+    expect(
+      voices(`${WALL}Speaking in Torvik after the vote, acting mayor Maria Lopez said the yard was closed.`),
+    ).toEqual(['Maria Lopez']);
+    expect(voices(`${WALL}“She is asleep,” said the sitting mayor Maria Lopez.`)).toEqual(['Maria Lopez']);
     expect(voices(`${WALL}Maria Lopez, who met Hans Vogel, said the yard was “closed.”`)).toEqual(['Maria Lopez']);
     expect(voices(`${WALL}The man who Maria Lopez said was “closed for good” has left.`)).not.toContain('The man');
     expect(voices(`${WALL}Hans Vogel’s successor, Maria Lopez, said the yard was closed.`)).toEqual(['Maria Lopez']);
