@@ -8,6 +8,8 @@ import { useHost } from '../host/options-host.ts';
 /** Names that are offered, at most: as many as fit below the field. */
 const MAX_OFFERED = 6;
 
+const NOBODY = { for: '', offered: [] };
+
 interface NameChoiceProps {
   /** Who is offered before anything is typed, and a line that says who that is. */
   offer: () => Promise<readonly EntitySummary[]>;
@@ -29,11 +31,13 @@ interface NameChoiceProps {
 export function NameChoice({ offer, offerWords, label, besides, takes, choose }: NameChoiceProps) {
   const host = useHost();
   const [typed, setTyped] = useState('');
-  const [offered, setOffered] = useState<readonly EntitySummary[]>([]);
+  const [found, setFound] = useState<{ readonly for: string; readonly offered: readonly EntitySummary[] }>(NOBODY);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
   const name = typed.replace(/\s+/g, ' ').trim();
+  // Until it is known whom the name may mean, nobody is offered: Enter would take whoever another name meant.
+  const { offered } = found.for === name ? found : NOBODY;
   useEffect(() => field.current?.focus(), []);
   useEffect(() => {
     let isOver = false;
@@ -41,9 +45,11 @@ export function NameChoice({ offer, offerWords, label, besides, takes, choose }:
       ? host.search(name).then(({ people, countries }) => [...people, ...(takes.countries ? countries : [])])
       : offer();
     asked.then(
-      (found) => isOver || setOffered(found.filter((one) => !besides.includes(one.id)).slice(0, MAX_OFFERED)),
+      (all) =>
+        isOver ||
+        setFound({ for: name, offered: all.filter((one) => !besides.includes(one.id)).slice(0, MAX_OFFERED) }),
       // Nobody is offered; a name can still be typed.
-      () => isOver || setOffered([]),
+      () => isOver || setFound({ for: name, offered: [] }),
     );
     return () => {
       isOver = true;
@@ -90,7 +96,13 @@ export function NameChoice({ offer, offerWords, label, besides, takes, choose }:
         />
       </form>
       <p class="small" id={`${id}-hint`} role="status">
-        {name ? (offered.length > 0 ? 'On record:' : 'Nobody on record has this name.') : offerWords}
+        {name
+          ? found.for !== name
+            ? ''
+            : offered.length > 0
+              ? 'On record:'
+              : 'Nobody on record has this name.'
+          : offerWords}
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in */}
       <div class="answers" ref={list} role="group" aria-label={label}>
