@@ -1,7 +1,7 @@
 import { Lexer, type Token, type Tokens } from 'marked';
 import { canonicalUrl } from '../dataset/model/article-ids.ts';
 import type { GivenFacts } from '../dataset/model/dataset-types.ts';
-import { NotAnArticle } from './import-types.ts';
+import { refuseHostileMarkdown } from './markdown-bounds.ts';
 import { dateOf } from './record-article.ts';
 
 // Reads Markdown: the words without markup, and the front matter as facts.
@@ -9,22 +9,9 @@ import { dateOf } from './record-article.ts';
 /** The text of a Markdown file in paragraphs, and the facts of its front matter. @throws NotAnArticle */
 export function readMarkdown(markdown: string): { readonly text: string; readonly facts: GivenFacts } {
   const { facts, body } = frontMatter(markdown.replace(/\r\n?/g, '\n'));
-  refuseHostile(body);
+  refuseHostileMarkdown(body);
   const blocks = new Lexer({ gfm: true }).lex(withoutComments(body)).flatMap(blocksOf);
   return { text: blocks.filter((block) => block.trim() !== '').join('\n\n'), facts };
-}
-
-/** The most characters that may be markup: a reader of Markdown takes a kilobyte and some microseconds for each. */
-const MAX_MARKS = 300_000;
-const MARK = /[*_~`[\]()<>#|!\\\n]/g;
-/** A line that is in a hundred quotations and lists, each in the one before, or in thirty by its indentation. */
-const DEEP_LINE = /^(?:(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])[ \t])){100}|[ \t]{64,}(?:>|(?:[*+-]|\d{1,9}[.)])[ \t]))/m;
-
-function refuseHostile(markdown: string): void {
-  if (DEEP_LINE.test(markdown)) throw new NotAnArticle('is nested too deep to be read.');
-  let marks = 0;
-  for (const _ of markdown.matchAll(MARK))
-    if (++marks > MAX_MARKS) throw new NotAnArticle('has too much markup to be read.');
 }
 
 /**

@@ -43,6 +43,10 @@ const PAGES: Readonly<Record<string, MakeFile>> = {
   'a page of metadata': again('a.html', '<meta property="article:author" content="Ann Lee">', HEAD),
 };
 
+/** A list in a list in a list, so many of them. */
+const nestedList = (levels: number): string =>
+  Array.from({ length: levels }, (_, n) => `${'  '.repeat(n)}- a\n`).join('');
+
 /** A pack of articles, one a line, as this extension writes it. */
 const packed = (n: number): string =>
   `${n > 0 ? ',\n' : ''}${JSON.stringify({ id: `article:${n.toString(16).padStart(16, '0')}`, text: ARTICLE, origin: 'reader', keptAt: '2026-01-02T03:04:05.000Z' })}`;
@@ -116,6 +120,9 @@ export const LARGE_KINDS: Readonly<Record<string, MakeFile>> = {
   'a pack of corrections': again('a.json', '{},', `${PACK_START}],"log":[],"corrections":[`, '{}]}'),
   'Markdown nested in quotations': again('a.md', '> '),
   'Markdown nested in lists': counted('a.md', (n) => `${' '.repeat(n % 60)}- a\n`),
+  'Markdown nested in lists in one line': again('a.md', `${'- '.repeat(98)}a\n`),
+  'Markdown of lines that go on a nested list': again('a.md', `${'a'.repeat(99)}\n`, `${'- '.repeat(98)}a\n`),
+  'Markdown of paragraphs deep in lists': again('a.md', `${' '.repeat(62)}a a a a\n\n`, nestedList(30)),
   'Markdown of emphasis': again('a.md', '*a **a '),
   'Markdown of brackets': again('a.md', '['),
   'Markdown of pictures': again('a.md', '![a]('),

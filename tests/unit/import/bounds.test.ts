@@ -104,6 +104,23 @@ describe('Markdown', () => {
     expect(await whyNot(within(lines))).toBe('is nested too deep to be read.');
   });
 
+  const list = Array.from({ length: 30 }, (_, n) => `${'  '.repeat(n)}- a\n`).join('');
+  test.each([
+    ['in one line each', `${'- '.repeat(98)}a\n`.repeat(2_000)],
+    ['that lines without an indentation go on', `${'- '.repeat(98)}a\n${`${'a '.repeat(50)}\n`.repeat(3_000)}`],
+    ['with many paragraphs', list + `${' '.repeat(62)}a a a a\n\n`.repeat(12_000)],
+    ['in a quotation', `${'> '.repeat(50)}${'a '.repeat(500)}\n`.repeat(1_000)],
+  ])('of long lists in lists %s is refused', async (_, lines) => {
+    expect(await whyNot(within(lines))).toBe('is nested too deep to be read.');
+  });
+
+  test('a long list, and long paragraphs in one, are read', async () => {
+    const items = `- ${STORY}\n  - ${STORY}\n\n    ${STORY}\n`.repeat(500);
+    expect((await articleOf(within(items))).text.length).toBeGreaterThan(1_500 * STORY.length);
+    const indented = `${STORY}\n\n${`${' '.repeat(60)}${STORY}\n`.repeat(200)}`;
+    expect((await articleOf(within(indented))).text).toContain(STORY);
+  });
+
   test('nested as people do is read', async () => {
     const lines = Array.from({ length: 8 }, (_, n) => `${'  '.repeat(n)}- item ${n}`).join('\n');
     expect((await articleOf(within(`${lines}\n\n> > > deep`))).text).toContain('item 7');
