@@ -109,9 +109,10 @@ describe('Markdown', () => {
     ['in one line each', `${'- '.repeat(98)}a\n`.repeat(2_000)],
     ['that lines without an indentation go on', `${'- '.repeat(98)}a\n${`${'a '.repeat(50)}\n`.repeat(3_000)}`],
     ['with many paragraphs', list + `${' '.repeat(62)}a a a a\n\n`.repeat(12_000)],
+    ['of one item with a thousand lines', `- a\n${`${'a '.repeat(50)}\n`.repeat(1_000)}`],
     ['in a quotation', `${'> '.repeat(50)}${'a '.repeat(500)}\n`.repeat(1_000)],
   ])('of long lists in lists %s is refused', async (_, lines) => {
-    expect(await whyNot(within(lines))).toBe('is nested too deep to be read.');
+    expect(await whyNot(within(lines))).toBe('has lists too long and too deep to be read.');
   });
 
   test('a long list, and long paragraphs in one, are read', async () => {
