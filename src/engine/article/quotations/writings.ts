@@ -34,7 +34,8 @@ export function isOfWriting({ words }: AnnotatedArticle, { first, last }: Range)
 export function writerOf(article: AnnotatedArticle, { first, last }: Range): PersonMention | undefined {
   const { words } = article;
   for (let i = first; i <= last; i++) {
-    if (!words.grammar.writing.test(words.lower(i))) continue;
+    // "a text message": the noun is the last of them.
+    if (!words.grammar.writing.test(words.lower(i)) || words.grammar.writing.test(words.lower(i + 1))) continue;
     if (!words.grammar.authored.test(words.lower(i))) return undefined;
     const by = words.grammar.sent.test(words.lower(i + 1)) ? i + 2 : i + 1;
     return (

@@ -8,6 +8,7 @@ describe('who wrote a letter or a statement says its words', () => {
     ['The letter from Maria Lopez reads: “The yard is closed.”', 'Maria Lopez'],
     ['The letter from Mayor Maria Lopez says that the yard is “closed for good.”', 'Maria Lopez'],
     ['A statement issued by Maria Lopez said: “The yard is closed.”', 'Maria Lopez'],
+    ['A text message from Maria Lopez to Hans Vogel said: “The yard is closed.”', 'Maria Lopez'],
     ['A message from Maria Lopez to Hans Vogel said: “The yard is closed.”', 'Maria Lopez'],
     ['Maria Lopez’s letter to Hans Vogel said: “The yard is closed.”', 'Maria Lopez'],
     ['Maria Lopez’s last post read: “The yard is closed.”', 'Maria Lopez'],
