@@ -239,6 +239,28 @@ describe('a reader with some hundred articles', () => {
       await list.page.close();
     });
 
+    test('narrows the quotations to those of one person, and finds them so by the address', async () => {
+      const list = await open(session(), 'quotations', 'latest first');
+      // Whom a record is of: others have no link.
+      const name = await list.page.$eval('.table .who-cell a', (one) => one.textContent ?? '');
+      await list.page.focus('.filters .drop > button');
+      await list.press('Enter');
+      await list.page.waitForSelector('.speakers input:focus');
+      await list.page.keyboard.type(name);
+      await list.shows('On record:');
+      await list.press('Enter');
+      await list.shows(`Said by ${name}`);
+      await until('only their quotations', async () => new Set(await column(list, 'Speaker')).size === 1);
+      expect(new Set(await column(list, 'Speaker'))).toEqual(new Set([name]));
+      const address = await list.page.evaluate(() => location.hash.replace('#/', ''));
+      await list.page.close();
+      const again = await open(session(), address, `Said by ${name}`);
+      await until('the quotations again', async () => (await column(again, 'Speaker')).length > 0);
+      expect(new Set(await column(again, 'Speaker'))).toEqual(new Set([name]));
+      await again.picture(`narrowed-to-speaker-${session().browser}`);
+      await again.page.close();
+    });
+
     test('chooses the columns by keyboard, and finds them so the next time', async () => {
       const list = await open(session(), 'articles', `${ALL} articles`);
       expect(await columns(list)).toEqual(['Article', 'Source', 'Date', 'Quotations', 'Kept']);
