@@ -7,6 +7,7 @@ import { hostileText } from './hostile-values.ts';
 /** What news is made of, and what breaks it. */
 const PIECES = [
   ...['“', '”', '"', "'", '‘', '’', '«', '»', '``', "''", ',', '.', '?', '!', ':', ';', '—', '(', ')', '…', '[', ']'],
+  ...['*', '**', '_', '__', '\n# ', '\n> ', '](/a)', '![', '-\n', '\\'],
   ...[
     '\n',
     '\n\n',

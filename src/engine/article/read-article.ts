@@ -12,7 +12,7 @@ import { sentenceNumbers, sentencesOf } from '../text/sentences.ts';
 import { Words } from '../text/words.ts';
 import type { ArticleFacts, Mention, PersonId, ReadCountry, Reading, ReadPerson } from '../types.ts';
 import { ENGINE_VERSION } from '../version.ts';
-import { withOriginalOffsets } from './original-offsets.ts';
+import { withOriginalOffsets, withWordsAsWritten } from './original-offsets.ts';
 import { Antecedents } from './people/antecedents.ts';
 import { withoutNicknames } from './people/marks-of-nicknames.ts';
 import { nameRuns } from './people/name-runs.ts';
@@ -45,23 +45,26 @@ export function readArticle(text: string, facts: ArticleFacts = {}): Reading {
 type Extent = 'whole' | 'cut';
 
 function readPart(text: string, facts: ArticleFacts, extent: Extent): Reading {
-  return readRewritten(text, [unescaped, withoutMarkdown, withoutBrokenWords], (plain) =>
-    readPlain(plain, facts, extent),
-  );
+  const plain = unescaped(text);
+  return plain
+    ? withOriginalOffsets(readWithoutMarks(plain.text, MARKS, facts, extent), plain)
+    : readWithoutMarks(text, MARKS, facts, extent);
 }
 
-type Rewrite = (text: string) => Rewritten | null;
+/** What is left out of a text before it is read, one after the other. */
+const MARKS: readonly ((text: string) => Rewritten | null)[] = [withoutMarkdown, withoutBrokenWords];
 
-/** Reads a text after one rewriting upon the other. The reading's offsets are those of the text as given. */
-function readRewritten(
+/** Reads a text without its marks. What the reading says of places, and the words there, are those of the text with them. */
+function readWithoutMarks(
   text: string,
-  [rewrite, ...others]: readonly Rewrite[],
-  read: (text: string) => Reading,
+  [leaveOut, ...others]: typeof MARKS,
+  facts: ArticleFacts,
+  extent: Extent,
 ): Reading {
-  if (!rewrite) return read(text);
-  const plain = rewrite(text);
-  const reading = readRewritten(plain?.text ?? text, others, read);
-  return plain ? withOriginalOffsets(reading, plain) : reading;
+  if (!leaveOut) return readPlain(text, facts, extent);
+  const plain = leaveOut(text);
+  const reading = readWithoutMarks(plain?.text ?? text, others, facts, extent);
+  return plain ? withWordsAsWritten(withOriginalOffsets(reading, plain), text) : reading;
 }
 
 function readPlain(text: string, facts: ArticleFacts, extent: Extent): Reading {

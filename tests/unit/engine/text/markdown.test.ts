@@ -29,7 +29,7 @@ describe('the marks of Markdown', () => {
     expect(withoutMarkdown(written)).toBeNull();
   });
 
-  it('stand neither in names nor in words, and offsets are those of the text as written', () => {
+  it('stand in no name, and words and offsets are those of the text as written', () => {
     const text = [
       '# Torvik votes &amp; waits',
       '**Lena Hofmann**, the mayor, said the bridge would *not* be closed.',
@@ -46,8 +46,8 @@ describe('the marks of Markdown', () => {
       'Auer',
     ]);
     expect(quotations.map(({ speaker, text: words }) => `${speaker?.name}: ${words}`)).toEqual([
-      'Lena Hofmann: the bridge would not be closed',
-      'Lena Hofmann: “It is safe, and it stays open,”',
+      'Lena Hofmann: the bridge would *not* be closed',
+      'Lena Hofmann: “It is **safe**, and it stays open,”',
       'Peter Auer: “It is rusting,”',
     ]);
     expect(quotations.map(({ start, end }) => text.slice(start, end))).toEqual([

