@@ -122,6 +122,7 @@ describe('time', () => {
     ['news in paragraphs', `${article}\n\n`],
     ['unclosed marks', 'He said “no and ‘then '],
     ['unclosed marks of Markdown', '**Hans [Vogel](a.b *said _no '],
+    ['unclosed links of Markdown', '[Vogel]('],
     ['cues without an end', 'he said that she said, and adding, '],
     ['names without an end', 'Maria Lopez Hans Vogel, '],
     ['apostrophes', "the players' and drivers' "],

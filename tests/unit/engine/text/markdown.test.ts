@@ -29,6 +29,13 @@ describe('the marks of Markdown', () => {
     expect(withoutMarkdown(written)).toBeNull();
   });
 
+  it('are looked for in a time that goes with the length', () => {
+    const read = (written: string) => withoutMarkdown(written)?.text;
+    expect(read(`# ${' '.repeat(100_000)}x`)).toBe('x');
+    expect(read('[a]('.repeat(100_000))).toBeUndefined();
+    expect(read(`*a ${'\n'.padEnd(100_000)}x`)).toBeUndefined();
+  });
+
   it('stand in no name, and words and offsets are those of the text as written', () => {
     const text = [
       '# Torvik votes &amp; waits',
