@@ -7,7 +7,6 @@ import type { Report } from './report.ts';
 import { spreadOf } from './spread.ts';
 
 const FEW = 10;
-const MANY = 10_000;
 
 /** What a card may take, in ms on an idle machine, and how much more with many articles than with few. */
 const MEDIAN_MS = 50;
@@ -16,12 +15,12 @@ const STOPPED_MS = 200;
 const GROWTH = 1.5;
 
 /** From the dwell's end, or a tap, to the card painted: with few and with many articles, Chromium also for its worst. */
-export async function cardRows(out: Report): Promise<void> {
+export async function cardRows(out: Report, many: number): Promise<void> {
   for (const browser of ['chromium', 'firefox'] as const) {
     const share = browser === 'chromium' ? 1 : 0.5;
     const few = await timesIn(out, browser, FEW, share / 2);
-    for (const [label, { median, p95, found }] of await timesIn(out, browser, MANY, share)) {
-      const name = `${browser}, ${label}`;
+    for (const [label, { median, p95, found }] of await timesIn(out, browser, many, share)) {
+      const name = `${browser}, ${label}, ${many} articles`;
       const before = few.get(label);
       const row = { unit: 'ms', peer: `${FEW} articles`, found };
       const stopped = label.startsWith('stopped');

@@ -7,21 +7,20 @@ import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import { madeArticles } from './made-articles.ts';
 import type { Report } from './report.ts';
 
-const ARTICLES = 10_000;
 /** Articles added at once, as the writer does. */
 const BATCH = 100;
 const MB = 1_000_000;
 /** The most that a collector should have to look through, in MB. */
 const MAX_OBJECTS_MB = 40;
 
-/** What everything derived of ten thousand articles takes to compute, in Node: processor time, and memory held meanwhile. */
-export async function derivingRows(out: Report): Promise<void> {
-  const made = madeArticles(ARTICLES);
+/** What everything derived takes to compute, in Node: processor time, and memory held meanwhile. */
+export async function derivingRows(out: Report, count: number): Promise<void> {
+  const made = madeArticles(count);
   const numbers = await inOrderOfIds(made);
   const before = held();
   const builder = new GenerationContentBuilder(new Map());
   let ms = 0;
-  for (let from = 0; from < ARTICLES; from += BATCH) {
+  for (let from = 0; from < count; from += BATCH) {
     const batch = await Promise.all(numbers.slice(from, from + BATCH).map((n) => made.article(n)));
     const articles = batch.map(({ meta, reading, text }) => ({
       meta,
@@ -39,20 +38,15 @@ export async function derivingRows(out: Report): Promise<void> {
   });
   const add = (name: string, value: number, unit: string, wanted?: number): void =>
     out.add({ name, value, unit, peer: null, peerValue: null, found: rows, ...(wanted !== undefined && { wanted }) });
-  add(
-    `objects held while ${ARTICLES} articles are derived`,
-    (after.objects - before.objects) / MB,
-    'MB',
-    MAX_OBJECTS_MB,
-  );
+  add(`objects held while ${count} articles are derived`, (after.objects - before.objects) / MB, 'MB', MAX_OBJECTS_MB);
   add('numbers held beside them', (after.buffers - before.buffers) / MB, 'MB');
-  add('processor time of deriving an article', ms / ARTICLES, 'ms');
+  add('processor time of deriving an article', ms / count, 'ms');
 }
 
 /** Articles are added in the order of their ids. */
 async function inOrderOfIds(made: ReturnType<typeof madeArticles>): Promise<number[]> {
   const ids: { readonly n: number; readonly id: string }[] = [];
-  for (let n = 0; n < ARTICLES; n++) ids.push({ n, id: (await made.article(n)).meta.id });
+  for (let n = 0; n < made.count; n++) ids.push({ n, id: (await made.article(n)).meta.id });
   return ids.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ n }) => n);
 }
 

@@ -9,9 +9,8 @@ import type { Report } from './report.ts';
 import { spreadOf } from './spread.ts';
 import { TRANSACTIONS } from './transactions-channel.ts';
 
-const HELD = 10_000;
-/** Brought in beside those: enough that a new generation of all of them is made. */
-const RESTORED = 1_000;
+/** One is brought in beside so many: enough that a new generation of all of them is made. */
+const HELD_PER_RESTORED = 10;
 /** Cards opened before, for what is usual. */
 const USUAL = 20;
 /** A card is opened so long after the one before, in ms. */
@@ -21,14 +20,15 @@ const EVERY_MS = 1_000;
 const SLOWED = 2;
 const LONGEST_MS = 300;
 
-/** Cards opened every second while articles are restored beside ten thousand, and the transactions of that. */
-export async function restoringRows(out: Report): Promise<void> {
-  for (const browser of ['chromium', 'firefox'] as const) await restoringIn(out, browser);
+/** Cards opened every second while articles are restored beside others, and the transactions of that. */
+export async function restoringRows(out: Report, held: number): Promise<void> {
+  for (const browser of ['chromium', 'firefox'] as const) await restoringIn(out, browser, held);
 }
 
-async function restoringIn(out: Report, name: BrowserName): Promise<void> {
-  const made = madeArticles(HELD);
-  const browser = await filledBrowser(name, HELD, true);
+async function restoringIn(out: Report, name: BrowserName, held: number): Promise<void> {
+  const made = madeArticles(held);
+  const brought = Math.ceil(held / HELD_PER_RESTORED);
+  const browser = await filledBrowser(name, held, true);
   try {
     const page = await openCardPage(browser, made);
     const open = async (): Promise<number> => {
@@ -43,7 +43,7 @@ async function restoringIn(out: Report, name: BrowserName): Promise<void> {
     await longestTransaction(asking.page);
     await page.tab.page.bringToFront();
     const begun = performance.now();
-    await asking.restore(RESTORED, '2026-01-03T00:00:00.000Z', HELD);
+    await asking.restore(brought, '2026-01-03T00:00:00.000Z', held);
     let isDone = false;
     const restored = asking.answer().finally(() => {
       isDone = true;
@@ -58,7 +58,7 @@ async function restoringIn(out: Report, name: BrowserName): Promise<void> {
     const longest = await longestTransaction(asking.page);
     const before = spreadOf(usual);
     out.note(
-      `${name}: ${RESTORED} articles restored beside ${HELD} in ${(took / 1000).toFixed(1)} s: ${JSON.stringify(answer)}`,
+      `${name}: ${brought} articles restored beside ${held} in ${(took / 1000).toFixed(1)} s: ${JSON.stringify(answer)}`,
     );
     out.add({
       name: `${name}, slowest card while articles are restored`,
@@ -85,7 +85,7 @@ async function restoringIn(out: Report, name: BrowserName): Promise<void> {
       peer: null,
       peerValue: null,
       wanted: LONGEST_MS,
-      found: RESTORED,
+      found: brought,
     });
     out.expect(`${name}, cards opened while articles were restored`, meanwhile.length, 5, 5);
   } finally {

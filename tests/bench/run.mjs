@@ -1,7 +1,8 @@
-// Measures what a reader could feel: `npm run bench [-- --only SECTION] [--all] [--json FILE] [--plots DIR] [--text FILE]`.
+// Measures what a reader could feel: `npm run bench [-- --only SECTION] [--all] [--articles N] [--json FILE] [--plots DIR] [--text FILE]`.
 //
 // --only NAME  runs one section
-// --all        also runs the sections that take minutes: wordings, restoring, import, spying
+// --all        also runs the sections that take minutes (wordings, restoring, import, search, spying), with 10,000 articles on record
+// --articles N so many articles on record, or brought in; 1,000 where nothing is said
 // --json FILE  also writes the rows as [{name, value, unit, peer, peerValue, ratio, found}]
 // --plots DIR  also draws the plots of docs/performance.md there, as SVG
 // --text FILE  spots in this text (.txt, or .jsonl of {"text"}) with names planted in it; `generated` in a made one
@@ -20,6 +21,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const { values: told } = parseArgs({
   options: {
     all: { type: 'boolean' },
+    articles: { type: 'string' },
     json: { type: 'string' },
     only: { type: 'string' },
     plots: { type: 'string' },

@@ -16,13 +16,11 @@ import { answeredRow, asked, hasSpotted, STARTS } from './started.ts';
 
 const WANTED_MS = 50;
 const WANTED_SPOTTED_MS = 60;
-/** With more than 100,000 aliases. */
-const ARTICLES = 10_000;
 
 /** How soon a background that was stopped is there again. Chromium. */
-export async function startRows(out: Report): Promise<void> {
+export async function startRows(out: Report, articles: number): Promise<void> {
   await evaluatedRow(out);
-  await answeredRows(out);
+  await answeredRows(out, articles);
   await largeDictionaryRow(out);
 }
 
@@ -63,9 +61,9 @@ async function evaluatedIn(driver: Driver): Promise<number | null> {
 }
 
 /** From a page's question to a stopped background to its answer: with the dataset opened, and for `spot` the dictionary. */
-async function answeredRows(out: Report): Promise<void> {
-  const made = madeArticles(ARTICLES);
-  const browser = await filledBrowser('chromium', ARTICLES);
+async function answeredRows(out: Report, articles: number): Promise<void> {
+  const made = madeArticles(articles);
+  const browser = await filledBrowser('chromium', articles);
   try {
     const { driver } = browser;
     const own = await driver.openOwn('options.html#/articles');
@@ -77,10 +75,10 @@ async function answeredRows(out: Report): Promise<void> {
     await spotted();
     const started = 'right after the browser’s start';
     await answeredRow(out, `${started}: first answer, a card`, null, driver, () => cardOf(own, made.rarest));
-    await answeredRow(out, `${started}: first answer, spotting, 100,000 aliases`, null, driver, spotted);
+    await answeredRow(out, `${started}: first answer, spotting, ${articles} articles`, null, driver, spotted);
     await writersEnd(own);
     await answeredRow(out, 'first answer, a card', WANTED_MS, driver, () => cardOf(own, made.rarest));
-    await answeredRow(out, 'first answer, spotting, 100,000 aliases', WANTED_SPOTTED_MS, driver, spotted);
+    await answeredRow(out, `first answer, spotting, ${articles} articles`, WANTED_SPOTTED_MS, driver, spotted);
   } finally {
     await browser.close();
   }
