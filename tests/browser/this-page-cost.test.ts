@@ -26,6 +26,10 @@ async function choose({ driver }: Session, settings: Record<string, unknown>): P
 /** Names are painted, and cards asked for ahead, for so long after a scroll, in ms: that is no part of the reading. */
 const SETTLED_MS = 3_000;
 
+/** Each look at the page is work on its thread that would count as ours, so it is looked at so seldom, in ms, and so often at most. */
+const LOOK_MS = 1_000;
+const MAX_LOOKS = 20;
+
 /**
  * What the extension does on the page while its article is read: from when it is looked at, with all its names painted, until the
  * speaker is marked, who is in view.
@@ -48,8 +52,9 @@ async function tasksOfReading(session: Session): Promise<readonly Task[]> {
     // As if it came back into view: it was looked at for five seconds while nothing was to be read. A browser without a window
     // may hide no tab.
     await tab.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
-    // Twice as long as for anything else: five seconds are over before it begins.
-    await tab.mention(SPEAKER).catch(() => tab.mention(SPEAKER));
+    for (let looks = 0; looks < MAX_LOOKS && !(await tab.painted()).includes(SPEAKER); looks++)
+      await new Promise((passed) => setTimeout(passed, LOOK_MS));
+    await tab.mention(SPEAKER);
   });
 }
 

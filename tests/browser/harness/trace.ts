@@ -139,10 +139,14 @@ function tasksOf(main: readonly Event[], ready: number): Task[] {
 
 const RENDERING: ReadonlySet<string> = new Set(['UpdateLayoutTree', 'Layout']);
 
-/** The generated pages have no scripts, so microtasks of promises are the extension's as well. */
+/**
+ * The generated pages have no scripts, so microtasks of promises are the extension's as well. A function that its background puts into
+ * the page has no address.
+ */
 const isOurs = (event: Event): boolean =>
   event.ph === 'X' &&
   (dataOf(event).url.includes('-extension://') ||
+    (event.name === 'EvaluateScript' && dataOf(event).url === '') ||
     event.name === 'RunMicrotasks' ||
     event.name === 'IntersectionObserverController::computeIntersections');
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ArticleText } from '../../../src/content/this-page/article-text.ts';
 
@@ -50,8 +51,54 @@ describe('the article’s mentions in a block of the page', () => {
 
   test('are looked for among a bounded number of paragraphs that begin alike', () => {
     const alike = Array.from({ length: 2_000 }, (_, n) => `“Yes, it is so,” said number ${n}.`);
-    const many = new ArticleText(alike.join('\n'), []);
-    expect(many.mentionsIn(alike[10] ?? '')).toEqual([]);
+    const whole = alike.join('\n');
+    const mentions = alike.map((line) => {
+      const start = whole.indexOf(line) + line.indexOf('number');
+      return { start, end: start + 'number'.length, entity: 'number' };
+    });
+    const many = new ArticleText(whole, mentions);
+    expect(many.mentionsIn(alike[10] ?? '')).toHaveLength(1);
     expect(many.mentionsIn(alike[1_900] ?? '')).toBeNull();
   });
+
+  test('are those of the paragraph that a block is, or of a part of it, whatever white space it has', () => {
+    const word = fc.stringMatching(/^[a-z]{1,9}$/);
+    const space = fc.constantFrom(' ', '\n', '  ', '\u00a0', '\t\n ');
+    const given = fc.record({
+      paragraphs: fc.array(fc.array(word, { minLength: 12, maxLength: 30 }), { minLength: 1, maxLength: 8 }),
+      spaces: fc.array(space, { minLength: 1, maxLength: 7 }),
+      named: fc.nat(29),
+      from: fc.nat(3),
+    });
+    fc.assert(
+      fc.property(given, ({ paragraphs, spaces, named, from }) => {
+        // Each begins with its number, so that no two are alike.
+        const lines = paragraphs.map((words, n) => [`${n}.`, ...words]);
+        const text = lines.map((words) => words.join(' ')).join('\n\n');
+        let offset = 0;
+        const mentions = lines.map((words) => {
+          const at = named % words.length;
+          const start = offset + words.slice(0, at).join('').length + at;
+          offset += words.join(' ').length + 2;
+          return { start, end: start + (words[at]?.length ?? 0), entity: words[at] ?? '' };
+        });
+        const article = new ArticleText(text, mentions);
+        lines.forEach((words) => {
+          const at = named % words.length;
+          const block = words.slice(from).reduce((all, one, n) => all + spaces[n % spaces.length] + one);
+          // A short part is not looked for; one that stands twice may be found in the other place.
+          if (from > 0 && (block.replace(/\s/g, '').length < 40 || repeats(text, words.slice(from)))) return;
+          const found = article.mentionsIn(block)?.map(({ start, end }) => block.slice(start, end));
+          expect(found).toEqual(at < from ? [] : [words[at]]);
+        });
+      }),
+    );
+  });
 });
+
+/** Whether a text without its white space has these words twice. */
+function repeats(text: string, words: readonly string[]): boolean {
+  const packed = text.replace(/\s/g, '');
+  const part = words.join('');
+  return packed.indexOf(part) !== packed.lastIndexOf(part);
+}
