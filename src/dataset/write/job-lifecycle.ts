@@ -82,7 +82,10 @@ export function discardJob(db: DatasetDb, id: Job['id']): Promise<void> {
 
 /** How items of a source are staged. */
 export interface StagingOptions<Item> {
-  /** Makes an article from an item of the source, by reading its text. Null skips the item. Called for all of a batch at once. */
+  /**
+   * Makes an article from an item of the source, by reading its text. Null skips the item. Called for all of a batch at once, and while
+   * the batch before is being stored.
+   */
   readonly read: (item: Item, index: number) => Promise<FullArticle | null>;
   /** Called after every batch. */
   readonly onBatch?: (job: Job) => void;
@@ -106,12 +109,20 @@ export async function stageItems<Item>(
   items: readonly Item[],
   { read: readItem, onBatch, signal, batch = BATCH_ARTICLES }: StagingOptions<Item>,
 ): Promise<Job> {
+  const readBatch = async (cursor: number): Promise<readonly FullArticle[]> => {
+    const some = items.slice(cursor, cursor + batch);
+    const read = await Promise.all(some.map((item, i) => readItem(item, cursor + i)));
+    return read.filter((article) => article !== null);
+  };
   let now = job;
+  let reading = readBatch(now.cursor);
   while (now.cursor < items.length && !signal?.aborted) {
-    const { cursor } = now;
-    const end = Math.min(items.length, cursor + batch);
-    const read = await Promise.all(items.slice(cursor, end).map((item, i) => readItem(item, cursor + i)));
-    const articles = read.filter((article) => article !== null);
+    const articles = await reading;
+    const end = Math.min(items.length, now.cursor + batch);
+    // Read while the browser stores the batch before.
+    reading = readBatch(end);
+    // Where storing fails first, or the signal stops, nobody waits for it any more.
+    reading.catch(() => {});
     now = await writeQueueOf(db)(() => stageBatch(db, now.id, articles, end));
     onBatch?.(now);
   }

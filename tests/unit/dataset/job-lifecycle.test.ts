@@ -74,12 +74,11 @@ describe('an import', () => {
           const killed = await existing();
           const before = await seen(killed);
           const begun = await startJob(killed, ABOUT, AT);
-          let batches = 0;
-          const dies = async (article: FullArticle): Promise<FullArticle> => {
-            if (batches >= killAt) throw new Error('The browser was closed.');
+          const dies = async (article: FullArticle, index: number): Promise<FullArticle> => {
+            if (index >= killAt * batch) throw new Error('The browser was closed.');
             return article;
           };
-          await stageItems(killed, begun, articles, { read: dies, batch, onBatch: () => batches++ }).catch(() => {});
+          await stageItems(killed, begun, articles, { read: dies, batch }).catch(() => {});
           expect(await seen(killed)).toEqual(before);
           const again = await openedAgain(killed);
           expect(await seen(again)).toEqual(before);
@@ -97,6 +96,30 @@ describe('an import', () => {
       ),
       { numRuns: 25 },
     );
+  });
+
+  test('reads a batch while the one before is stored, and stores none that is read once it is to stop', async () => {
+    const db = await newDataset();
+    const job = await startJob(db, ABOUT, AT);
+    const told: string[] = [];
+    const stop = new AbortController();
+    const now = await stageItems(db, job, [await train(), await bridge(), await fish()], {
+      read: async (article) => {
+        told.push(`read ${article.meta.title}`);
+        return article;
+      },
+      batch: 1,
+      onBatch: ({ cursor }) => {
+        told.push(`stored ${cursor}`);
+        if (cursor === 2) stop.abort();
+      },
+      signal: stop.signal,
+    });
+    const [first, second, third] = (await Promise.all([train(), bridge(), fish()])).map(
+      ({ meta }) => `read ${meta.title}`,
+    );
+    expect(told).toEqual([first, second, 'stored 1', third, 'stored 2']);
+    expect(now.cursor).toBe(2);
   });
 
   test('gives the rows that putting the articles would', async () => {

@@ -136,8 +136,8 @@ test('cut off, it goes on from its cursor when the file is given again', async (
   const file = await packFile(45);
   const cut = new Promise<void>((resolve) => {
     readArticle.mockImplementation((text: string) => {
-      // As if the writer were ended here: what it waits for never comes.
-      if (text.startsWith('Article 25')) {
+      // As if the writer were ended here, while the second twenty are being stored: what it waits for never comes.
+      if (text.startsWith('Article 42')) {
         resolve();
         db.idb.close();
       }
