@@ -24,6 +24,7 @@ import {
 import { heapPressure } from './heap-pressure.ts';
 import { DERIVED_STORES, mergeDerived } from './merge-derived.ts';
 import { type RecordedMutation, startRecording, stopRecording } from './mutation-recorder.ts';
+import { oneAhead } from './one-ahead.ts';
 import { versionsBefore } from './versions-before.ts';
 import { putCorrectedReading, withCorrections } from './with-corrections.ts';
 import { type Enqueue, writeQueueOf } from './write-queue.ts';
@@ -179,7 +180,7 @@ async function contentAfter(
   const builder = new GenerationContentBuilder(await sharedQuotationsOf(db, sorted));
   const read = new Set<ArticleId>();
   const press = heapPressure(COLLECTED_AFTER_ARTICLES);
-  for await (const articles of allShownWithReadings(db, sorted)) {
+  for await (const articles of oneAhead(allShownWithReadings(db, sorted))) {
     builder.add(articles);
     press(articles.length);
     for (const { meta } of articles) read.add(meta.id);

@@ -48,20 +48,27 @@ export async function writeGenerationRows(
   for (const store of storesOfKind(db.table, 'derived')) {
     // Each store begins small again, as its rows may be larger than those of the store before.
     let size = FIRST_SLICE_ROWS;
-    let slice: NewRow[] = [];
-    const writeOut = async (): Promise<void> => {
+    const writeOut = async (slice: readonly NewRow[]): Promise<readonly NewRow[]> => {
       const { rows, ms } = await enqueue(() => writeSlice(db, store, slice, target, job, progress, written));
       written += rows;
       press(rows);
       const fitting = Math.round((rows * SLICE_MS) / Math.max(1, ms));
       size = Math.max(1, Math.min(MAX_SLICE_ROWS, fitting, 2 * size));
-      slice = slice.slice(rows);
+      return slice.slice(rows);
     };
+    let slice: NewRow[] = [];
+    /** The slice that is being written while the rows of the next are made. Resolves to those of its rows that it had no time for. */
+    let writing: Promise<readonly NewRow[]> = Promise.resolve([]);
     for (const row of producers[store]?.(content) ?? []) {
       if (produced++ < progress.rows) continue;
-      if (slice.push(row) >= size) await writeOut();
+      if (slice.push(row) < size) continue;
+      writing = writeOut([...(await writing), ...slice]);
+      // Where making the next rows fails first, nobody waits for it any more.
+      writing.catch(() => {});
+      slice = [];
     }
-    while (slice.length > 0) await writeOut();
+    let left = [...(await writing), ...slice];
+    while (left.length > 0) left = [...(await writeOut(left))];
   }
 }
 
