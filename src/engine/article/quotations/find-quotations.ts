@@ -8,7 +8,6 @@ import { disowned } from './disowned.ts';
 import { headlineIndex } from './headline-quotations.ts';
 import { labellingInput } from './labelling/labelling-input.ts';
 import { taggerOf } from './labelling/speech-tagger.ts';
-import type { NounPhrase } from './noun-phrases.ts';
 import type { PlacedQuotation } from './placed/placed-quotation.ts';
 import { placedQuotations } from './placed/placed-quotations.ts';
 import { calibrated } from './quotation-confidence.ts';
@@ -18,16 +17,15 @@ import type { ScoredSegment } from './segments/choose-segments.ts';
 import { findSegments } from './segments/find-segments.ts';
 import { type LabelledArticle, labelledArticle } from './segments/labelled-article.ts';
 import { certainSpeaker } from './segments/rule-certainty.ts';
-import type { Segment } from './segments/segment.ts';
 import { cueOf } from './segments/segment-cue.ts';
 import { DoubtfulCountries } from './speakers/doubtful-country.ts';
-import { isNobody, withoutOpening } from './speakers/no-speaker.ts';
+import { isNobody } from './speakers/no-speaker.ts';
 import { rankSpeakers } from './speakers/rank-speakers.ts';
-import { isReadOut } from './speakers/read-out.ts';
 import { type ResolvedSpeaker, SpeakerResolver } from './speakers/resolve-speaker.ts';
 import { SpeakerCandidates } from './speakers/speaker-candidates.ts';
 import type { PrecedingQuotation } from './speakers/speaker-features.ts';
-import { isOnlyCited, spokenThrough } from './speakers/spoken-through.ts';
+import { handedSpeaker, isOthersWords, speakerOf } from './speakers/speaker-of-segment.ts';
+import { isOnlyCited } from './speakers/spoken-through.ts';
 import { isWorkTitle } from './work-titles.ts';
 
 /** A quotation as it is found, in word indexes. */
@@ -80,17 +78,19 @@ export function quotationsOf(
     if (isOnlyCited(article, segment, cue)) continue;
     const { option, sure } = rankSpeakers(labelled, options, segment, cue, previous, model.speakers);
     previous = { segment, option };
-    const { phrase, speaker, certain } = speakerOf(article, segment, option, resolver);
-    const against = disowned(article, segment, cue, segment.sentence, speaker?.person ?? null);
+    const outer = speakerOf(article, segment, option, resolver);
+    if (disowned(article, segment, cue, segment.sentence, outer.speaker?.person ?? null) === 'denied') continue;
+    const { phrase, speaker, certain, ...inner } = handedSpeaker(article, segment, cue, outer, resolver);
+    const against = disowned(article, inner.segment, inner.cue, segment.sentence, speaker?.person ?? null);
     if (against === 'denied') continue;
     const isDoubtful =
       against === 'disputed' ||
-      (certain === 0 && isOthersWords(article, segment)) ||
-      (phrase && (isNobody(article, phrase) || (speaker && doubtful.isDoubtful(phrase, segment, speaker))));
+      (certain === 0 && isOthersWords(article, inner.segment)) ||
+      (phrase && (isNobody(article, phrase) || (speaker && doubtful.isDoubtful(phrase, inner.segment, speaker))));
     const trust = isDoubtful ? DOUBTFUL : 1;
     parts.push({
-      segment,
-      cue: cueRange(segment, cue),
+      segment: inner.segment,
+      cue: cueRange(inner.segment, inner.cue),
       speaker,
       sure: speaker ? Math.min(trust, Math.max(sure, certain) * speaker.sure) : 0,
     });
@@ -109,9 +109,6 @@ export function quotationsOf(
 
 /** The certainty of a doubtful speaker: below what is shown to a reader (`clearSpeaker`). */
 const DOUBTFUL = 0.35;
-/** The certainty that a person quoted by another is the speaker. */
-const QUOTED_BY_ANOTHER = 0.93;
-
 /** Whether a segment is only a work's title in quotation marks with no verb after it: “The Salt Road” as a child. */
 function isOnlyTitle(article: AnnotatedArticle, { first, last }: Range): boolean {
   const quoted = quotedAt(article, first);
@@ -119,30 +116,6 @@ function isOnlyTitle(article: AnnotatedArticle, { first, last }: Range): boolean
   for (let i = endOf(quoted) + 1; i <= last; i++)
     if (article.words.is(i, Class.verb | Class.auxiliary) || article.words.cue(i)) return false;
   return true;
-}
-
-/**
- * The speaker of a segment, and the words that name them: the candidate ranked first, or the person whom another quotes; and the
- * least certainty of that choice.
- */
-function speakerOf(
-  article: AnnotatedArticle,
-  segment: Segment,
-  option: NounPhrase | null,
-  resolver: SpeakerResolver,
-): { phrase: NounPhrase | null; speaker: ResolvedSpeaker | null; certain: number } {
-  const bounds = article.sentences[segment.sentence];
-  const through = bounds ? spokenThrough(article, segment, bounds.from, bounds.to) : null;
-  if (through)
-    return { phrase: through, speaker: resolver.resolve(through, segment.sentence), certain: QUOTED_BY_ANOTHER };
-  const speaker = option && resolver.resolve(withoutOpening(article, option), segment.sentence);
-  return { phrase: option, speaker, certain: 0 };
-}
-
-/** Whether the segment's sentence says that its words are read out or quoted. */
-function isOthersWords(article: AnnotatedArticle, segment: Segment): boolean {
-  const bounds = article.sentences[segment.sentence];
-  return bounds !== undefined && isReadOut(article, segment, bounds.from, bounds.to);
 }
 
 const firstOf = ({ spans }: FoundQuotation): number => spans[0]?.first ?? 0;
