@@ -83,6 +83,9 @@ interface Meant {
   readonly shared?: true;
 }
 
+/** So many words on from somebody who is called by a title, a relative of theirs is named in full. */
+const MAX_WORDS_TO_RELATIVE = 8;
+
 /** Two similar spellings closer to each other than this many words are two people: "Anton and Antoni Kress". */
 const MIN_WORDS_APART = 6;
 
@@ -222,9 +225,9 @@ class Registry {
 
   #bearerOf(token: string, candidates: readonly Person[], run: NameRun): Meant | undefined {
     const [only] = candidates;
-    if (candidates.length === 1) return only && { person: only };
-    const few = candidates.slice(0, MAX_BEARERS);
     const gender = run.title ? this.#language.genderOf(this.#words.lower(run.title.last)) : undefined;
+    if (candidates.length === 1) return only && !this.#isRelativeOf(only, run, gender) ? { person: only } : undefined;
+    const few = candidates.slice(0, MAX_BEARERS);
     const fitting = gender ? few.filter((one) => one.gender === gender) : few;
     const [fits] = fitting;
     if (candidates.length <= MAX_BEARERS) {
@@ -233,6 +236,19 @@ class Registry {
     }
     const guess = this.#lastMeant.get(token) ?? fits;
     return guess && { person: guess, shared: true };
+  }
+
+  /**
+   * Whether the only one with a family name is somebody's whom a title and that name mean: "Mrs. Hobson said of her husband, Tom
+   * Hobson". The title is another's, or the name comes first and "her husband" with the full name after it.
+   */
+  #isRelativeOf({ tokens, first, gender }: Person, run: NameRun, titled: Gender | undefined): boolean {
+    if (!run.title || tokens.length === 1) return false;
+    if (titled && titled !== 'either' && gender !== 'either' && titled !== gender) return true;
+    const words = this.#words;
+    if (first < run.first || first > run.last + MAX_WORDS_TO_RELATIVE) return false;
+    const at = words.type(first - 1).text === ',' ? first - 2 : first - 1;
+    return this.#language.articleCountries.relations.has(words.lower(at)) && words.is(at - 1, Class.possessive);
   }
 
   /** The person meant by a name that several share: the only one mentioned so far, or the only one mentioned just before. */

@@ -1,7 +1,9 @@
 import { Class } from '../../languages/language.ts';
 import type { PersonMention } from '../people/resolve-people.ts';
 import { type AnnotatedArticle, personAt, quotedAt, type Range } from './annotated-article.ts';
-import { isOfWriting, linksToNoun, nounBefore } from './writings.ts';
+import { phraseAround } from './dependent-names.ts';
+import { givenNamesBefore, givenNamesFrom } from './one-family-name.ts';
+import { isHead, leftEdge, MAX_PHRASE_WORDS, STOP_LEFT } from './phrase-edges.ts';
 
 /** A noun phrase that names or describes somebody: "she", "Jane Doe", "the mayor", "officials". */
 export interface NounPhrase extends Range {
@@ -10,16 +12,6 @@ export interface NounPhrase extends Range {
 
 /** All types, in the order that features number them. */
 export const PHRASE_TYPES: readonly NounPhrase['type'][] = ['pronoun', 'name', 'nominal', 'group'];
-
-const MAX_PHRASE_WORDS = 16;
-const STOP_LEFT =
-  Class.auxiliary |
-  Class.subordinator |
-  Class.subjectPronoun |
-  Class.verb |
-  Class.conjunction |
-  Class.objectPronoun |
-  Class.negation;
 
 /** The subject before the verb at `verb`, not reaching before `from`. */
 export function subjectBefore(article: AnnotatedArticle, verb: number, from: number): NounPhrase | null {
@@ -157,142 +149,15 @@ function phraseEndingAt(article: AnnotatedArticle, last: number, from: number): 
 function named(article: AnnotatedArticle, first: number, last: number, titleFirst: number, from: number): NounPhrase {
   const { words } = article;
   const before = titleFirst - 1;
-  const edges = [dependentEdge, relativeEdge, participleEdge].map((edge) =>
-    before > from ? edge(article, before, from) : -1,
-  );
-  const edge = Math.max(...edges);
+  const edge = phraseAround(article, before, from);
   if (edge >= 0) return { first: edge, last, type: 'nominal' };
+  const given = titleFirst === first ? givenNamesBefore(article, first, from) : -1;
+  if (given >= 0) return { first: given, last, type: 'group' };
   if (words.lower(before) === words.grammar.and && before > from) {
     const other = personAt(article, before - 1);
     if (other && words.type(other.first - 1).text !== ',') return { first: other.first, last, type: 'group' };
   }
   return { first, last, type: 'name' };
-}
-
-/**
- * Where a phrase begins whose noun a preposition before a name depends on: "a spokesman for X", "the letter from X to Y"; -1 where
- * none does.
- */
-function dependentEdge(article: AnnotatedArticle, link: number, from: number): number {
-  const { words } = article;
-  const lower = words.lower(link);
-  const joins = words.grammar.phraseLink.test(lower);
-  if (!joins && !words.grammar.writingLink.test(lower)) return -1;
-  const noun = nounBefore(article, link);
-  if (noun < from || !isHead(article, noun) || words.is(noun, Class.time)) return -1;
-  const first = leftEdge(article, noun, from);
-  const isOne =
-    words.is(noun, Class.people | Class.role) ||
-    (joins && words.is(first, Class.determiner)) ||
-    isOfWriting(article, { first, last: noun });
-  return isOne ? first : -1;
-}
-
-/** Words between "who" and a name that is the object of its clause. */
-const MAX_RELATIVE_WORDS = 5;
-
-/** Where a phrase begins whose relative clause ends in a name: "the man who shot X"; -1 where none does. */
-function relativeEdge(article: AnnotatedArticle, before: number, from: number): number {
-  const { words } = article;
-  const governs = Class.verb | Class.preposition;
-  if (!words.is(before, governs) && words.cue(before)?.form !== 'past') return -1;
-  for (let i = before - 1; i > from && i >= before - MAX_RELATIVE_WORDS; i--) {
-    if (words.type(i).shape === 'punct' || quotedAt(article, i)) return -1;
-    if (words.lower(i) === words.grammar.who)
-      return personAt(article, i - 1) || !isHead(article, i - 1) ? -1 : leftEdge(article, i - 1, from);
-  }
-  return -1;
-}
-
-/**
- * Where a phrase begins that a participle or an adjective goes on with up to a name: "a judge appointed by X", "lawyers representing
- * X", "a source close to X"; -1 where none does. The verb of saying behind the name is then the phrase's.
- */
-function participleEdge(article: AnnotatedArticle, before: number, from: number): number {
-  const { words } = article;
-  const isLinked = words.is(before, Class.preposition) && !words.is(before, Class.time);
-  for (let i = before; i > from && i > before - MAX_RELATIVE_WORDS; i--) {
-    if (words.type(i).shape === 'punct' || quotedAt(article, i)) return -1;
-    if (!isGoingOn(article, i, isLinked)) continue;
-    const noun = i - 1;
-    if (personAt(article, noun) || !isHead(article, noun) || words.is(noun, Class.time)) return -1;
-    const first = leftEdge(article, noun, from);
-    return words.is(noun, Class.people | Class.role) || words.is(first, Class.determiner) ? first : -1;
-  }
-  return -1;
-}
-
-/**
- * Whether a word goes on with the noun before it: "representing", "appointed" and "close" where a preposition links the name to them.
- * A verb of saying has a clause behind it.
- */
-function isGoingOn(article: AnnotatedArticle, at: number, isLinked: boolean): boolean {
-  const { words } = article;
-  const lower = words.lower(at);
-  if (words.type(at).shape !== 'lower' || words.is(at, Class.people | Class.role)) return false;
-  if (words.grammar.participleIng.test(lower)) return words.cue(at) === undefined;
-  return isLinked && (words.grammar.participlePast.test(lower) || words.grammar.standing.test(lower));
-}
-
-function isHead(article: AnnotatedArticle, i: number): boolean {
-  const { words } = article;
-  if (quotedAt(article, i) || words.type(i).shape === 'punct') return false;
-  if (words.type(i).shape === 'number') return words.grammar.numberLink.test(words.lower(i - 1));
-  if (words.is(i, Class.objectPronoun) && words.grammar.indefinitePronoun.test(words.lower(i))) return true;
-  if (words.is(i, Class.determiner)) return words.grammar.quantity.test(words.lower(i));
-  if (words.is(i, Class.people | Class.role)) return true;
-  return !words.is(i, STOP_LEFT | Class.preposition | Class.adverb) || words.capital(i);
-}
-
-function leftEdge(article: AnnotatedArticle, last: number, from: number): number {
-  const { words } = article;
-  let first = last;
-  if (words.is(last, Class.determiner)) return first;
-  while (first > from && last - first < MAX_PHRASE_WORDS) {
-    const i = first - 1;
-    if (quotedAt(article, i)) break;
-    const { text, shape } = words.type(i);
-    if (text === '’' || text === "'" || (text === '.' && words.gap(i) === 0 && words.is(i - 1, Class.abbreviation))) {
-      first--;
-      continue;
-    }
-    if (shape === 'punct') break;
-    if (words.is(i, Class.determiner)) {
-      first = words.is(i - 1, Class.determiner) && i - 1 >= from ? i - 1 : i;
-      // "officials at the ministry": the officials speak, not the ministry.
-      const head = first - 2;
-      if (head < from || !linksToNoun(article, first - 1) || quotedAt(article, head)) break;
-      const noun = nounBefore(article, first - 1);
-      const isOne = words.is(noun, Class.people | Class.role) || words.grammar.writing.test(words.lower(noun));
-      if (!isOne || noun < from || words.is(noun, Class.determiner)) break;
-      first = noun;
-      continue;
-    }
-    if (words.is(i, Class.preposition) && shape === 'lower') {
-      if (
-        !linksToNoun(article, i) ||
-        i - 1 < from ||
-        !isHead(article, nounBefore(article, i)) ||
-        words.is(i - 1, Class.time)
-      )
-        break;
-      first = nounBefore(article, i);
-      if (words.is(first, Class.determiner)) break;
-      continue;
-    }
-    const isNoun = words.capital(i) || words.is(i, Class.people | Class.role | Class.roleModifier);
-    if (!isNoun && words.is(i, STOP_LEFT | Class.adverb)) break;
-    if (!isNoun && isFiniteCue(article, i)) break;
-    if (words.capital(i) && words.is(i, STOP_LEFT | Class.preposition)) break;
-    first--;
-  }
-  while (first < last && words.is(first, Class.weekday)) first++;
-  return first;
-}
-
-function isFiniteCue({ words }: AnnotatedArticle, i: number): boolean {
-  const cue = words.cue(i);
-  return cue !== undefined && (cue.form === 'past' || cue.form === 'ing');
 }
 
 /** The subject after an inverted verb ("said the minister") or after "according to", ending before `to`. */
@@ -304,6 +169,8 @@ export function subjectAfter(article: AnnotatedArticle, at: number, to: number):
   if (words.is(at, Class.time | Class.adverb) && !words.is(at, Class.determiner)) return null;
   if (words.is(at, Class.preposition | Class.conjunction | Class.subordinator | Class.auxiliary) && !words.capital(at))
     return null;
+  const group = givenNamesFrom(article, at, to);
+  if (group) return group;
   let last = at - 1;
   for (let i = at; i < to && i - at < MAX_PHRASE_WORDS; i++) {
     if (quotedAt(article, i)) break;

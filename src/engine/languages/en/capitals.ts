@@ -2,10 +2,10 @@ import type { CapitalWords } from '../name-language.ts';
 import { CLOSED_CLASSES } from './closed-classes.ts';
 
 /** Verbs for what a government says, and for what it does; in their plain form, to which `forms` adds the others. */
-const SPEECH = `said|sought|hop(?:es|ed|ing)|call(?:s|ed|ing)? (?:on|for)|regret(?:s|ted|ting)|(?:ke(?:ep|eps|pt)|stay(?:s|ed)?|remain(?:s|ed)?) (?:silent|quiet)|${forms(
+const SPEECH = `said|sought|hop(?:es|ed|ing)|call(?:s|ed|ing)? (?:on|for|the|it|this|that)|regret(?:s|ted|ting)|(?:ke(?:ep|eps|pt)|stay(?:s|ed)?|remain(?:s|ed)?) (?:silent|quiet)|${forms(
   `say warn accuse deny announce insist reject refuse vow condemn urge demand claim argue propose promise pledge threaten protest
   complain stress confirm declare respond reply criticize criticise blame ask believe maintain suspect fear want seek expect view
-  consider regard hail welcome praise dismiss applaud deplore denounce acknowledge hint congratulate`,
+  consider regard hail welcome praise dismiss applaud deplore denounce object decry acknowledge hint congratulate`,
 )}`;
 const ACTIONS = `withdrew|withdrawn|expelled|block(?:s|ed|ing)? the|sanction(?:s|ed|ing)|(?:plan(?:s|ned|ning)?|tr(?:y|ies|ied|ying)|moved|moving) to|sen(?:d|ds|t|ding) (?:troops|weapons|aid|arms|a delegation)|bann(?:ed|ing)|${forms(
   `agree sign impose expel summon recall recognize recognise ratify negotiate annex invade withdraw support back oppose suspend

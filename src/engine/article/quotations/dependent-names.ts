@@ -1,0 +1,78 @@
+import { Class } from '../../languages/language.ts';
+import { type AnnotatedArticle, personAt, quotedAt } from './annotated-article.ts';
+import { isHead, leftEdge } from './phrase-edges.ts';
+import { isOfWriting, nounBefore } from './writings.ts';
+
+/**
+ * Where a phrase begins that a name behind `before` only is part of: "a spokesman for X", "the man who shot X", "a judge appointed by X"; -1
+ * where the name stands for itself.
+ */
+export function phraseAround(article: AnnotatedArticle, before: number, from: number): number {
+  if (before <= from) return -1;
+  return Math.max(...[dependentEdge, relativeEdge, participleEdge].map((edge) => edge(article, before, from)));
+}
+
+/**
+ * Where a phrase begins whose noun a preposition before a name depends on: "a spokesman for X", "the letter from X to Y"; -1 where
+ * none does.
+ */
+function dependentEdge(article: AnnotatedArticle, link: number, from: number): number {
+  const { words } = article;
+  const lower = words.lower(link);
+  const joins = words.grammar.phraseLink.test(lower);
+  if (!joins && !words.grammar.writingLink.test(lower)) return -1;
+  const noun = nounBefore(article, link);
+  if (noun < from || !isHead(article, noun) || words.is(noun, Class.time)) return -1;
+  const first = leftEdge(article, noun, from);
+  const isOne =
+    words.is(noun, Class.people | Class.role) ||
+    (joins && words.is(first, Class.determiner)) ||
+    isOfWriting(article, { first, last: noun });
+  return isOne ? first : -1;
+}
+
+/** Words between "who" and a name that is the object of its clause. */
+const MAX_RELATIVE_WORDS = 5;
+
+/** Where a phrase begins whose relative clause ends in a name: "the man who shot X"; -1 where none does. */
+function relativeEdge(article: AnnotatedArticle, before: number, from: number): number {
+  const { words } = article;
+  const governs = Class.verb | Class.preposition;
+  if (!words.is(before, governs) && words.cue(before)?.form !== 'past') return -1;
+  for (let i = before - 1; i > from && i >= before - MAX_RELATIVE_WORDS; i--) {
+    if (words.type(i).shape === 'punct' || quotedAt(article, i)) return -1;
+    if (words.lower(i) === words.grammar.who)
+      return personAt(article, i - 1) || !isHead(article, i - 1) ? -1 : leftEdge(article, i - 1, from);
+  }
+  return -1;
+}
+
+/**
+ * Where a phrase begins that a participle or an adjective goes on with up to a name: "a judge appointed by X", "lawyers representing
+ * X", "a source close to X"; -1 where none does. The verb of saying behind the name is then the phrase's.
+ */
+function participleEdge(article: AnnotatedArticle, before: number, from: number): number {
+  const { words } = article;
+  const isLinked = words.is(before, Class.preposition) && !words.is(before, Class.time);
+  for (let i = before; i > from && i > before - MAX_RELATIVE_WORDS; i--) {
+    if (words.type(i).shape === 'punct' || quotedAt(article, i)) return -1;
+    if (!isGoingOn(article, i, isLinked)) continue;
+    const noun = i - 1;
+    if (personAt(article, noun) || !isHead(article, noun) || words.is(noun, Class.time)) return -1;
+    const first = leftEdge(article, noun, from);
+    return words.is(noun, Class.people | Class.role) || words.is(first, Class.determiner) ? first : -1;
+  }
+  return -1;
+}
+
+/**
+ * Whether a word goes on with the noun before it: "representing", "appointed" and "close" where a preposition links the name to them.
+ * A verb of saying has a clause behind it.
+ */
+function isGoingOn(article: AnnotatedArticle, at: number, isLinked: boolean): boolean {
+  const { words } = article;
+  const lower = words.lower(at);
+  if (words.type(at).shape !== 'lower' || words.is(at, Class.people | Class.role)) return false;
+  if (words.grammar.participleIng.test(lower)) return words.cue(at) === undefined;
+  return isLinked && (words.grammar.participlePast.test(lower) || words.grammar.standing.test(lower));
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { voices } from './said.ts';
+
+const YARD = 'A quiet week in Torvik\n\nThe boat yard of Torvik was in the news again this week.\n\n';
+
+describe('of two who share a family name that is written once, both speak', () => {
+  it.each([
+    ['Carl and Otto Vogel said they would “never sell the yard.”', 'Carl and Otto Vogel'],
+    ['“We will never sell,” said Carl and Otto Vogel.', 'Carl and Otto Vogel'],
+    ['“We will never sell,” said Ida, Carl and Otto Vogel.', 'Ida, Carl and Otto Vogel'],
+  ])('%s', (sentence, speaker) => {
+    expect(voices(YARD + sentence)).toEqual([speaker]);
+  });
+
+  it('but who only stands beside another name speaks alone', () => {
+    expect(voices(`${YARD}In Torvik and Brekke, Otto Vogel said he would “never sell.”`)).toEqual(['Otto Vogel']);
+    expect(voices(`${YARD}Hans Krag and Otto Vogel said they would “never sell.”`)).toEqual([
+      'Hans Krag and Otto Vogel',
+    ]);
+  });
+});
+
+describe('a title and a family name do not mean the relative whose full name follows', () => {
+  it.each([
+    ['Mrs. Vogel said of her husband, Otto Vogel: “He snores like a train.”', 'Otto Vogel'],
+    ['Mr. Vogel said of his wife, Ida Vogel: “She drives too fast.”', 'Ida Vogel'],
+    ['Mr. Vogel said of his son, Bram Vogel: “He drives too fast.”', 'Bram Vogel'],
+  ])('%s', (sentence, relative) => {
+    expect(voices(YARD + sentence)).not.toContain(relative);
+  });
+
+  it('but do mean the only one of that name', () => {
+    expect(voices(`${YARD}The yard of Ida Vogel is shut. “I am tired,” Mrs. Vogel said.`)).toEqual(['Ida Vogel']);
+  });
+});
