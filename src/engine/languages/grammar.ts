@@ -172,6 +172,12 @@ export interface Grammar {
   readonly authorship: RegExp;
   /** A word that announces an interview. */
   readonly talks: RegExp;
+  /** Before whoever an interview is with: "ten minutes with". */
+  readonly talksWith: RegExp;
+  /** Behind a name, before what they speak on: "Hobson on the budget". */
+  readonly topicLink: RegExp;
+  /** In place of a name: "anonymous", "withheld". */
+  readonly unnamed: RegExp;
   /** Labels of an interview's questions and answers, as written. */
   readonly questionLabel: RegExp;
   readonly answerLabel: RegExp;
@@ -251,6 +257,9 @@ export const NO_GRAMMAR: Grammar = {
   converses: NEVER,
   beforeListener: NEVER,
   talks: NEVER,
+  talksWith: NEVER,
+  topicLink: NEVER,
+  unnamed: NEVER,
   questionLabel: NEVER,
   answerLabel: NEVER,
   askerLabel: NEVER,

@@ -55,6 +55,8 @@ export interface ArticlePeopleWords {
   readonly sharedRoles: ReadonlySet<string>;
   /** Occupations of people alone, besides the roles: before a full name they tell that it is a person's ("printer Ann Hobson"). */
   readonly occupations: ReadonlySet<string>;
+  /** The form of further words for what somebody does, where a given name follows: "rescuer". */
+  readonly occupationEnding: RegExp;
   /** Right after a name: a place that is called after somebody ("Charles de Gaulle airport"). */
   readonly sites: ReadonlySet<string>;
   /** Before a place where somebody is, comes from or goes to: "in", "from". */

@@ -106,7 +106,15 @@ const toy: Language = {
   tags: new Map(),
   endingTag: () => undefined,
   names: toyPage,
-  articlePeople: { occupations: none, sharedRoles: none, sites: none, placed: none, firmEnds: none, standings: none },
+  articlePeople: {
+    occupations: none,
+    occupationEnding: /(?!)/,
+    sharedRoles: none,
+    sites: none,
+    placed: none,
+    firmEnds: none,
+    standings: none,
+  },
   articleCountries: {
     partBefore: none,
     partBeforeName: none,

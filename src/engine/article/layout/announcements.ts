@@ -15,7 +15,7 @@ export function announcementsOf(words: Words, written: readonly Line[]): Announc
   const found: Announcement[] = nameLines(words, lines);
   for (const { content } of found) for (const line of content) signed.add(line);
   for (const [n, line] of lines.entries()) {
-    const own = signatureWithin(words, line);
+    const own = signatureWithin(words, line) ?? signatureInBrackets(words, line);
     const before = lines[n - 1];
     if (signed.has(line)) continue;
     const signature =
@@ -43,10 +43,10 @@ export function announcementsOf(words: Words, written: readonly Line[]): Announc
 const isSigned = (words: Words, line: Line): boolean =>
   endsInMarks(words, line) && (opensMarks(words, line.first) || opensMarks(words, line.first + 1));
 
-/** A heading on a line of its own: "And from Chairwoman Lena Fisk:". */
+/** A heading on a line of its own: "And from Chairwoman Lena Fisk:", "Prosecutor Omar Haddad —". */
 function headingOf(words: Words, { first, last }: Line): Line | null {
-  const colon = words.type(last).text === ':';
-  return colon && last > first && last - first <= MAX_HEADING_WORDS ? { first, last: last - 1 } : null;
+  const announces = words.type(last).text === ':' || (isDash(words, last) && names(words, first, last - 1));
+  return announces && last > first && last - first <= MAX_HEADING_WORDS ? { first, last: last - 1 } : null;
 }
 
 /** A signature on a line of its own: "— Mina Sato, engineer". */
@@ -63,6 +63,17 @@ function signatureWithin(words: Words, { first, last }: Line): Line | null {
       ? { first: i + 1, last }
       : null;
   }
+  return null;
+}
+
+/** A signature in brackets at the end of a line: "“…” (Emma Hobson, cyclist)". */
+function signatureInBrackets(words: Words, { first, last }: Line): Line | null {
+  if (words.type(last).text !== ')' || !opensMarks(words, first)) return null;
+  for (let i = last - 1; i > first + 2 && i >= last - MAX_SIGNATURE_WORDS; i--)
+    if (words.type(i).text === '(')
+      return endsInMarks(words, { first, last: i - 1 }) && names(words, i + 1, last - 1)
+        ? { first: i + 1, last: last - 1 }
+        : null;
   return null;
 }
 

@@ -23,6 +23,13 @@ export function labelledLines(words: Words, lines: readonly Line[]): LabelledLin
   return lines.flatMap((line) => labelOf(words, line) ?? []);
 }
 
+/** The last word of a label before what stands in brackets at its end: "Vance" of "Vance (laughs)". */
+function withoutBrackets(words: Words, first: number, last: number): number {
+  if (words.type(last).text !== ')') return last;
+  for (let i = last - 1; i > first; i--) if (words.type(i).text === '(') return i - 1;
+  return last;
+}
+
 const NOT_IN_LABEL = Class.auxiliary | Class.subordinator | Class.subjectPronoun | Class.negation;
 
 function labelOf(words: Words, line: Line): LabelledLine | null {
@@ -32,7 +39,7 @@ function labelOf(words: Words, line: Line): LabelledLine | null {
     const { text, shape } = words.type(i);
     if (text === ':') {
       if (i >= line.last || words.gap(i + 1) === Gap.none) return null;
-      return { first, last: i - 1, body: i + 1, line };
+      return { first, last: withoutBrackets(words, first, i - 1), body: i + 1, line };
     }
     const allowed = /^[,.()’'&]$/.test(text) || isDash(words, i);
     if (shape === 'punct' && !allowed) return null;

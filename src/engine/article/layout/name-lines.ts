@@ -39,6 +39,7 @@ function listFrom(words: Words, lines: readonly Line[], n: number): Line[] {
   for (let k = n; k < lines.length; k++) {
     const line = lines[k];
     if (!line) break;
+    if (named === true && list.length > 1 && isPlace(words, line) && isNextOf(words, list, lines[k + 1])) continue;
     if (named !== true && isName(words, line)) named = true;
     else if (named !== false && isWhole(words, line)) named = false;
     else break;
@@ -46,6 +47,20 @@ function listFrom(words: Words, lines: readonly Line[], n: number): Line[] {
   }
   return list;
 }
+
+/** The most words of a line that says where somebody lives. */
+const MAX_PLACE_WORDS = 4;
+
+/** Whether a line is a place beneath a name, as under letters to a paper: "Crossley", "Moor Lane". */
+function isPlace(words: Words, { first, last }: Line): boolean {
+  if (last - first >= MAX_PLACE_WORDS) return false;
+  for (let i = first; i <= last; i++) if (words.type(i).shape !== 'capital' && words.type(i).text !== '-') return false;
+  return true;
+}
+
+/** Whether the line behind a place goes on with the list, or there is none. */
+const isNextOf = (words: Words, [first]: readonly Line[], next: Line | undefined): boolean =>
+  !next || (first !== undefined && isWhole(words, first) ? isWhole(words, next) : isName(words, next));
 
 const isWhole = (words: Words, line: Line): boolean => opensMarks(words, line.first) && endsInMarks(words, line);
 

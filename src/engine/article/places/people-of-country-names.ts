@@ -41,6 +41,8 @@ class Finder {
   /** Names of one word that the text has, and where names of people are. */
   readonly #single = new Set<string>();
   readonly #named = new Map<number, NameRun>();
+  /** Family names of people whose full names the text has. */
+  readonly #families = new Set<string>();
   readonly #hasOtherCountry: boolean;
 
   constructor(words: Words, language: Language, candidates: readonly CountryCandidate[], names: readonly NameRun[]) {
@@ -49,6 +51,7 @@ class Finder {
     for (const { first, last } of candidates) for (let i = first; i <= last; i++) this.#isPlace.add(i);
     for (const run of names) {
       if (run.tokens.length === 1) this.#single.add(run.tokens[0] ?? '');
+      else this.#families.add(run.tokens.at(-1) ?? '');
       for (let i = run.first; i <= run.last; i++) this.#named.set(i, run);
     }
     this.#hasOtherCountry = candidates.some((one) => !mayBeGiven(words, language, one));
@@ -113,6 +116,7 @@ class Finder {
     const [before, next] = [words.lower(first - 1), words.lower(last + 1)];
     if (before === words.grammar.the) return false;
     if (this.#single.has(words.lower(last)) || this.#isAge(last) || this.#isOfPronoun(last)) return true;
+    if (this.#families.has(words.lower(last)) || this.#isApposed(first, last)) return true;
     const rare = !this.#language.names.countries.personNames.has(words.lower(first));
     if (rare) return false;
     return (
@@ -154,6 +158,23 @@ class Finder {
       words.is(at - 1, Class.possessive | Class.determiner) &&
       this.#actsOrEnds(first + 1)
     );
+  }
+
+  /** "His sister, Kenya Hobson, said" and "Kenya Hobson, his sister,": a person's relation beside the name, between commas. */
+  #isApposed(first: number, last: number): boolean {
+    const words = this.#words;
+    if (words.type(last + 1).text !== ',') return false;
+    return (
+      (words.type(first - 1).text === ',' && this.#isRelationAt(first - 2)) ||
+      (words.is(last + 2, Class.possessive) && this.#isRelationAt(last + 3))
+    );
+  }
+
+  /** Whether a relation or a role of somebody's stands at a word: "his sister", "her coach". */
+  #isRelationAt(at: number): boolean {
+    const words = this.#words;
+    const relation = this.#language.articleCountries.relations.has(words.lower(at));
+    return (relation || words.is(at, Class.role)) && words.is(at - 1, Class.possessive);
   }
 
   #actsOrEnds(next: number): boolean {

@@ -65,11 +65,16 @@ function hasQuestion({ words, paragraphs }: AnnotatedArticle, { at, body }: Labe
 }
 
 /**
- * Whether the text before says that somebody is asked or talks. If not, the people it names may only be the subject of the
+ * Whether the text before says that somebody is asked or talks, or that it is "with" somebody: "Ten minutes with Ada Hobson". If not, the people it names may only be the subject of the
  * interview.
  */
 function isAnnounced({ words }: AnnotatedArticle, to: number): boolean {
-  for (let i = 0; i < to; i++) if (words.grammar.talks.test(words.lower(i))) return true;
+  for (let i = 0; i < to; i++)
+    if (
+      words.grammar.talks.test(words.lower(i)) ||
+      (words.grammar.talksWith.test(words.lower(i)) && words.capital(i + 1))
+    )
+      return true;
   return false;
 }
 

@@ -96,6 +96,8 @@ function plural(word: string): string {
 /** What a word's ending says: -ly is an adverb, -ed a verb, unless a word list says otherwise. */
 function byForm(lower: string): number {
   if (lower.length < 4) return 0;
+  // "Co-author", as "author".
+  if (lower.startsWith('co-')) return (LISTED.get(lower.slice(3)) ?? 0) & Class.role;
   if (lower.endsWith('ly') && !LISTED.has(lower)) return Class.adverb;
   if (lower.endsWith('ed') && !NO_VERB.has(lower)) return Class.verb;
   return 0;

@@ -9,7 +9,7 @@ const TAKES_BACK = new RegExp(
     String.raw`^(?:but |in fact,? |in truth,? |actually,? |however,? |yet )?(?:[\p{L}.'’-]+ ){1,5}?(?:has |had |have )?(?:never|did not|didn[’']t|has not|hasn[’']t|had not|hadn[’']t|denied(?: ever)?|denies(?: ever)?)(?: ever| actually| in fact| having)? (?:sa(?:id|y|ying)|utter(?:ed|ing)?|wr(?:ote|ite|itten|iting)|post(?:ed|ing)?|us(?:e|ed|ing)|sp(?:oke|eak|oken|eaking)|ma(?:de|ke|king)|tweet(?:ed|ing)?) (?:it|that|this|so|such an? \p{L}+|any such \p{L}+|anything of the (?:sort|kind)|any of (?:it|that|this|these|those)|(?:those|these|the) (?:words?|sentences?|lines?|remarks?|things)|the (?:phrase|sentence|line))(?:$|[,;] | and | but | at all$)`,
     String.raw`^(?:but )?(?:there is|there was|there[’']s|we found|reporters found|checkers found) no (?:record|evidence|proof|trace|sign)\b`,
     String.raw`^(?:but )?(?:the|this|that|these|those|both|his|her) (?:\p{L}+ ){0,3}?(?:quotes?|quotations?|words?|statements?|pictures?|images?|photos?|videos?|clips?|posts?|recordings?|tweets?|letters?|sentences?|remarks?|screenshots?|claims?|lines?) (?:(?:is|are|was|were|has been|have been|turned out to be|proved to be)(?: all| also| an?| entirely| completely| wholly)? (?:fakes?|faked|false|fabricated|fabrications?|made[ -]up|made (?:by|with) |invented|inventions?|doctored|manipulated|altered|photoshopped|forged|forgery|hoax|parody|satire|satirical|ai-generated|misattributed)|(?:is|are|was|were) not (?:real|genuine|hers|his|theirs|authentic))`,
-    String.raw`^(?:but )?(?:it|that|this|none of it|none of this|they|neither|both) (?:is|was|are|were) (?:all |both )?(?:an? )?(?:fakes?|false|hoax|fabricated|fabrication|invention|invented|made[ -]up|not true|untrue|forgery|parody|satire)\b`,
+    String.raw`^(?:but )?(?:it|that|this|none of it|none of this|they|neither|both) (?:is|was|are|were) (?:all |both )?(?:an? )?(?:fakes?|false|hoax|fabricated|fabrication|invention|invented|made[ -]up|not true|untrue|forgery|parody|satire)\b(?! that\b)`,
     String.raw`^(?:but )?(?:it|that|this|they|these words|those words) (?:is|was|are|were) never (?:said|spoken|written|uttered|posted)\b`,
   ].join('|'),
   'u',
@@ -88,6 +88,9 @@ export const ENGLISH_GRAMMAR: Grammar = {
   performs: /^(?:read|write|hear|sing|recite|quote)$/,
   talks:
     /^(?:interview(?:s|ed)?|spoke|speaks|talk(?:s|ed)?|sat|conversation|ask(?:s|ed)?|met|meets|answers?|answered|discuss(?:es|ed)?|question(?:s|ed)?)$/,
+  talksWith: /^with$/,
+  topicLink: /^(?:on|about)$/,
+  unnamed: /^(?:anonymous|anon|withheld|unnamed|unsigned)$/,
   questionLabel: /^(?:Q|Question|QUESTION)$/,
   answerLabel: /^(?:A|Answer|ANSWER)$/,
   askerLabel: /^(?:interviewer|reporter|moderator|host|journalist|presenter|question|questioner|audience|us)$/,
@@ -99,7 +102,7 @@ export const ENGLISH_GRAMMAR: Grammar = {
   untrueThat:
     /\b(?:not true|untrue|false|incorrect|wrong|no truth (?:to|in) (?:the )?(?:claims?|reports?|rumou?rs?)|no evidence|no record|no proof|a lie|a myth|a hoax|a rumou?r) that\b/,
   unsaid:
-    /\b(?:st(?:op|ops|opped|opping) short of|f(?:alls|ell|all|alling) short of|sh(?:y|ies|ied|ying) away from|refrain(?:s|ed|ing)? from|avoid(?:s|ed|ing)?|without)(?: actually| directly| explicitly| ever| openly| publicly| going so far as)?$/,
+    /\b(?:st(?:op|ops|opped|opping) short of|f(?:alls|ell|all|alling) short of|sh(?:y|ies|ied|ying) away from|refrain(?:s|ed|ing)? from|avoid(?:s|ed|ing)?|without|at no (?:point|time|stage|moment)(?: (?:has|had|have|did))?(?: \S{1,30}){0,6})(?: actually| directly| explicitly| ever| openly| publicly| going so far as)?$/,
   workNoun:
     /^(?:memoirs?|autobiography|biography|books?|novels?|story|songs?|singles?|albums?|records?|tracks?|ballads?|hymns?|films?|movies?|documentary|documentaries|plays?|musicals?|operas?|symphony|poems?|essays?|articles?|columns?|papers?|thesis|series|shows?|sitcoms?|podcasts?|programmes?|programs?|magazines?|newspapers?|weekly|journals?|blogs?|websites?|exhibitions?|exhibits?|paintings?|sculptures?|installations?|games?|hits?|debut|anthology|collections?|pamphlets?|comics?|cartoons?|sketch|trilogy|sequels?|ep|lp|bestsellers?|best-sellers?|titles?)$/,
   namedAs: /^(?:known as|goes by|went by|going by|(?:the|his|her) (?:name|nickname|alias|title|word|term|phrase))$/,

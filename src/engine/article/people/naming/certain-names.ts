@@ -4,7 +4,7 @@ import { announcementsOf } from '../../layout/announcements.ts';
 import { labelledLines } from '../../layout/labels.ts';
 import { linesOf, opensMarks } from '../../layout/lines.ts';
 import type { CapitalRun } from './capital-runs.ts';
-import { namesOfOfficeHolders } from './names-of-office-holders.ts';
+import { isTrade, namesOfOfficeHolders } from './names-of-office-holders.ts';
 import { namesOfSpeakers } from './names-of-speakers.ts';
 import { NO_NAME } from './no-name.ts';
 
@@ -122,13 +122,16 @@ function byLayout(
   const isName = (pieces: readonly number[]): boolean => isFullName(words, forms, pieces);
   const found: number[][] = [];
   for (const { who } of announcementsOf(words, lines)) {
-    const name = firstIn(words, stretches, who.first, who.last).find(isName);
+    const named = firstIn(words, language, stretches, who.first, beforeComma(words, who)).filter(isName);
+    // In "Lakeside Ferries chairwoman Ann Hobson" the name behind the office is the person's.
+    const name =
+      named.find(([at = 0]) => words.is(at - 1, Class.role) && words.type(at - 1).shape === 'lower') ?? named[0];
     if (name) found.push(name);
   }
   const labels = labelledLines(words, lines);
   for (const label of labels) {
     const speaks = opensMarks(words, label.body);
-    const name = firstIn(words, stretches, label.first, label.last).find(isName);
+    const name = firstIn(words, language, stretches, label.first, label.last).find(isName);
     if (!name || !(speaks || opensLabel(words, label.first, name))) continue;
     const known = language.givenName(words.lower(name[0] ?? 0)) !== undefined;
     const family = words.lower(name[name.length - 1] ?? 0);
@@ -139,6 +142,12 @@ function byLayout(
   return found;
 }
 
+/** The last word of a range before its first comma. */
+function beforeComma(words: Words, { first, last }: { readonly first: number; readonly last: number }): number {
+  for (let i = first; i <= last; i++) if (words.type(i).text === ',') return i - 1;
+  return last;
+}
+
 /** Whether the name begins its label, titles aside. */
 function opensLabel(words: Words, first: number, name: readonly number[]): boolean {
   for (let i = first; i < (name[0] ?? 0); i++)
@@ -147,7 +156,13 @@ function opensLabel(words: Words, first: number, name: readonly number[]): boole
 }
 
 /** The capital runs that begin within a range, without their titles. */
-function firstIn(words: Words, stretches: readonly CapitalRun[], from: number, to: number): number[][] {
+function firstIn(
+  words: Words,
+  language: Language,
+  stretches: readonly CapitalRun[],
+  from: number,
+  to: number,
+): number[][] {
   let low = 0;
   let high = stretches.length;
   while (low < high) {
@@ -160,7 +175,10 @@ function firstIn(words: Words, stretches: readonly CapitalRun[], from: number, t
     const pieces = (stretches[n]?.pieces ?? []).filter((at) => at <= to);
     let start = 0;
     while (start < pieces.length && words.is(pieces[start] ?? 0, TITLE | Class.roleModifier)) start++;
-    found.push(pieces.slice(start));
+    const name = pieces.slice(start);
+    found.push(
+      name.length > 2 && isTrade(language, words.lower(name[0] ?? 0), words.lower(name[1] ?? 0)) ? name.slice(1) : name,
+    );
   }
   return found;
 }

@@ -43,11 +43,11 @@ export function namesOfOfficeHolders(
 const isOccupation = (words: Words, language: Language, at: number, { length }: readonly number[]): boolean =>
   length > 1 && words.type(at).shape === 'lower' && language.articlePeople.occupations.has(words.lower(at));
 
-/** The full name behind an occupation that is capitalised as it begins a sentence: of "Printer Ann Hobson" the last two. */
+/** The full name behind an occupation that is capitalised as it begins a sentence: of "Printer Ann Hobson", or "Rescuer Ann Hobson", the last two. */
 function behindOpening(words: Words, language: Language, [first = 0, ...name]: readonly number[]): number[] {
   const opens = words.gap(first) > Gap.space || /^[.!?”"’“‘«]$/.test(words.type(first - 1).text);
-  const isTrade = language.articlePeople.occupations.has(words.lower(first));
-  return opens && isTrade && name.length > 1 && language.givenName(words.lower(first)) === undefined ? name : [];
+
+  return opens && name.length > 1 && isTrade(language, words.lower(first), words.lower(name[0] ?? 0)) ? name : [];
 }
 
 /** Whether a word in small letters is a role that people alone have: "the defender", "her lawyer". */
@@ -83,6 +83,13 @@ function behindOffice(
   if (given >= 0 && (from === 0 || given === from || !isBareName(words, language, pieces.slice(from), forms)))
     from = given;
   return from > 0 && pieces.length - from > 1 ? pieces.slice(from) : [];
+}
+
+/** Whether a word says what somebody does, and is no given name, before a name that begins with `next`. */
+export function isTrade(language: Language, lower: string, next: string): boolean {
+  if (language.givenName(lower) !== undefined) return false;
+  const { occupations, occupationEnding } = language.articlePeople;
+  return occupations.has(lower) || (occupationEnding.test(lower) && language.givenName(next) !== undefined);
 }
 
 const isPlace = (words: Words, forms: Uint8Array, at: number): boolean =>

@@ -61,6 +61,14 @@ function hasVerb({ words }: AnnotatedArticle, { first, last }: Line): boolean {
   return false;
 }
 
-/** The speaker in a signature. Undefined where nobody is named, as in a list of headlines with their newspapers. */
-const signed = (article: AnnotatedArticle, who: Line, antecedents: Antecedents): NamedSpeaker | undefined =>
-  speakerIn(article, who, antecedents) ?? undefined;
+/**
+ * The speaker in a signature: null where it says that the name is withheld; undefined where nobody is named, as in a list of headlines
+ * with their newspapers.
+ */
+function signed(article: AnnotatedArticle, who: Line, antecedents: Antecedents): NamedSpeaker | null | undefined {
+  const speaker = speakerIn(article, who, antecedents);
+  if (speaker) return speaker;
+  for (let i = who.first; i <= who.last; i++)
+    if (article.words.grammar.unnamed.test(article.words.lower(i))) return null;
+  return undefined;
+}

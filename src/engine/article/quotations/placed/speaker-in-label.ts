@@ -26,7 +26,7 @@ export function speakerIn(
 
 /**
  * Whether the name depends on another noun and is not the speaker: "the family of Omar Haddad", "about Omar Haddad". "from" and
- * "by" name the speaker.
+ * "by" name the speaker, and so does "the statement of".
  */
 function isDependent({ words }: AnnotatedArticle, { first, title }: PersonMention, from: number): boolean {
   let before = (title?.first ?? first) - 1;
@@ -35,6 +35,7 @@ function isDependent({ words }: AnnotatedArticle, { first, title }: PersonMentio
     before >= from &&
     words.is(before, Class.preposition) &&
     !words.grammar.authorship.test(words.lower(before)) &&
+    !(words.lower(before) === words.grammar.of && words.grammar.authored.test(words.lower(before - 1))) &&
     !words.capital(before)
   );
 }

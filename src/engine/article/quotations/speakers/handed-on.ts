@@ -1,3 +1,4 @@
+import { Class } from '../../../languages/language.ts';
 import { type AnnotatedArticle, endOf, quotedAt, type Range } from '../annotated-article.ts';
 import { adverbialsEnd } from '../content-bounds.ts';
 import { type Cue, cuesIn } from '../find-cues.ts';
@@ -21,7 +22,7 @@ export function handedOn(article: AnnotatedArticle, content: Range): HandedOn | 
   if (open < 0) return null;
   const cue = cuesIn(article, content.first, to).findLast((one) => one.first < open && says(article, one));
   const speaker = cue?.subject && nameOf(article, cue.subject);
-  if (!cue || !speaker || cue.subject.first < content.first) return null;
+  if (!cue || !speaker || !begins(article, content.first, cue.subject.first) || goesOn(article, open)) return null;
   const first = adverbialsEnd(article, cue, to);
   if (first > open) return null;
   for (let i = cue.last + 1; i < open; i++)
@@ -37,6 +38,31 @@ function firstQuoted(article: AnnotatedArticle, { first, last }: Range): number 
   }
   return -1;
 }
+
+/** Whether a subject begins the content, but for titles and the like: not "Rumours that Hans Vogel had called …". */
+function begins({ words }: AnnotatedArticle, from: number, first: number): boolean {
+  for (let i = from; i < first; i++) {
+    if (words.lower(i) === words.grammar.that && i === from) continue;
+    if (words.is(i, NOT_OF_TITLE) || words.lower(i) === words.grammar.that) return false;
+    if (words.cue(i) && !words.is(i, Class.role)) return false;
+  }
+  return first >= from;
+}
+
+const NOT_OF_TITLE =
+  Class.verb |
+  Class.auxiliary |
+  Class.modal |
+  Class.subjectPronoun |
+  Class.subordinator |
+  Class.negation |
+  Class.preposition;
+
+/** Whether the clause around quoted words goes on with its verb: "that he had called it “a swamp” was untrue". */
+const goesOn = (article: AnnotatedArticle, open: number): boolean => {
+  const quoted = quotedAt(article, open);
+  return quoted !== undefined && article.words.is(endOf(quoted) + 1, Class.auxiliary | Class.modal);
+};
 
 const SAYING: ReadonlySet<Cue['kind']> = new Set(['say', 'state', 'tell', 'about', 'promise', 'urge', 'object']);
 

@@ -89,7 +89,7 @@ function relative({ article: { words } }: LabelledArticle, { last }: Range, cue:
   return at < cue && words.lower(at) === words.grammar.who ? at : -1;
 }
 
-/** The run of words from `first` on that are likely part of a speaker's name, without punctuation at its ends, nor a possessive ending. */
+/** The run of words from `first` on that are likely part of a speaker's name, without punctuation at its ends, an age, or a possessive ending. */
 function trimmed({ article: { words }, chances }: LabelledArticle, first: number, to: number): Range | null {
   let last = first;
   while (last + 1 < to && floatAt(chances.speaker, last + 1) >= MIN_CHANCE) last++;
@@ -97,6 +97,8 @@ function trimmed({ article: { words }, chances }: LabelledArticle, first: number
   while (start <= last && words.type(start).shape === 'punct') start++;
   // "Beck's reply:": Beck speaks.
   while (last >= start && (words.type(last).shape === 'punct' || /^['’]s$/.test(words.type(last).text))) last--;
+  // "Yara, 19:": an age is no part of the name.
+  if (last - start > 1 && words.type(last).shape === 'number' && words.type(last - 1).text === ',') last -= 2;
   return start <= last ? { first: start, last } : null;
 }
 

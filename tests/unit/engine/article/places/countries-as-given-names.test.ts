@@ -31,6 +31,8 @@ describe('people whose given name is a country’s', () => {
     ['Cuba Goodwin', 'Cuba Goodwin said that the stage was home. “Wait for me,” Goodwin said. He bowed.'],
     ['America Ferrante', 'America Ferrante said that she cried for an hour. “I could not stop,” Ferrante said.'],
     ['Chad Brewster', 'Chad Brewster, 34, ran back into the house. “I heard the dog,” said Chad.'],
+    ['Kenya Melville', 'The team gave its trainer a boat. Her sister, Kenya Melville, wept. “We all row,” Kenya said.'],
+    ['Jordan Melville', 'The team rowed on. Jordan Melville, her coach, wept. “They all row,” Jordan said.'],
     ['Georgia Melville', 'Georgia Melville, 41, leads the party. “Taxes stay,” Melville said.'],
   ])('are found: %s', (name, text) => {
     const { people, speakers } = read(text);

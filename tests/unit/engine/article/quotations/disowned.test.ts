@@ -18,6 +18,8 @@ describe('words that were never said', () => {
     'Lena Fisk stopped short of saying that the dam was “rotten”.',
     'Omar Haddad praised the riders without calling them “heroes of the rails”.',
     'Ida Stern avoided saying that the bridge was “finished”.',
+    'Contrary to reports, Omar Haddad at no point said that riders “should stay at home”.',
+    'At no point did Minister Omar Haddad call the riders “a herd of cattle”.',
     'Contrary to what is shared online, Omar Haddad did not call riders “a herd of cattle”.',
   ])('are nobody’s: %s', (text) => {
     expect(shown(`Fact check\n\n${text}`).filter((one) => /^(?:Lena|Omar|Ida)/.test(one))).toEqual([]);
@@ -28,6 +30,7 @@ describe('words that were never said', () => {
     ['The doctored picture was condemned by Omar Haddad, who said “this must stop”.', 'Omar Haddad'],
     ['“We will not pay,” Lena Fisk said. She did not say anything else.', 'Lena Fisk'],
     ['“The dam is safe,” engineer Rita Solano said. Mayor Lena Fisk never said that.', 'Rita Solano'],
+    ['“We never promised a bus,” Omar Haddad said. It is untrue that Haddad left the hall.', 'Omar Haddad'],
     ['Omar Haddad falsely claimed that the trains were “the fastest in the world”.', 'Omar Haddad'],
     ['Two were denied visas, but Rita Solano says the team “will travel”.', 'Rita Solano'],
   ])('are told from those that were: %s', (text, speaker) => {

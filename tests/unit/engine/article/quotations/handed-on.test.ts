@@ -24,6 +24,9 @@ describe('words that a paper, the police or a court hand on are those of whom th
     expect(voices(`${YARD}Police said Hans Vogel was “asleep at the gate.”`)).toEqual(['Police']);
     expect(voices(`${YARD}The Torvik Echo said that Hans Vogel had “lied.”`)).toEqual(['The Torvik Echo']);
     expect(voices(`${YARD}Maria Lopez said Hans Vogel told her the yard was “a swamp.”`)).toEqual(['Maria Lopez']);
+    expect(
+      voices(`${YARD}Rumours that Hans Vogel had said “I hate this yard” were untrue, the club said.`),
+    ).not.toContain('Hans Vogel');
     expect(voices(`${YARD}The council said that Hans Vogel denied calling the yard “a swamp.”`)).not.toContain(
       'Hans Vogel',
     );
