@@ -23,7 +23,7 @@ export const taggerFiles = (): string[] => [
  * of Saturday's matches:"). A word that two languages share counts for both.
  */
 const FUNCTION_WORDS: Readonly<Record<string, string>> = {
-  en: 'the of and to in a is that for it as was with be by on not he his but at are this have had from they which or were said has an will would their been more who its said says told she you than when there monday tuesday wednesday thursday friday saturday sunday',
+  en: 'the of and to in a is that for it as was with be by on not he his but at are this have had from they which or were said has an will would their been more who its said says told she you than when there my our your we could what how who why does did if about after before never nobody them him monday tuesday wednesday thursday friday saturday sunday',
   fr: 'le la les de des du un une et est en que qui dans pour pas sur au aux avec ce cette il elle ne se son sa ses par plus été sont',
   de: 'der die das und ist in den von zu mit sich des auf für im dem nicht ein eine als auch es an werden aus er hat dass sie nach bei war',
   es: 'el la los las de que y en un una es por con no para su se del al lo como más pero sus le ha fue este',

@@ -2,7 +2,7 @@ import { Class } from '../../languages/language.ts';
 import { Gap, type Words } from '../../text/words.ts';
 import type { Announcement } from './announcement.ts';
 import { endsInMarks, isDash, type Line, opensMarks, withoutBullet } from './lines.ts';
-import { nameLines } from './name-lines.ts';
+import { isName, nameLines } from './name-lines.ts';
 
 /** The most words of a heading or a signature. */
 const MAX_HEADING_WORDS = 30;
@@ -15,13 +15,13 @@ export function announcementsOf(words: Words, written: readonly Line[]): Announc
   const found: Announcement[] = nameLines(words, lines);
   for (const { content } of found) for (const line of content) signed.add(line);
   for (const [n, line] of lines.entries()) {
-    const own = signatureWithin(words, line) ?? signatureInBrackets(words, line);
+    const own = signatureWithin(words, line) ?? signatureInBrackets(words, line) ?? nameBehind(words, line);
     const before = lines[n - 1];
     if (signed.has(line)) continue;
     const signature =
       own ?? (before && !signed.has(before) && isSigned(words, before) ? signatureLine(words, line) : null);
     if (!signature) continue;
-    const content = own ? [{ first: line.first, last: own.first - 2 }] : before ? [before] : [];
+    const content = own ? [{ first: line.first, last: contentEnd(words, own) }] : before ? [before] : [];
     for (const one of own ? [line] : content) signed.add(one);
     found.push({ kind: 'signature', who: signature, content });
   }
@@ -76,6 +76,21 @@ function signatureInBrackets(words: Words, { first, last }: Line): Line | null {
         : null;
   return null;
 }
+
+/** A name and nothing else behind a quoted sentence: "“The dam will hold.” Engineer Carl Hobson". */
+function nameBehind(words: Words, { first, last }: Line): Line | null {
+  if (!opensMarks(words, first)) return null;
+  for (let i = last - 2; i > first + 2 && i >= last - MAX_SIGNATURE_WORDS; i--) {
+    if (!endsInMarks(words, { first, last: i }) || words.gap(i + 1) === Gap.none) continue;
+    const isSentence = /^[.!?]$/.test(words.type(i - 1).text);
+    return isSentence && isName(words, { first: i + 1, last }) ? { first: i + 1, last } : null;
+  }
+  return null;
+}
+
+/** The last word before a signature, its dash or bracket aside. */
+const contentEnd = (words: Words, { first }: Line): number =>
+  isDash(words, first - 1) || words.type(first - 1).text === '(' ? first - 2 : first - 1;
 
 /**
  * Whether the words name somebody: they begin with a capital, or with a title in lower case and a capital, and have no verb

@@ -65,7 +65,7 @@ const isNextOf = (words: Words, [first]: readonly Line[], next: Line | undefined
 const isWhole = (words: Words, line: Line): boolean => opensMarks(words, line.first) && endsInMarks(words, line);
 
 /** Whether a line is a name in capitals, and perhaps an office behind a comma, and no sentence. */
-function isName(words: Words, { first, last }: Line): boolean {
+export function isName(words: Words, { first, last }: Line): boolean {
   if (last - first >= MAX_LINE_WORDS || /^[.?!:;]$/.test(words.type(last).text)) return false;
   let capitals = 0;
   for (let i = first; i <= last; i++) {

@@ -76,11 +76,20 @@ function source(
     return previous;
   if (after && paragraph(after.sentence) === here && after.sentence - sentence <= 2 && after.rule === 'tag')
     return after;
+  if (after?.rule === 'tag' && isReopenedBy(article, quoted, after)) return after;
   if (!previous || !speech(previous)) return undefined;
   const [last] = previous.spans.slice(-1);
   const open = last ? quotedAt(article, last.last) : undefined;
   if (open?.continues && quotedAt(article, quoted.open - 1) === open) return previous;
   return here - paragraph(previous.sentence) === 1 && sentence - previous.sentence <= 2 ? previous : undefined;
+}
+
+/** Whether marks that are left open at their paragraph's end are opened anew, once or more, up to those of a tagged quotation. */
+function isReopenedBy({ marks }: AnnotatedArticle, quoted: Quoted, { spans: [first] }: Candidate): boolean {
+  let n = marks.at[quoted.open] ?? -1;
+  const end = marks.at[first?.first ?? -1] ?? -1;
+  while (n >= 0 && n < end && marks.quoted[n]?.continues) n++;
+  return quoted.continues && n === end;
 }
 
 const speech = (candidate: Candidate): boolean => candidate.kind !== 'indirect' || candidate.rule === 'clause';

@@ -10,18 +10,19 @@ import type { Segment } from './segment.ts';
  */
 const MIN_CHANCE_OF_RULE: Readonly<Partial<Record<Rule, number>>> = { tag: 0.98, before: 0.94, according: 0.9 };
 
-/** The least chance of a span in marks that were left open at the previous paragraph's end: the same speech continues. */
+/** The least chance of a whole span in marks that are left open at a paragraph's end and opened anew: one speech continues. */
 const REOPENED = 0.7;
 
-function reopens({ marks }: AnnotatedArticle, first: number): boolean {
+function reopens({ marks }: AnnotatedArticle, { ruled, first, last }: Segment): boolean {
   const n = marks.at[first] ?? -1;
-  return n > 0 && marks.quoted[n - 1]?.continues === true;
+  const isWhole = ruled?.spans.some((span) => span.first === first && span.last <= last) === true;
+  return n >= 0 && isWhole && (marks.quoted[n]?.continues === true || marks.quoted[n - 1]?.continues === true);
 }
 
 /** The least chance of a segment by the rules; 0 where they decide nothing. */
 export function minChanceByRule(article: AnnotatedArticle, segment: Segment): number {
-  const { ruled, first } = segment;
-  if (ruled?.from && reopens(article, first)) return REOPENED;
+  const { ruled } = segment;
+  if (ruled?.from && reopens(article, segment)) return REOPENED;
   return (ruled && certainSpeaker(article, segment) && MIN_CHANCE_OF_RULE[ruled.rule]) ?? 0;
 }
 

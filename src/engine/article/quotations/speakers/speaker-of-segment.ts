@@ -1,4 +1,5 @@
 import type { AnnotatedArticle } from '../annotated-article.ts';
+import type { Candidate } from '../attribution-candidates.ts';
 import type { NounPhrase } from '../noun-phrases.ts';
 import type { ScoredSegment } from '../segments/choose-segments.ts';
 import type { Segment } from '../segments/segment.ts';
@@ -12,6 +13,9 @@ import { spokenThrough } from './spoken-through.ts';
 const QUOTED_BY_ANOTHER = 0.93;
 /** The certainty that a person whose words a paper or the police hand on is the speaker. */
 const HANDED_ON = 0.92;
+
+/** The certainty that marks which are opened anew in each paragraph hold the words of one speaker. */
+const REOPENED = 0.95;
 
 /** The words that name a segment's speaker, whom they name, and the least certainty of that choice. */
 interface FoundSpeaker {
@@ -34,6 +38,8 @@ export function speakerOf(
   const through = bounds ? spokenThrough(article, segment, bounds.from, bounds.to) : null;
   if (through)
     return { phrase: through, speaker: resolver.resolve(through, segment.sentence), certain: QUOTED_BY_ANOTHER };
+  const reopened = reopenedSpeaker(article, segment);
+  if (reopened) return { phrase: reopened, speaker: resolver.resolve(reopened, segment.sentence), certain: REOPENED };
   const speaker = option && resolver.resolve(withoutOpening(article, option), segment.sentence);
   return { phrase: option, speaker, certain: 0 };
 }
@@ -65,4 +71,20 @@ export function handedSpeaker(
 export function isOthersWords(article: AnnotatedArticle, segment: Segment): boolean {
   const bounds = article.sentences[segment.sentence];
   return bounds !== undefined && isReadOut(article, segment, bounds.from, bounds.to);
+}
+
+/** At most so many paragraphs are followed back to where their speaker is named. */
+const MAX_PARAGRAPHS = 40;
+
+/**
+ * The name that a tag gives to a speech whose marks are left open at the ends of its paragraphs and opened anew in the next ones; null
+ * where the tag has a pronoun, or there is none.
+ */
+function reopenedSpeaker({ marks }: AnnotatedArticle, { ruled, first, last }: Segment): NounPhrase | null {
+  if (!ruled?.spans.some((span) => span.first === first && span.last === last)) return null;
+  const at = marks.at[first] ?? -1;
+  if (at < 0 || !(marks.quoted[at]?.continues || marks.quoted[at - 1]?.continues)) return null;
+  let from: Candidate | undefined = ruled;
+  for (let n = 0; n < MAX_PARAGRAPHS && from?.from; n++) from = from.from;
+  return from?.rule === 'tag' && from.subject?.type === 'name' ? from.subject : null;
 }

@@ -32,6 +32,16 @@ describe('a statement belongs to whom its heading or the words beneath name', ()
       ['Paul Krag', 'Ida Vogel'],
     ],
     [
+      'a name and nothing else behind it',
+      'Said on Monday\n\nThe dam was full last week and the people were told to leave.\n\n“The dam will hold.” Engineer Hans Krag\n\n“The dam did hold.” Mayor Ida Vogel',
+      ['Hans Krag', 'Ida Vogel'],
+    ],
+    [
+      'a place beneath the name',
+      'Letters\n\nReaders wrote to the paper.\n\n“The park needs benches.”\nHans Krag\nTorvik\n\n“The park needs fewer benches.”\nIda Vogel\nMoor Lane',
+      ['Hans Krag', 'Ida Vogel'],
+    ],
+    [
       'a name that is withheld',
       'Letters\n\n“Leave the trees alone!”\n— Ida Vogel, Torvik\n\n“Trees are for parks.”\n— Name withheld',
       ['Ida Vogel', '?'],
