@@ -168,6 +168,10 @@ export interface Grammar {
   readonly attributes: RegExp;
   /** A whole sentence in small letters that says that the words before it were never said, or are made up. */
   readonly takesBack: RegExp;
+  /** A whole sentence in small letters that says no to a question before it: "she did not". */
+  readonly answersNo: RegExp;
+  /** A few words in small letters, behind a verb of saying, by which nothing was said: "nothing of the kind". */
+  readonly saidNothing: RegExp;
   /** Before whoever a statement is by: "from", "by". */
   readonly authorship: RegExp;
   /** A word that announces an interview. */
@@ -268,6 +272,8 @@ export const NO_GRAMMAR: Grammar = {
   fake: NEVER,
   carriesWords: NEVER,
   takesBack: NEVER,
+  saidNothing: NEVER,
+  answersNo: NEVER,
   attributes: NEVER,
   quotes: NEVER,
   citing: NEVER,

@@ -160,9 +160,12 @@ class Finder {
     );
   }
 
-  /** "His sister, Kenya Hobson, said" and "Kenya Hobson, his sister,": a person's relation beside the name, between commas. */
+  /** "His sister, Kenya Hobson, said" and "Kenya Hobson, his sister,": a person's relation or role beside the name. */
   #isApposed(first: number, last: number): boolean {
     const words = this.#words;
+    // "the aid worker Kenya Hobson": a role right before a full name.
+    if (words.is(first - 1, Class.role) && words.type(first - 1).shape === 'lower' && words.gap(first) === 1)
+      return true;
     if (words.type(last + 1).text !== ',') return false;
     return (
       (words.type(first - 1).text === ',' && this.#isRelationAt(first - 2)) ||

@@ -167,7 +167,8 @@ function isTakenBack(article: AnnotatedArticle, sentence: number, speaker: Perso
       .slice(next.from, next.to - 1)
       .toLowerCase()
       .replace(/[.!?\s]+$/, '');
-    if (!words.grammar.takesBack.test(text)) continue;
+    const saysNo = n === sentence + 1 && words.type(here.to - 1).text === '?' && words.grammar.answersNo.test(text);
+    if (!saysNo && !words.grammar.takesBack.test(text)) continue;
     const first = article.mentions.find((one) => one.first >= next.from && one.first < next.to);
     return !first || !speaker || first.person === speaker;
   }

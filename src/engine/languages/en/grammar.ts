@@ -7,6 +7,7 @@ import type { Grammar } from '../grammar.ts';
 const TAKES_BACK = new RegExp(
   [
     String.raw`^(?:but |in fact,? |in truth,? |actually,? |however,? |yet )?(?:[\p{L}.'’-]+ ){1,5}?(?:has |had |have )?(?:never|did not|didn[’']t|has not|hasn[’']t|had not|hadn[’']t|denied(?: ever)?|denies(?: ever)?)(?: ever| actually| in fact| having)? (?:sa(?:id|y|ying)|utter(?:ed|ing)?|wr(?:ote|ite|itten|iting)|post(?:ed|ing)?|us(?:e|ed|ing)|sp(?:oke|eak|oken|eaking)|ma(?:de|ke|king)|tweet(?:ed|ing)?) (?:it|that|this|so|such an? \p{L}+|any such \p{L}+|anything of the (?:sort|kind)|any of (?:it|that|this|these|those)|(?:those|these|the) (?:words?|sentences?|lines?|remarks?|things)|the (?:phrase|sentence|line))(?:$|[,;] | and | but | at all$)`,
+    String.raw`^(?:but )?(?:[\p{L}.'’-]+ ){1,4}?(?:said|wrote) (?:nothing of the (?:kind|sort)|no such thing)(?:$|[,;] )`,
     String.raw`^(?:but )?(?:there is|there was|there[’']s|we found|reporters found|checkers found) no (?:record|evidence|proof|trace|sign)\b`,
     String.raw`^(?:but )?(?:the|this|that|these|those|both|his|her) (?:\p{L}+ ){0,3}?(?:quotes?|quotations?|words?|statements?|pictures?|images?|photos?|videos?|clips?|posts?|recordings?|tweets?|letters?|sentences?|remarks?|screenshots?|claims?|lines?) (?:(?:is|are|was|were|has been|have been|turned out to be|proved to be)(?: all| also| an?| entirely| completely| wholly)? (?:fakes?|faked|false|fabricated|fabrications?|made[ -]up|made (?:by|with) |invented|inventions?|doctored|manipulated|altered|photoshopped|forged|forgery|hoax|parody|satire|satirical|ai-generated|misattributed)|(?:is|are|was|were) not (?:real|genuine|hers|his|theirs|authentic))`,
     String.raw`^(?:but )?(?:it|that|this|none of it|none of this|they|neither|both) (?:is|was|are|were) (?:all |both )?(?:an? )?(?:fakes?|false|hoax|fabricated|fabrication|invention|invented|made[ -]up|not true|untrue|forgery|parody|satire)\b(?! that\b)`,
@@ -99,6 +100,8 @@ export const ENGLISH_GRAMMAR: Grammar = {
   carriesWords:
     /^(?:statements?|pictures?|photos?|photographs?|images?|videos?|clips?|audio|recordings?|quotes?|quotations?|posts?|posters?|tweets?|screenshots?|letters?|headlines?|accounts?|messages?|memes?|interviews?|graphics?|articles?|press|cards?|deepfakes?|hoax|falsely|wrongly|mistakenly|wrongfully|misattributed|claims?|claiming|reports?|rumou?rs?|transcripts?|speech)$/,
   takesBack: TAKES_BACK,
+  answersNo: /^(?:no, )?(?:but )?(?:he|she|they) (?:did not|didn[’']t|never did|has not|had not)$/,
+  saidNothing: /^(?:nothing(?: of the (?:kind|sort)| at all| more| else)?|no such thing|no more)$/,
   untrueThat:
     /\b(?:not true|untrue|false|incorrect|wrong|no truth (?:to|in) (?:the )?(?:claims?|reports?|rumou?rs?)|no evidence|no record|no proof|a lie|a myth|a hoax|a rumou?r) that\b/,
   unsaid:

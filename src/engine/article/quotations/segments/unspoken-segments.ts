@@ -9,12 +9,11 @@ import { cueOf } from './segment-cue.ts';
 
 /**
  * Whether a segment that scores like content is none: its cue tells of speech that nobody uttered ("did not say that …"), it is
- * the title of a work ("wrote “The Stone Road”"), or it only says who was asked
- * or spoken to.
+ * the title of a work ("wrote “The Stone Road”"), or it only says who was asked or spoken to, or that nothing was said.
  */
 export function isUnspoken(labelled: LabelledArticle, segment: Segment): boolean {
   const { article } = labelled;
-  if (isRefused(article, segment) || namesListener(article, segment)) return true;
+  if (isRefused(article, segment) || namesListener(article, segment) || isNothing(article, segment)) return true;
   const cue = cueOf(labelled, segment);
   if (cue < 0) return false;
   if (describesNoun(article, cue, segment)) return true;
@@ -60,6 +59,13 @@ function asksNothing({ words }: AnnotatedArticle, cue: number, { first, last }: 
   if (words.grammar.whenAsked.test(words.lower(cue - 1))) return true;
   for (let i = first; i <= last; i++) if (words.grammar.asksSomething.test(words.lower(i))) return false;
   return true;
+}
+
+/** Whether the segment says that nothing was said: "Roe said nothing of the kind". */
+function isNothing(article: AnnotatedArticle, { first, last }: Segment): boolean {
+  const { words } = article;
+  if (last - first > 3 || quotedAt(article, first)) return false;
+  return words.grammar.saidNothing.test(words.slice(first, last).toLowerCase());
 }
 
 /** Whether the segment is what somebody was refused, as in "Two were denied visas". */

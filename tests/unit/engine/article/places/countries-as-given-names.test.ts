@@ -33,6 +33,7 @@ describe('people whose given name is a country’s', () => {
     ['Chad Brewster', 'Chad Brewster, 34, ran back into the house. “I heard the dog,” said Chad.'],
     ['Kenya Melville', 'The team gave its trainer a boat. Her sister, Kenya Melville, wept. “We all row,” Kenya said.'],
     ['Jordan Melville', 'The team rowed on. Jordan Melville, her coach, wept. “They all row,” Jordan said.'],
+    ['Chad Melville', 'The road was closed. The aid worker Chad Melville of Oregon said it was “gone”.'],
     ['Georgia Melville', 'Georgia Melville, 41, leads the party. “Taxes stay,” Melville said.'],
   ])('are found: %s', (name, text) => {
     const { people, speakers } = read(text);

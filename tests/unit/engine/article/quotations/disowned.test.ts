@@ -19,6 +19,8 @@ describe('words that were never said', () => {
     'Omar Haddad praised the riders without calling them “heroes of the rails”.',
     'Ida Stern avoided saying that the bridge was “finished”.',
     'Contrary to reports, Omar Haddad at no point said that riders “should stay at home”.',
+    'Did Minister Omar Haddad really say “the trains can rot”? He did not.',
+    'The Herald has withdrawn a story in which it quoted Omar Haddad as saying “the trains can rot”. Haddad said nothing of the kind.',
     'At no point did Minister Omar Haddad call the riders “a herd of cattle”.',
     'Contrary to what is shared online, Omar Haddad did not call riders “a herd of cattle”.',
   ])('are nobody’s: %s', (text) => {
