@@ -142,7 +142,34 @@ function phraseEndingAt(article: AnnotatedArticle, last: number, from: number): 
     !words.lower(last).endsWith('s')
   )
     return null;
+  const bearer = bearerIn(article, first, last);
+  if (bearer) return named(article, bearer.first, bearer.last, bearer.title?.first ?? bearer.first, from);
   return { first, last, type: 'nominal' };
+}
+
+/**
+ * The person named in a phrase that goes on to say where they are from: "Farmer Jane Doe of Norland". Undefined where the name depends on
+ * another noun, or another name is joined to it.
+ */
+function bearerIn(article: AnnotatedArticle, first: number, last: number): PersonMention | undefined {
+  const { words } = article;
+  if (words.lower(first - 1) === words.grammar.and) return undefined;
+  for (let i = first; i < last; i++) {
+    const mention = personAt(article, i);
+    if (mention) {
+      const link = words.lower(mention.last + 1);
+      const goesOn = mention.last < last && (words.grammar.titleLink.test(link) || words.grammar.locative.test(link));
+      return goesOn && !mention.shared && !owns(article, mention.last + 1, last) ? mention : undefined;
+    }
+    if (words.is(i, Class.preposition) || owns(article, i, i)) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether something owns another in a range: "Norland's". */
+function owns({ words }: AnnotatedArticle, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) if (/^['’]s?$/.test(words.type(i).text)) return true;
+  return false;
 }
 
 /** The phrase of a name, unless it depends on a noun before it ("a spokesman for X") or is joined with others by "and". */

@@ -1,5 +1,5 @@
 import { Class } from '../../languages/language.ts';
-import { type AnnotatedArticle, quotedAt } from './annotated-article.ts';
+import { type AnnotatedArticle, personAt, quotedAt } from './annotated-article.ts';
 import { linksToNoun, nounBefore } from './writings.ts';
 
 /** The most words of a phrase that names or describes somebody. */
@@ -45,7 +45,10 @@ export function leftEdge(article: AnnotatedArticle, last: number, from: number):
       const head = first - 2;
       if (head < from || !linksToNoun(article, first - 1) || quotedAt(article, head)) break;
       const noun = nounBefore(article, first - 1);
-      const isOne = words.is(noun, Class.people | Class.role) || words.grammar.writing.test(words.lower(noun));
+      const isOne =
+        words.is(noun, Class.people | Class.role) ||
+        words.grammar.writing.test(words.lower(noun)) ||
+        personAt(article, noun)?.last === noun;
       if (!isOne || noun < from || words.is(noun, Class.determiner)) break;
       first = noun;
       continue;

@@ -33,3 +33,21 @@ describe('a title and a family name do not mean the relative whose full name fol
     expect(voices(`${YARD}The yard of Ida Vogel is shut. “I am tired,” Mrs. Vogel said.`)).toEqual(['Ida Vogel']);
   });
 });
+
+describe('who is said to be from somewhere is still the one named', () => {
+  it.each([
+    ['Otto Vogel of Brekke said the yard was “gone.”', 'Otto Vogel'],
+    ['Farmer Otto Vogel from Brekke said the yard was “gone.”', 'Otto Vogel'],
+    ['The engineer Otto Vogel of the road office said the yard was “gone.”', 'Otto Vogel'],
+    ['A lawyer for Otto Vogel of Brekke said the yard was “gone.”', 'A lawyer for Otto Vogel of Brekke'],
+  ])('%s', (sentence, speaker) => {
+    expect(voices(YARD + sentence)).toEqual([speaker]);
+  });
+
+  it('but not whose lawyer speaks, nor one of two', () => {
+    expect(voices(`${YARD}Otto Vogel of Brekke’s lawyer said the yard was “gone.”`)).not.toContain('Otto Vogel');
+    expect(voices(`${YARD}Otto Vogel of Brekke and Ida Krag of Torvik said they were “tired.”`)).not.toContain(
+      'Otto Vogel',
+    );
+  });
+});
