@@ -192,7 +192,7 @@ export function Card(options: CardProps) {
           {isAsking ? (
             !statusMessage && <span class="small">Each answer opens On Record.</span>
           ) : data && data.articleCount === 0 ? (
-            <button class="btn" type="button" onClick={keep}>
+            <button class="btn primary" type="button" onClick={keep}>
               Keep this article
             </button>
           ) : (

@@ -26,6 +26,7 @@ export function Sidebar({ route }: { route: Route }) {
   );
   const now = new Date();
   const isDue = since !== undefined && isBackupDue(since, backupAt, now);
+  const unsaved = since ? sinceBackupWords(since, backupAt) : '';
   const warning = room ? nearlyFullWords(room) : '';
   return (
     <header class="side">
@@ -43,12 +44,10 @@ export function Sidebar({ route }: { route: Route }) {
         </ul>
       </nav>
       <div class="side-foot">
-        <p class="small">
-          Stored only in this browser. {room?.used != null && `${formatBytes(room.used)} used. `}
-          {settings && `Backup: ${backupDay(backupAt, now)}.`}
-        </p>
+        <p class="small">Stored only in this browser. {room?.used != null && `${formatBytes(room.used)} used. `}</p>
         {warning && <p class="small is-unsure">{warning}</p>}
-        {settings && since && <p class={isDue ? 'small is-unsure' : 'small'}>{sinceBackupWords(since, backupAt)}</p>}
+        {settings && <p class="small">Backup: {backupDay(backupAt, now)}.</p>}
+        {settings && unsaved && <p class={isDue ? 'small is-unsure' : 'small'}>{unsaved}</p>}
         <button class="act" type="button" onClick={save}>
           Save backup
         </button>

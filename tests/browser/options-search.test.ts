@@ -17,6 +17,27 @@ test('search finds as it is typed, keeps the focus, and is one step of the histo
   await page.getByText('5 people, most quotations first').waitFor();
 });
 
+test('a quotation that was found is copied and cited from there, and what was copied is said in sight', async () => {
+  const page = await open('#/search?q=signal');
+  const hit = page.locator('.hits li').first();
+  await page.evaluate(() => {
+    document.addEventListener(
+      'copy',
+      () => {
+        const field = document.activeElement;
+        document.title = field instanceof HTMLTextAreaElement ? field.value : '';
+      },
+      true,
+    );
+  });
+  await hit.getByRole('button', { name: 'Copy' }).click();
+  await page.getByRole('status').getByText('Quotation copied').waitFor();
+  expect(await page.title()).toBe('“In Sampleland I learned to point at every signal and say its name”');
+  await hit.getByRole('button', { name: 'Cite' }).click();
+  await page.getByRole('status').getByText('Citation copied').waitFor();
+  expect(await page.title()).toContain('Tom Weller, a driver. “The night train returns”');
+});
+
 test('everything that a search finds is reached by keyboard, a page at a time, and the address says where', async () => {
   const page = await open('#/search?q=the', 'many');
   await page.getByText('6,666 quotations, 10,000 articles').waitFor();

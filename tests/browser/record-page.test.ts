@@ -44,14 +44,39 @@ describe('a record', () => {
       );
     });
     await entry.getByRole('button', { name: 'Copy' }).click();
-    await page.getByText('Quotation copied').waitFor({ state: 'attached' });
+    await page.getByText('Quotation copied').waitFor();
     expect(await page.title()).toBe('“In Sampleland I learned to point at every signal and say its name”');
     await entry.getByRole('button', { name: 'Cite' }).click();
-    await page.getByText('Citation copied').waitFor({ state: 'attached' });
+    await page.getByText('Citation copied').waitFor();
     expect(await page.title()).toContain(
       'Tom Weller, a driver. “The night train returns”, Sample Gazette, 6 March 2026.',
     );
     expect(await page.title()).toContain('Also in Example Courier, November 2025');
+  });
+
+  test('counts in its head what has no date and what is new, of the whole record, however it is narrowed', async () => {
+    const mayor = '#/quotations?speaker=person:alex-example';
+    const page = await openPlace(mayor, 'new');
+    const counts = page.locator('.facts .dots').last();
+    const whole = ['69 quoted, 40 reported, 2 from headlines', '6 undated', '23 articles', '2 new'];
+    await expect.poll(() => counts.locator('> span').allTextContents()).toEqual(whole);
+    await page.getByLabel('Own or reported words').selectOption('Reported only (1)');
+    await expect.poll(() => place(page)).toBe(`${mayor}&kind=reported`);
+    await expect.poll(() => counts.locator('> span').allTextContents()).toEqual(whole);
+    // Of what was said about a person nothing is counted as new.
+    await page.getByRole('link', { name: 'About 4' }).click();
+    await page.getByText('4 quotations about it').waitFor();
+    expect(await counts.textContent()).not.toContain('new');
+  });
+
+  test('of whom nothing is on record says so, and has nothing to narrow it by', async () => {
+    const page = await open('', 'empty');
+    await page.getByText('Nothing that they said is on record yet.').waitFor();
+    expect(await page.getByRole('searchbox', { name: 'Words in the quotation' }).count()).toBe(0);
+    // Narrowed, there is a way back.
+    const narrowed = await open('&kind=reported', 'empty');
+    await narrowed.getByText('No quotation fits all of this.').waitFor();
+    await narrowed.getByRole('link', { name: 'Show all' }).waitFor();
   });
 
   test('has Edit and Export at the end of its head, beside the name', async () => {
@@ -202,7 +227,7 @@ describe('a record', () => {
 
   test('of nobody any more has no bars and nothing to narrow', async () => {
     const page = await open('', 'empty');
-    await page.getByText('0 quotations').waitFor();
+    await page.getByText('Nothing that they said is on record yet.').waitFor();
     expect(await page.getByRole('combobox').count()).toBe(0);
     expect(await page.getByRole('region', { name: 'Quotations by month' }).count()).toBe(0);
   });

@@ -207,7 +207,7 @@ const host: OptionsHost = {
   articles: () => ready([...articles]),
   entities: (kind) => ready(stage === 'empty' ? [] : summaries.filter((one) => one.kind === kind)),
   summaries: (ids) => ready(new Map(summaries.filter(({ id }) => ids.includes(id)).map((one) => [one.id, one]))),
-  look: async () => (stage === 'new' ? '2026-01-01T00:00:00.000Z' : null),
+  look: async () => (stage === 'new' ? { at: '2026-01-01T00:00:00.000Z', fresh: 2 } : { at: null, fresh: 0 }),
   newArticles: async (ids) => new Set(ids.slice(0, 2)),
   otherSpellings: (of) =>
     ready(of.id === 'person:tom-weller' ? summaries.filter(({ id }) => id === 'person:alex-example') : []),

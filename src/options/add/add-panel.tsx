@@ -74,8 +74,18 @@ function Choices({ take, paste, close, isFirst }: ChoicesProps) {
   };
   return (
     <>
-      {isFirst && <h3 class="name">Nothing kept yet.</h3>}
-      <p class={isFirst ? 'muted' : ''}>Choose files or a folder, drop them anywhere on this page, or paste a text.</p>
+      {isFirst && (
+        <>
+          <h3 class="name">Nothing kept yet.</h3>
+          <p>
+            Open a news article, press On Record’s button in the toolbar, and choose <em>Keep this article</em>.
+          </p>
+        </>
+      )}
+      <p class={isFirst ? 'muted' : ''}>
+        {isFirst && 'Or bring in what you have: '}
+        {isFirst ? 'choose' : 'Choose'} files or a folder, drop them anywhere on this page, or paste a text.
+      </p>
       <p class="small">Texts, saved pages, newsletters, PDFs, tables, JSON, backups of On Record, and zips of these.</p>
       <input
         ref={files}

@@ -140,12 +140,15 @@ function ArticleText({ article, quotation, wrong }: ArticleTextProps) {
         ))}
       </div>
       {article.quotations.length > 0 && (
-        <Table
-          label="Quotations in this article"
-          columns={COLUMNS}
-          source={allRows(article.quotations, keyOf)}
-          rowKey={keyOf}
-        />
+        <>
+          <h3 class="label">Quotations in this article</h3>
+          <Table
+            label="Quotations in this article"
+            columns={COLUMNS}
+            source={allRows(article.quotations, keyOf)}
+            rowKey={keyOf}
+          />
+        </>
       )}
     </article>
   );

@@ -6,6 +6,7 @@ import { useImport } from '../add/use-import.ts';
 import { LoadedContent } from '../host/loaded-content.tsx';
 import { useHost } from '../host/options-host.ts';
 import { useLoaded } from '../host/use-loaded.ts';
+import { noneHas } from '../none-has.ts';
 import type { ListNarrowing } from '../table/list-narrowing.ts';
 import { Table } from '../table/table.tsx';
 import { useColumns } from '../table/use-columns.tsx';
@@ -85,9 +86,7 @@ function Articles({ articles, narrowing }: { articles: readonly ArticleMeta[]; n
       {list.all.length > 0 && (
         <Table {...list} label="Articles" columns={columns} rowKey={({ id }) => id} selection={selection} keepsPlace />
       )}
-      {list.all.length === 0 && words && source === undefined && (
-        <p class="note">No article has all of “{words.trim()}”.</p>
-      )}
+      {list.all.length === 0 && words && source === undefined && <p class="note">{noneHas('No article', words)}</p>}
       {list.all.length === 0 && source !== undefined && <p class="note">No article fits all of this.</p>}
     </div>
   );

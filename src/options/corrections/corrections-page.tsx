@@ -42,7 +42,7 @@ export function CorrectionsPage({ asked }: { asked: AskedName | null }) {
         <>
           <div class="tools">
             <span class="muted num" role="status">
-              {formatCount(corrections.length, 'correction')}
+              {corrections.length > 0 && formatCount(corrections.length, 'correction')}
               {corrections.length > 1 && ', latest first'}
             </span>
             <button

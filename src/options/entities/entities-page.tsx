@@ -8,6 +8,7 @@ import { useCorrections } from '../corrections/use-corrections.ts';
 import { LoadedContent } from '../host/loaded-content.tsx';
 import { useHost } from '../host/options-host.ts';
 import { useLoaded } from '../host/use-loaded.ts';
+import { noneHas } from '../none-has.ts';
 import { NothingYet } from '../nothing-yet.tsx';
 import { DateCell } from '../table/date-cell.tsx';
 import type { ListNarrowing } from '../table/list-narrowing.ts';
@@ -145,11 +146,7 @@ function Entities({ kind, rows, narrowing }: EntitiesProps) {
             : 'No country is on record yet. Here will be those that your articles name, with what was said about them.'}
         </NothingYet>
       ) : (
-        words && (
-          <p class="note">
-            {kind === 'person' ? 'Nobody' : 'No country'} has all of “{words.trim()}”.
-          </p>
-        )
+        words && <p class="note">{noneHas(kind === 'person' ? 'Nobody' : 'No country', words)}</p>
       )}
     </div>
   );

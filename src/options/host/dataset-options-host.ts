@@ -6,7 +6,7 @@ import { exportPack } from '../../dataset/read/export-pack.ts';
 import { findCopies } from '../../dataset/read/find-copies.ts';
 import { foldQuotations } from '../../dataset/read/fold-quotations.ts';
 import { lazyConnection } from '../../dataset/read/lazy-connection.ts';
-import { lastLook, newArticles } from '../../dataset/read/new-quotations.ts';
+import { lastLook, newArticles, newQuotations } from '../../dataset/read/new-quotations.ts';
 import { getFullArticle, getReading, isAnyHeld, listArticles } from '../../dataset/read/read-articles.ts';
 import { listCorrections } from '../../dataset/read/read-corrections.ts';
 import { getEntities, listEntities, otherSpellings } from '../../dataset/read/read-entities.ts';
@@ -67,9 +67,10 @@ export function datasetOptionsHost(askWriter: AskWriter): DatasetOptionsHost {
     summaries: async (ids) => getEntities(await db(), ids),
     otherSpellings: async (of) => otherSpellings(await db(), of),
     async look(entity) {
-      const before = await lastLook(await db(), entity);
+      const at = await lastLook(await db(), entity);
+      const fresh = (await newQuotations(await db(), [entity])).get(entity) ?? 0;
       await askWriter('looked', { entity, at: now() });
-      return before;
+      return { at, fresh };
     },
     newArticles: async (articles, since) => newArticles(await db(), articles, since),
     quotations: async (asked) => listQuotations(await db(), asked),

@@ -106,6 +106,14 @@ export interface Parting {
   readonly page: string | null;
 }
 
+/** What the reader had not seen of a record when they opened it. */
+export interface LastLook {
+  /** When they opened it before, ISO 8601; null: never. */
+  readonly at: string | null;
+  /** How many of its quotations have come since then: said by a person, or about a country. */
+  readonly fresh: number;
+}
+
 /** All that the options page asks of dataset, settings and browser. The test pages have a host that answers with samples. */
 export interface OptionsHost {
   /** Resolves once the dataset can be read. Rejects with a message for the reader. */
@@ -126,8 +134,8 @@ export interface OptionsHost {
   summaries(ids: readonly EntityId[]): Promise<ReadonlyMap<EntityId, EntitySummary>>;
   /** The people whose names are other spellings of this person's: they may be the same person. */
   otherSpellings(of: EntitySummary): Promise<readonly EntitySummary[]>;
-  /** Says that the reader has opened a record, and gives when they last did before, ISO 8601; null: never. */
-  look(entity: EntityId): Promise<string | null>;
+  /** Says that the reader has opened a record, and gives what they had not seen of it until then. */
+  look(entity: EntityId): Promise<LastLook>;
   /** Those of some articles that the reader has kept for the first time since a moment. */
   newArticles(articles: readonly ArticleId[], since: string): Promise<ReadonlySet<ArticleId>>;
   quotations(asked: QuotationQuery): Promise<{ total: number; quotations: readonly ListedQuotation[] }>;

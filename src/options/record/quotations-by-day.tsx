@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact';
 import type { EntitySummary, ListedQuotation, QuotationId } from '../../dataset/model/dataset-types.ts';
 import type { Paragraph } from '../../dataset/read/read-paragraphs.ts';
 import type { EntityId } from '../../engine/types.ts';
+import { useCopying } from '../use-copying.tsx';
 import { DayHeading } from './day-heading.tsx';
 import { isUnderSameDay } from './publication-day.ts';
 import { RecordQuotation } from './record-quotation.tsx';
-import { useCopying } from './use-copying.ts';
 
 interface QuotationsByDayProps {
   /** In the order of their dates. */
@@ -23,9 +23,7 @@ export function QuotationsByDay({ quotations, paragraphs, named, noteOf, thenAnd
   const { place, copy, status } = useCopying();
   return (
     <div ref={place}>
-      <p class="vh" role="status">
-        {status}
-      </p>
+      {status}
       {daysOf(quotations).map(({ first, of }) => (
         <section class="day" key={first.id}>
           <DayHeading of={first} />

@@ -19,6 +19,10 @@ import { SamePerson } from './same-person.tsx';
 interface RecordHeaderProps {
   entity: EntityId;
   side: 'speaker' | 'about';
+  /** How many quotations of this side have no date. */
+  undated: number;
+  /** How many of its quotations are new since the reader last opened the record: said by a person, or about a country. */
+  fresh: number;
   /** What can be done with the quotations below, beside what can be corrected. */
   children: ComponentChildren;
 }
@@ -27,7 +31,7 @@ interface RecordHeaderProps {
  * The head of an entity's record, above its quotations: the name and facts, at its end what can be done with the record, and below
  * them links to the quotations by the entity and about it.
  */
-export function RecordHeader({ entity, side, children }: RecordHeaderProps) {
+export function RecordHeader({ entity, side, undated, fresh, children }: RecordHeaderProps) {
   const host = useHost();
   const loaded = useLoaded(async () => {
     const own = (await host.summaries([entity])).get(entity);
@@ -40,7 +44,7 @@ export function RecordHeader({ entity, side, children }: RecordHeaderProps) {
         own ? (
           <>
             <div class="record-head">
-              <Facts own={own} side={side} />
+              <Facts {...{ own, side, undated, fresh }} />
               <div class="record-tools">
                 <PersonActions of={own} />
                 {children}
@@ -62,7 +66,11 @@ export function RecordHeader({ entity, side, children }: RecordHeaderProps) {
   );
 }
 
-function Facts({ own, side }: { own: EntitySummary; side: RecordHeaderProps['side'] }) {
+interface FactsProps extends Pick<RecordHeaderProps, 'side' | 'undated' | 'fresh'> {
+  own: EntitySummary;
+}
+
+function Facts({ own, side, undated, fresh }: FactsProps) {
   const country = countryById(own.id);
   const facts = country
     ? [country.official !== own.name && country.official, country.capital && `capital ${country.capital}`]
@@ -91,7 +99,15 @@ function Facts({ own, side }: { own: EntitySummary; side: RecordHeaderProps['sid
             ? formatQuotationCount({ all: own.said, reported: own.saidReported, headings: own.saidInHeadings })
             : `${formatQuotationCount({ all: own.about, reported: own.aboutReported, headings: own.aboutInHeadings })} about it`}
         </span>
+        {undated > 0 && undated < (side === 'speaker' ? own.said : own.about) && (
+          <span>{formatNumber(undated)} undated</span>
+        )}
         <span>{formatCount(own.articles, 'article')}</span>
+        {fresh > 0 && side === (country ? 'about' : 'speaker') && (
+          <span>
+            <span class="is-new">{formatNumber(fresh)} new</span>
+          </span>
+        )}
         {isEdited(own) && <span>edited by you</span>}
       </p>
     </div>

@@ -3,11 +3,11 @@ import { ORDERS, orderOf, QUOTATION_DATE } from '../quotations/quotation-columns
 import type { RowSource } from '../table/row-source.ts';
 import { type Column, Table } from '../table/table.tsx';
 import type { Selection } from '../table/use-selection.ts';
+import { useCopying } from '../use-copying.tsx';
 import { DayHeading } from './day-heading.tsx';
 import type { RecordSide } from './narrowing.ts';
 import { RecordQuotation } from './record-quotation.tsx';
 import type { RecordRow } from './record-rows.ts';
-import { useCopying } from './use-copying.ts';
 
 interface RecordListProps {
   source: RowSource<RecordRow>;
@@ -46,9 +46,7 @@ export function RecordList({ source, list, side, order, setOrder, selection }: R
   ];
   return (
     <div ref={place}>
-      <p class="vh" role="status">
-        {status}
-      </p>
+      {status}
       <Table
         label="Quotations"
         layout="paragraphs"

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import type { QuotationOrder } from '../../dataset/read/choose-quotations.ts';
+import { type QuotationOrder, UNDATED } from '../../dataset/read/choose-quotations.ts';
+import type { RecordFacets } from '../../dataset/read/record-facets.ts';
 import type { EntityId } from '../../engine/types.ts';
 import { formatCount } from '../../ui/format-number.ts';
 import { quotationsPlace } from '../../ui/options-places.ts';
@@ -8,6 +9,7 @@ import { subjectOf } from '../export/use-export.ts';
 import { LoadedContent } from '../host/loaded-content.tsx';
 import { useHost } from '../host/options-host.ts';
 import { useLoaded } from '../host/use-loaded.ts';
+import { NothingYet } from '../nothing-yet.tsx';
 import { isQuotationOrder, ORDERS } from '../quotations/quotation-columns.tsx';
 import { SelectionTools, useSelectedQuotations } from '../quotations/selection-tools.tsx';
 import { useKeptState } from '../table/use-kept-state.ts';
@@ -37,7 +39,13 @@ export function RecordPage({ entity, side, narrowing }: RecordPageProps) {
   const [order, setOrder] = useKeptState<QuotationOrder>('order', 'latest', isQuotationOrder);
   const selection = useSelectedQuotations<RecordRow>();
   const facets = useLoaded(() => host.recordFacets(choice, side), [place]);
-  const since = useLastLook(entity);
+  const isNarrowed = Object.keys(narrowing).length > 0;
+  // The head is about the whole record, however it is narrowed.
+  const whole = useLoaded(
+    async () => (isNarrowed ? host.recordFacets(choiceOf(side, entity, {}), side) : null),
+    [side, entity, isNarrowed],
+  );
+  const { at: since, fresh } = useLastLook(entity);
   const listed = useRowChunks<RecordRow>(
     `${order} ${place}`,
     (offset, limit) => readRecordRows(host, { ...choice, order, since }, offset, limit),
@@ -49,30 +57,32 @@ export function RecordPage({ entity, side, narrowing }: RecordPageProps) {
   const narrow = (by: Partial<Record<keyof Narrowing, string | undefined>>): void => {
     location.hash = narrowedPlace(side, entity, changedNarrowing(narrowing, by));
   };
-  const isNarrowed = Object.keys(narrowing).length > 0;
   const partProps = useFocusFallback<HTMLDivElement>('.wrap', [selection.rows, selection.isAll]);
   const listedTotal = listed.value?.source.total ?? 0;
+  const isEmpty = listed.value?.source.total === 0 && !isNarrowed;
   return (
     <>
-      <RecordHeader entity={entity} side={side}>
+      <RecordHeader {...{ entity, side, fresh }} undated={undatedOf(isNarrowed ? whole.value : facets.value)}>
         {listedTotal > 0 && <ExportMenu of={choice} count={listedTotal} subject={subjectOf(entity)} />}
       </RecordHeader>
       <div class="record-columns">
         <div {...partProps}>
-          <LoadedContent of={facets}>
-            {(found) => (
-              <>
-                <RecordFilters
-                  label="Narrow the record"
-                  facets={found}
-                  narrowing={narrowing}
-                  side={side}
-                  narrow={narrow}
-                />
-                <TimeBars months={found.months} during={narrowing.during ?? null} narrow={narrow} />
-              </>
-            )}
-          </LoadedContent>
+          {!isEmpty && (
+            <LoadedContent of={facets}>
+              {(found) => (
+                <>
+                  <RecordFilters
+                    label="Narrow the record"
+                    facets={found}
+                    narrowing={narrowing}
+                    side={side}
+                    narrow={narrow}
+                  />
+                  <TimeBars months={found.months} during={narrowing.during ?? null} narrow={narrow} />
+                </>
+              )}
+            </LoadedContent>
+          )}
           <LoadedContent of={listed}>
             {({ source, list }) => (
               <>
@@ -82,6 +92,12 @@ export function RecordPage({ entity, side, narrowing }: RecordPageProps) {
                     total={source.total}
                     subject={`${subjectOf(entity)}-selection`}
                   />
+                ) : isEmpty ? (
+                  <NothingYet>
+                    {side === 'speaker'
+                      ? 'Nothing that they said is on record yet.'
+                      : 'Nothing that was said about it is on record yet.'}
+                  </NothingYet>
                 ) : (
                   <div class="tools">
                     <span class="muted num" role="status">
@@ -106,3 +122,6 @@ export function RecordPage({ entity, side, narrowing }: RecordPageProps) {
     </>
   );
 }
+
+const undatedOf = (facets: RecordFacets | null | undefined): number =>
+  facets?.months.find(({ value }) => value === UNDATED)?.count ?? 0;

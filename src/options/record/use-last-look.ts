@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { EntityId } from '../../engine/types.ts';
-import { useHost } from '../host/options-host.ts';
+import { type LastLook, useHost } from '../host/options-host.ts';
 
-/** Says that a record is open now, once, and gives when the reader last opened it before; null: never, or not known. */
-export function useLastLook(entity: EntityId): string | null {
+const NEVER: LastLook = { at: null, fresh: 0 };
+
+/** Says that a record is open now, once, and gives what the reader had not seen of it. Where that is not known, nothing is new. */
+export function useLastLook(entity: EntityId): LastLook {
   const host = useHost();
-  const [last, setLast] = useState<string | null>(null);
+  const [last, setLast] = useState(NEVER);
   useEffect(() => {
-    setLast(null);
+    setLast(NEVER);
     let isOver = false;
     host.look(entity).then(
       (before) => {

@@ -1,9 +1,12 @@
+import { cardQuotation } from '../../dataset/model/card-quotation.ts';
 import type { EntitySummary, ListedQuotation } from '../../dataset/model/dataset-types.ts';
 import { displayedQuotation } from '../../dataset/model/displayed-quotation.ts';
 import type { SearchMarker } from '../../dataset/model/search/marked-text.ts';
 import type { ArticleHit } from '../../dataset/read/search-dataset.ts';
 import { clearSpeaker } from '../../engine/clear-speaker.ts';
 import { roleText } from '../../engine/role-text.ts';
+import type { EntityId } from '../../engine/types.ts';
+import { citation, quotationPlainText } from '../../ui/citation.ts';
 import { formatDate } from '../../ui/format-date.ts';
 import { formatCount } from '../../ui/format-number.ts';
 import { articlePlace, quotationsPlace } from '../../ui/options-places.ts';
@@ -64,8 +67,14 @@ export const ArticleHitItem = ({ of: { meta, snippet }, marker }: HitProps<Artic
   </>
 );
 
-export const QuotationHit = ({ of, marker }: HitProps<ListedQuotation>) => {
+interface QuotationHitProps extends HitProps<ListedQuotation> {
+  named: ReadonlyMap<EntityId, EntitySummary>;
+  copy: (text: string, what: string) => void;
+}
+
+export const QuotationHit = ({ of, named, marker, copy }: QuotationHitProps) => {
   const { id, article, quotation, sentence } = of;
+  const card = cardQuotation(of, named);
   const title = article.title ?? 'Untitled article';
   return (
     <>
@@ -85,7 +94,15 @@ export const QuotationHit = ({ of, marker }: HitProps<ListedQuotation>) => {
           </span>
           <span class="small">{formatDate(quotation.date ?? article.date)}</span>
         </span>
-        <WrongButton of={of} />
+        <span class="acts">
+          <button class="act" type="button" onClick={() => copy(quotationPlainText(card), 'Quotation')}>
+            Copy
+          </button>
+          <button class="act" type="button" onClick={() => copy(citation(card), 'Citation')}>
+            Cite
+          </button>
+          <WrongButton of={of} />
+        </span>
       </div>
       {of.sourceCount > 0 && <AlsoAt {...of} />}
     </>

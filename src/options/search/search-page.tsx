@@ -1,14 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
+import type { EntitySummary } from '../../dataset/model/dataset-types.ts';
 import { SearchMarker } from '../../dataset/model/search/marked-text.ts';
 import type { FoundCount, SearchKind, SearchResults, SearchWindow } from '../../dataset/read/search-dataset.ts';
+import type { EntityId } from '../../engine/types.ts';
 import { formatNumber } from '../../ui/format-number.ts';
 import { ExportMenu } from '../export/export-menu.tsx';
 import { LoadedContent } from '../host/loaded-content.tsx';
 import { useHost } from '../host/options-host.ts';
 import { useLoaded } from '../host/use-loaded.ts';
+import { noneHas } from '../none-has.ts';
 import { resultsPlace, SEARCH_KINDS, type SearchRoute } from '../route.ts';
 import { Pager } from '../table/pager.tsx';
+import { useCopying } from '../use-copying.tsx';
 import { ArticleHitItem, EntityHit, QuotationHit } from './found-items.tsx';
 import { moveToHit } from './move-to-hit.ts';
 import { SearchHelp, SearchHelpLine } from './search-help.tsx';
@@ -37,10 +41,12 @@ const PAGE_SIZE = 50;
 export function SearchPage({ words, kind, nth }: Omit<SearchRoute, 'page'>) {
   const host = useHost();
   const asked = words.trim();
-  const loaded = useLoaded(
-    async () => (asked ? { found: await host.search(asked, windowsOf(kind, nth)), asked, kind, nth } : null),
-    [asked, kind, nth],
-  );
+  const loaded = useLoaded(async () => {
+    if (!asked) return null;
+    const found = await host.search(asked, windowsOf(kind, nth));
+    const named = await host.summaries(found.quotations.flatMap(({ quotation: { speaker } }) => speaker?.entity ?? []));
+    return { found, named, asked, kind, nth };
+  }, [asked, kind, nth]);
   return (
     <LoadedContent of={loaded}>
       {(shown) =>
@@ -72,12 +78,15 @@ function windowsOf(kind: SearchKind | null, nth: number): Readonly<Record<Search
 
 interface FoundProps {
   found: SearchResults;
+  /** Those who said the quotations that were found, by their ids. */
+  named: ReadonlyMap<EntityId, EntitySummary>;
   asked: string;
   kind: SearchKind | null;
   nth: number;
 }
 
-function Found({ found, asked, kind, nth }: FoundProps) {
+function Found({ found, named, asked, kind, nth }: FoundProps) {
+  const { place, copy, status } = useCopying();
   const marker = useMemo(() => new SearchMarker(found.searched), [found]);
   const { counts, notes } = found;
   const kinds = SEARCH_KINDS.filter((one) => counts[one].count > 0);
@@ -99,8 +108,8 @@ function Found({ found, asked, kind, nth }: FoundProps) {
       {isNone ? (
         <>
           <p class="note">
-            Nobody and nothing on record has all of “{asked}”. Fewer words find more, and so does the beginning of a
-            word with a * after it.
+            {noneHas('Nobody and nothing on record', asked)} Fewer words find more, and so does the beginning of a word
+            with a * after it.
           </p>
           <SearchHelp />
         </>
@@ -109,11 +118,12 @@ function Found({ found, asked, kind, nth }: FoundProps) {
           <SearchHelpLine />
           {kinds.length > 1 && <Kinds {...{ kinds, counts, asked, kind }} />}
           {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the links in it */}
-          <div class="results" onKeyDown={moveAmongHits}>
+          <div class="results" ref={place} onKeyDown={moveAmongHits}>
+            {status}
             {kinds
               .filter((one) => kind === null || one === kind)
               .map((one) => (
-                <Section key={one} {...{ found, marker, asked, nth }} of={one} isWhole={kind === one} />
+                <Section key={one} {...{ found, named, marker, copy, asked, nth }} of={one} isWhole={kind === one} />
               ))}
           </div>
         </>
@@ -149,19 +159,24 @@ const Kinds = ({ kinds, counts, asked, kind }: KindsProps) => (
   </nav>
 );
 
-interface SectionProps {
-  found: SearchResults;
+/** What the items of a list of hits need. */
+interface HitListProps extends Pick<FoundProps, 'found' | 'named'> {
   of: SearchKind;
   marker: SearchMarker;
+  copy: (text: string, what: string) => void;
+}
+
+interface SectionProps extends HitListProps {
   asked: string;
   nth: number;
   /** Whether it is the only one shown, a page of it at a time. */
   isWhole: boolean;
 }
 
-function Section({ found, of, marker, asked, nth, isWhole }: SectionProps) {
+function Section({ asked, nth, isWhole, ...list }: SectionProps) {
+  const { found, of } = list;
   const { count, isLeast } = found.counts[of];
-  const hits = hitsOf(found, of, marker);
+  const hits = hitsOf(list);
   const isCut = !isWhole && (isLeast || count > hits.length);
   return (
     <section class="found" aria-label={TITLES[of]}>
@@ -198,13 +213,15 @@ function Section({ found, of, marker, asked, nth, isWhole }: SectionProps) {
   );
 }
 
-function hitsOf(
-  { people, countries, quotations, articles }: SearchResults,
-  kind: SearchKind,
-  marker: SearchMarker,
-): { key: string; content: ComponentChildren }[] {
+function hitsOf({
+  found: { people, countries, quotations, articles },
+  named,
+  of: kind,
+  marker,
+  copy,
+}: HitListProps): { key: string; content: ComponentChildren }[] {
   if (kind === 'quotations')
-    return quotations.map((of) => ({ key: of.id, content: <QuotationHit {...{ of, marker }} /> }));
+    return quotations.map((of) => ({ key: of.id, content: <QuotationHit {...{ of, named, marker, copy }} /> }));
   if (kind === 'articles')
     return articles.map((of) => ({ key: of.meta.id, content: <ArticleHitItem {...{ of, marker }} /> }));
   const entities = kind === 'people' ? people : countries;

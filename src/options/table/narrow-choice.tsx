@@ -1,5 +1,6 @@
 import type { Facet } from '../../dataset/read/record-facets.ts';
 import { formatNumber } from '../../ui/format-number.ts';
+import { DownIcon } from '../../ui/icons.tsx';
 
 interface ChoiceProps {
   label: string;
@@ -15,20 +16,23 @@ export function Choice({ label, all, value, options, choose }: ChoiceProps) {
   const at = options.findIndex((one) => one.value === value);
   const gone = value !== undefined && at < 0;
   return (
-    <select
-      class="field"
-      aria-label={label}
-      value={value === undefined ? '' : String(at)}
-      onChange={({ currentTarget }) => choose(options[Number(currentTarget.value || 'NaN')]?.value)}
-    >
-      <option value="">{all}</option>
-      {gone && <option value="-1">{value || NO_SOURCE} (0)</option>}
-      {options.map(({ name, count }, nth) => (
-        <option key={name} value={String(nth)}>
-          {name} ({formatNumber(count)})
-        </option>
-      ))}
-    </select>
+    <span class="select">
+      <select
+        class="field"
+        aria-label={label}
+        value={value === undefined ? '' : String(at)}
+        onChange={({ currentTarget }) => choose(options[Number(currentTarget.value || 'NaN')]?.value)}
+      >
+        <option value="">{all}</option>
+        {gone && <option value="-1">{value || NO_SOURCE} (0)</option>}
+        {options.map(({ name, count }, nth) => (
+          <option key={name} value={String(nth)}>
+            {name} ({formatNumber(count)})
+          </option>
+        ))}
+      </select>
+      <DownIcon />
+    </span>
   );
 }
 
