@@ -119,3 +119,46 @@ describe('planted', () => {
     },
   );
 });
+
+const LAMP = 'http://lantern-news.test/lamp.html';
+/** Of the country it names nothing is on record, so that *Wrong?* has but one question; the article has two quotations about it. */
+const LAMP_PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The lamp | Lantern News</title>
+<link rel="icon" href="data:,"></head><body style="font:18px/28px serif"><main><article><h1>The lamp returns</h1>
+<p>The lighthouse at the northern end of the island will be lit again from the first of May, the council said on Monday.</p>
+<p>“Norway has sent the finest glass that we ever saw,” said Perpetua Vandermole, a keeper who lives below the light.</p>
+<p>“We shall pay Norway with fish, as our grandmothers did,” Vandermole said at the pier, before the boats came in.</p>
+<p>The lamp was taken out four winters ago, when the road to the cape was washed away and nobody could bring oil.</p>
+</article></main></body></html>`;
+
+describe('a card that becomes smaller under a resting pointer', () => {
+  inBrowsers((session) => {
+    test('stays, and closes once the pointer leaves the place that it had', async () => {
+      const { driver, server } = session();
+      server.page(LAMP, LAMP_PAGE);
+      const tab = await driver.open(LAMP);
+      await tab.mention('Norway');
+      await tab.hover('Norway');
+      await tab.cardWith('Go to sentence');
+      const before = await tab.cardBox();
+      await tab.clickInCard('Wrong?');
+      await tab.cardWith('What is wrong?');
+      const after = await until('the card to be smaller', async () => {
+        const box = await tab.cardBox();
+        return box.height < before.height - 24 ? box : null;
+      });
+      await longer(tab);
+      expect(await tab.card(), 'under a pointer that does not move').toContain('What is wrong?');
+      // On the way back to it, slower than a card waits.
+      const { x, width } = before;
+      await tab.page.mouse.move(x + width - 60, after.y + after.height + 12);
+      await longer(tab);
+      expect(await tab.card(), 'under a pointer where it was').toContain('What is wrong?');
+      await tab.page.mouse.move(x + width - 60, after.y + after.height - 20);
+      await longer(tab);
+      expect(await tab.card()).toContain('What is wrong?');
+      // What was once the card's is not any more, as the pointer has come onto the card.
+      await tab.page.mouse.move(x + width - 60, after.y + after.height + 40, { steps: 4 });
+      await tab.noCard();
+    });
+  });
+});

@@ -20,6 +20,8 @@ import { isLineClipped } from './overflow-clipping.ts';
 import { colourSchemeAt, PREFERS_DARK } from './page-colours.ts';
 
 const FADE_MS = 100;
+/** That the pointer is not on a frame which became smaller under it is heard in the next frames, and so within this many ms. */
+const SHRINK_MS = 250;
 /** A line that has moved by this or less counts as not moved. */
 const SAME_PLACE_PX = 2;
 
@@ -50,6 +52,13 @@ export class PlacedCard implements OpenedCard {
   /** The animation frame in which the card is placed next; 0 when none is asked for. */
   #animation = 0;
   #isResized = false;
+  /**
+   * The card's box before it became smaller, as by *Wrong?* or a name in it: a pointer that was on what went away has not left the
+   * card. Null once it has come onto the card, or out of this box.
+   */
+  #vacated: Box | null = null;
+  /** When that was, in ms of `performance.now()`. */
+  #shrunkAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     host: CardHost,
@@ -81,7 +90,8 @@ export class PlacedCard implements OpenedCard {
 
   isTowards(at: Point, from: Point | null): boolean {
     const { rect } = this.#host;
-    return isIn(at, rect) || (from !== null && isOnTheWay(at, from, rect));
+    if (this.#vacated && (isIn(at, rect) || !isIn(at, this.#vacated))) this.#vacated = null;
+    return isIn(at, this.#vacated ?? rect) || (from !== null && isOnTheWay(at, from, rect));
   }
 
   close(): void {
@@ -135,8 +145,9 @@ export class PlacedCard implements OpenedCard {
         (quotations) => this.#send({ say: 'here', to: message.number, quotations }),
         () => {},
       );
-    } else if (message.say === 'left') this.#callbacks.left();
-    else {
+    } else if (message.say === 'left') {
+      if (performance.now() - this.#shrunkAt > SHRINK_MS) this.#callbacks.left();
+    } else {
       const answer = (data: Awaited<ReturnType<typeof ask>> | null) =>
         this.#send({ say: 'answer', to: message.number, data });
       ask(message.entity).then(answer, () => answer(null));
@@ -149,6 +160,10 @@ export class PlacedCard implements OpenedCard {
 
   #setHeight(height: number): void {
     const isFirst = this.#height === 0;
+    if (height < this.#height) {
+      this.#vacated ??= this.#host.rect;
+      this.#shrunkAt = performance.now();
+    }
     this.#height = height;
     this.#place();
     if (!isFirst || !height || this.#life.signal.aborted) return;
