@@ -10,6 +10,7 @@ import { KeepArticle } from './keep-article.tsx';
 import type { PopupHost } from './popup-host.ts';
 import { SpeakerList } from './speaker-list.tsx';
 import { StorageLine } from './storage-line.tsx';
+import { useLooksAgain } from './use-looks-again.ts';
 import { type News, useNews } from './use-news.ts';
 import { usePageArticle } from './use-page-article.ts';
 import { useSpeakers } from './use-speakers.ts';
@@ -17,7 +18,8 @@ import { type PageState, useTabPage } from './use-tab-page.ts';
 
 /** The toolbar popup: the site with its switch, who of the dataset is named on the page, and links to the options page. */
 export function Popup({ host }: { host: PopupHost }) {
-  const { tab, page, switchSite, changed } = useTabPage(host);
+  const looks = useLooksAgain(host);
+  const { tab, page, switchSite, changed } = useTabPage(host, looks);
   const [failure, setFailure] = useState('');
   const article = usePageArticle(host, tab && canKeep(page) ? tab.id : null, isReadUnasked(page), setFailure);
 
@@ -34,7 +36,7 @@ export function Popup({ host }: { host: PopupHost }) {
     if (tab) leaveBy(host.goTo(tab.id, entity), 'The page did not answer. Reload it and try again.');
   };
   const news = useNews(host, page.kind === 'read' ? page.summary.counts : []);
-  const speakers = useSpeakers(host, page.kind === 'read' && tab ? tab.id : null);
+  const speakers = useSpeakers(host, page.kind === 'read' && tab ? tab.id : null, looks);
   const goToQuotation = async (start: number) => {
     if (!tab) return;
     const isThere = await host.goToQuotation(tab.id, start).catch(() => false);

@@ -2,12 +2,18 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SpeakersHere } from '../messages/page-reading.ts';
 import type { PopupHost } from './popup-host.ts';
 
-/** Who speaks on the page in a tab. Null until the page has been read, and where it could not be. @param tab null: not to be read */
-export function useSpeakers(host: PopupHost, tab: number | null): SpeakersHere | null {
+/**
+ * Who speaks on the page in a tab. Null until the page has been read, and where it could not be.
+ * @param tab null: not to be read
+ * @param looks asks again whenever this changes
+ */
+export function useSpeakers(host: PopupHost, tab: number | null, looks: number): SpeakersHere | null {
   const [here, setHere] = useState<SpeakersHere | null>(null);
   useEffect(() => {
-    setHere(null);
-    if (tab === null) return;
+    if (tab === null) {
+      setHere(null);
+      return;
+    }
     let isOver = false;
     host.speakers(tab).then(
       (found) => {
@@ -19,6 +25,6 @@ export function useSpeakers(host: PopupHost, tab: number | null): SpeakersHere |
     return () => {
       isOver = true;
     };
-  }, [host, tab]);
+  }, [host, tab, looks]);
   return here;
 }

@@ -21,8 +21,14 @@ export type PageState =
   | { readonly kind: 'unreached' }
   | { readonly kind: 'read'; readonly summary: PageSummary };
 
-/** Gives the tab, the state of its page, and the site's switch. Asks the page again and again while it is still being read. */
-export function useTabPage(host: PopupHost): {
+/**
+ * Gives the tab, the state of its page, and the site's switch. Asks the page again and again while it is still being read.
+ * @param looks asks again whenever this changes
+ */
+export function useTabPage(
+  host: PopupHost,
+  looks: number,
+): {
   readonly tab: PopupTab | null;
   readonly page: PageState;
   readonly switchSite: (on: boolean) => Promise<void>;
@@ -50,7 +56,7 @@ export function useTabPage(host: PopupHost): {
       isOver = true;
       clearTimeout(timer);
     };
-  }, [host, switched]);
+  }, [host, switched, looks]);
 
   const switchSite = async (on: boolean): Promise<void> => {
     if (!tab?.site) return;

@@ -83,6 +83,16 @@ test('the article is kept and taken back, by keyboard', async () => {
   expect(await heard(page)).toEqual(['keep article false', 'undo article:00000000000000a1 true']);
 });
 
+test('whoever was not on record before is, in the open popup, once the article is kept', async () => {
+  const page = await open('unknown');
+  await page.getByRole('button', { name: /^Tom Weller.* not on record$/ }).waitFor();
+  expect(await page.getByRole('heading', { name: 'On record here' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Keep this article' }).click();
+  await page.getByRole('heading', { name: 'On record here' }).waitFor();
+  await page.getByRole('button', { name: 'Tom Weller 6 quotations 5 mentions here' }).waitFor();
+  await page.getByRole('button', { name: /^Tom Weller .* here on record$/ }).waitFor();
+});
+
 test('what is known of a kept article is corrected on the spot; a date that is none is not taken', async () => {
   const page = await open('just-kept');
   await page.getByLabel('Title').fill('The night train is back');

@@ -46,7 +46,15 @@ const SPEAKERS: readonly SpeakerHere[] = [
     first: 120,
   },
 ];
+/** An article by people who are not on record before it is kept. */
+const SAID_UNKNOWN: SpeakersHere = {
+  speakers: SPEAKERS.slice(0, 1).map((one) => ({ ...one, onRecord: null })),
+  quotations: 3,
+  areShown: false,
+};
+const changes = new EventTarget();
 const SPEAKING: Readonly<Record<string, SpeakersHere>> = {
+  unknown: SAID_UNKNOWN,
   speaking: { speakers: SPEAKERS, quotations: 1206, areShown: false },
   unmoved: { speakers: SPEAKERS, quotations: 1206, areShown: false },
   shown: { speakers: SPEAKERS.slice(0, 1), quotations: 3, areShown: true },
@@ -85,13 +93,15 @@ const host: PopupHost = {
     if (stage === 'unreached' || stage === 'files') throw new Error('Could not establish connection.');
     if (stage === 'empty') return { counts: [], reading: false };
     if (stage === 'reading') return { counts: looked < 3 ? [] : FEW, reading: looked < 4 };
+    if (stage === 'unknown' && !kept) return { counts: FEW.slice(-1), reading: false };
     return { counts: stage === 'many' ? MANY : FEW, reading: false };
   },
   async goTo(tab, entity) {
     if (stage === 'deaf') throw new Error('planted');
     window.heard.push(`go ${tab} ${entity}`);
   },
-  speakers: async () => SPEAKING[stage] ?? null,
+  speakers: async () =>
+    stage === 'unknown' && kept ? { ...SAID_UNKNOWN, speakers: SPEAKERS.slice(0, 1) } : (SPEAKING[stage] ?? null),
   async showSpeakers(tab, on) {
     window.heard.push(`show ${tab} ${on}`);
     return stage === 'unmoved' ? !on : on;
@@ -123,6 +133,7 @@ const host: PopupHost = {
     window.heard.push(`keep ${part} ${isConfirmed}`);
     if (stage === 'unkept') throw new Error('planted');
     kept = new Date().toISOString();
+    changes.dispatchEvent(new Event('change'));
     return pageToKeep(stage, kept);
   },
   async undoKeep(id, keptAt) {
@@ -132,7 +143,10 @@ const host: PopupHost = {
   async changeDetails(id, { title, date }) {
     window.heard.push(`change ${id} ${title} ${date}`);
   },
-  onDatasetChanged: () => () => {},
+  onDatasetChanged(callback) {
+    changes.addEventListener('change', callback);
+    return () => changes.removeEventListener('change', callback);
+  },
   onImport(callback) {
     if (stage === 'importing' || stage === 'stopped') callback(stage === 'importing' ? IMPORTING : STOPPED);
     return () => {};
