@@ -8,6 +8,9 @@ import { CorrectionDialog } from './correction-dialog.tsx';
 import { correctionWords } from './correction-words.ts';
 import { CorrectionsProvider, type Corrections as CorrectionsValue, type Question } from './use-corrections.ts';
 
+/** What was taken back is said for so many ms, or as long as the line has the focus: nothing can be done with it any more. */
+const SHOWN_MS = 8_000;
+
 /** What was done last, and how it is undone: the corrections to be taken back, or made again. */
 interface Done {
   readonly words: string;
@@ -76,6 +79,13 @@ export function Corrections({ children }: { children: ComponentChildren }) {
   const setAndTell: CorrectionsValue['setUndone'] = (ids, undone) =>
     attempt(async () => ({ ...(await setUndone(ids, undone)), undo: { ids, undone: !undone } }), NOT_UNDONE);
   useFocusAfterRemoval(notice, done);
+  useEffect(() => {
+    if (!done || done.undo || done.isFailure) return;
+    const timer = setInterval(() => {
+      if (!notice.current?.contains(document.activeElement)) setDone(null);
+    }, SHOWN_MS);
+    return () => clearInterval(timer);
+  }, [done]);
   const undoLast = async () => {
     const last = acts.current.pop();
     if (!last) return;
