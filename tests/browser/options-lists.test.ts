@@ -243,6 +243,28 @@ describe('a table of many', () => {
   });
 });
 
+test('what is selected is deleted by a key, and Ctrl+Z brings it back; in a field these keys are for the typing', async () => {
+  const page = await open();
+  const field = page.getByLabel('Narrow the list');
+  await page.getByRole('checkbox', { name: 'Select The night train returns' }).focus();
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Space');
+  await page.getByText('1 of 5 selected').waitFor();
+  await page.getByRole('searchbox', { name: /^Search/ }).focus();
+  await page.keyboard.press('Delete');
+  await page.getByRole('checkbox', { name: 'Select The night train returns' }).focus();
+  await page.keyboard.press('Delete');
+  await page.getByText('1 article and 12 quotations deleted.').waitFor();
+  const next = page.getByRole('checkbox', { name: /^Select Harbour bridge/ });
+  await expect.poll(() => focused(page)).toMatch(/^Select Harbour bridge/);
+  await field.focus();
+  await page.keyboard.press('Control+z');
+  await next.focus();
+  await page.keyboard.press('Control+z');
+  await page.getByText('1 article brought back.').waitFor();
+  expect(await titles(page)).toHaveLength(5);
+});
+
 test('articles are narrowed by words, and what is deleted then is what is shown', async () => {
   const page = await open('', 'many');
   await page.getByLabel('Narrow the list').fill('number 1234');

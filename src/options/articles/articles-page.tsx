@@ -15,6 +15,7 @@ import { useSortedRows } from '../table/use-sorted-rows.ts';
 import { useFocusFallback } from '../use-focus-fallback.ts';
 import { ARTICLE_COLUMNS, articleTitle } from './article-columns.tsx';
 import { ArticlesToolbar } from './articles-toolbar.tsx';
+import { pressDeletionKey } from './press-deletion-key.ts';
 import { useDeletion } from './use-deletion.ts';
 
 /** The page of all articles, on which the reader adds, selects and deletes articles, and brings deleted ones back. */
@@ -63,7 +64,8 @@ function Articles({ articles, narrowing }: { articles: readonly ArticleMeta[]; n
     selected.length,
   ]);
   return (
-    <div {...partProps}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the list in it
+    <div {...partProps} onKeyDown={pressDeletionKey({ selected: selected.length, deletion: deleting })}>
       <DropZone take={adding.take} />
       {panel && (
         <AddPanel

@@ -98,7 +98,13 @@ function SelectedTools({
       <span class="strong num" role="status">
         {selectedWords(selected.length, list.all.length)}
       </span>
-      <button class="btn danger" type="button" aria-disabled={busy} onClick={() => busy || remove()}>
+      <button
+        class="btn danger"
+        type="button"
+        aria-disabled={busy}
+        aria-keyshortcuts="Delete"
+        onClick={() => busy || remove()}
+      >
         Delete
       </button>
       {quotations > 0 && (

@@ -12,8 +12,8 @@ interface Selected {
 
 export interface Deletion {
   readonly result: { readonly words: string; readonly isFailure: boolean } | null;
-  /** Undoes the last deletion; null where there is none to undo. `words` is the label of the button. */
-  readonly undo: { readonly words: string; readonly run: () => Promise<void> } | null;
+  /** Undoes the last deletion; null where there is none to undo. `words` is the label of the button; `isRecent`: made on this page. */
+  readonly undo: { readonly words: string; readonly isRecent: boolean; readonly run: () => Promise<void> } | null;
   readonly remove: () => Promise<void>;
   readonly busy: boolean;
 }
@@ -49,6 +49,7 @@ export function useDeletion(picked: Selected): Deletion {
       return `${formatCount(last.articles, 'article')} and ${formatCount(last.quotations, 'quotation')} deleted.`;
     }, 'Deleting failed. What is still in the list was not deleted; try again.');
   const undo = ({ last, isRecent }: NonNullable<typeof undoable>): Deletion['undo'] => ({
+    isRecent,
     words: isRecent ? 'Undo' : `Bring back ${formatCount(last.articles, 'deleted article')}`,
     run: () =>
       attempt(async () => {
