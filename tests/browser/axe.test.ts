@@ -134,6 +134,7 @@ describe('the options page', () => {
     ['?stage=normal#/quotations?about=country:ZZ&during=2025-08&kind=own', 'Its people'],
     ['?stage=normal#/quotations?speaker=person:tom-weller&during=2026-03', 'Drivers trained'],
     ['?stage=empty#/quotations?speaker=person:tom-weller&words=x', 'No quotation fits'],
+    ['?stage=empty#/quotations?speaker=person:tom-weller', 'Nothing that they said is on record yet.'],
     ['?stage=normal#/article/article:0000000000000001', 'The dining car has forty seats'],
     ['?stage=normal#/article/article:ffffffffffffffff', 'This article is not in the dataset.'],
     ['?stage=normal#/search', 'How to search'],
@@ -148,6 +149,12 @@ describe('the options page', () => {
     ['?stage=lost', 'The browser has lost your record.'],
     ['?stage=newer', 'Save what can still be read'],
   ])('%s', (place, words) => clean(`options.html${place}`, words));
+
+  test('what was copied from what a search found', () =>
+    clean('options.html?stage=normal#/search?q=signal', '1 quotation', async (page) => {
+      await page.getByRole('button', { name: 'Copy' }).click();
+      await page.getByText('Quotation copied').waitFor();
+    }));
 
   test('what changed between two versions of an article', () =>
     clean('options.html?stage=normal#/article/article:0000000000000001', '3 versions kept', async (page) => {

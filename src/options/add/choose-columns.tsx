@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { RECORD_FIELDS, type RecordField } from '../../import/record-columns.ts';
+import { DownIcon } from '../../ui/icons.tsx';
 import type { TableToChoose } from './use-import.ts';
 
 const LABELS: Readonly<Record<RecordField, string>> = {
@@ -44,20 +45,23 @@ export function ChooseColumns({ name, table, chosen }: ChooseColumnsProps) {
               {LABELS[field]}
               {field === 'text' && ' (needed)'}
             </label>
-            <select
-              class="field"
-              id={`column-${field}`}
-              value={choice[field] ?? ''}
-              aria-invalid={field === 'text' && asked && isMissing}
-              onChange={(event) => setChoice({ ...choice, [field]: event.currentTarget.value })}
-            >
-              <option value="">Not in the file</option>
-              {table.columns.map((column) => (
-                <option key={column} value={column}>
-                  {column}
-                </option>
-              ))}
-            </select>
+            <span class="select">
+              <select
+                class="field"
+                id={`column-${field}`}
+                value={choice[field] ?? ''}
+                aria-invalid={field === 'text' && asked && isMissing}
+                onChange={(event) => setChoice({ ...choice, [field]: event.currentTarget.value })}
+              >
+                <option value="">Not in the file</option>
+                {table.columns.map((column) => (
+                  <option key={column} value={column}>
+                    {column}
+                  </option>
+                ))}
+              </select>
+              <DownIcon />
+            </span>
           </div>
         ))}
       </div>

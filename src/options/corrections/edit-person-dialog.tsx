@@ -5,6 +5,7 @@ import type { PersonFacts } from '../../dataset/model/people-changes.ts';
 import { countryId } from '../../engine/countries/country-by-id.ts';
 import { COUNTRIES } from '../../engine/countries/country-table.ts';
 import type { CountryId, PersonId } from '../../engine/types.ts';
+import { DownIcon } from '../../ui/icons.tsx';
 import { PARTIAL_DATE } from '../../ui/partial-date.ts';
 import { QuestionDialog } from './question-dialog.tsx';
 import { useCorrections } from './use-corrections.ts';
@@ -75,21 +76,24 @@ export function EditPersonDialog({ of, close }: { of: EntitySummary & { readonly
       {text('title', 'Role', { placeholder: of.own?.role ? '' : (of.role?.title ?? '') })}
       <div class="detail">
         <label class="field-label" for={`${id}-country`}>
-          of
+          Of which country
         </label>
-        <select
-          class="field"
-          id={`${id}-country`}
-          value={now.country}
-          onChange={({ currentTarget }) => setNow({ ...now, country: currentTarget.value })}
-        >
-          <option value="">no country</option>
-          {COUNTRY_NAMES.map((country) => (
-            <option key={country.id} value={country.id}>
-              {country.name}
-            </option>
-          ))}
-        </select>
+        <span class="select">
+          <select
+            class="field"
+            id={`${id}-country`}
+            value={now.country}
+            onChange={({ currentTarget }) => setNow({ ...now, country: currentTarget.value })}
+          >
+            <option value="">no country</option>
+            {COUNTRY_NAMES.map((country) => (
+              <option key={country.id} value={country.id}>
+                {country.name}
+              </option>
+            ))}
+          </select>
+          <DownIcon />
+        </span>
       </div>
       <div class="detail pair">
         {text('from', 'From', { pattern: PARTIAL_DATE, placeholder: '2019 or 2019-05' })}
