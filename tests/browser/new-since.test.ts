@@ -58,6 +58,7 @@ describe('what was kept since a record was last opened', () => {
 
       const opened = await driver.openOwn(record);
       await opened.shows('New since your last visit');
+      await opened.shows('1 new');
       const marked = await opened.page.evaluate(() =>
         [...document.querySelectorAll('.entry')]
           .filter((entry) => entry.querySelector('.is-new'))
