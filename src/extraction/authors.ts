@@ -1,7 +1,7 @@
 /** Finds an article's authors: people's names without "By", addresses, handles, photographers and job titles. */
 import { isHidden } from './elements.ts';
 import { fold } from './fold.ts';
-import { anyOf } from './languages/index.ts';
+import { anyOf, monthOf } from './languages/index.ts';
 import { clean } from './meta-tags.ts';
 import type { PageFacts } from './page-facts.ts';
 import { isElsewhere } from './region-kinds.ts';
@@ -11,7 +11,7 @@ const MAX_BYLINE = 200;
 const MAX_NAME = 60;
 
 const BY = new RegExp(`^(?:${anyOf('by')})\\s*[:\\s]\\s*`, 'iu');
-const AND = new RegExp(`\\s*(?:[,;|/•·&]|\\s(?:${anyOf('and')})\\s)\\s*`, 'iu');
+const AND = new RegExp(`\\s*(?:[,;|/•·&»]|\\s(?:${anyOf('and')})\\s)\\s*`, 'iu');
 const CREDIT = new RegExp(`^(?:${anyOf('credit')})(?:\\s+by)?\\s*[:\\s]`, 'iu');
 
 /** Names joined by ", ", or null where the page names nobody. */
@@ -50,8 +50,8 @@ function people(given: readonly string[], site: string | null): string[] {
 function namesIn(byline: string): string[] {
   const line = clean(byline);
   if (line.length > MAX_BYLINE || /^https?:\/\//.test(line)) return [];
-  return line
-    .replace(/[\d@].*$/u, (rest) => (rest.startsWith('@') ? rest.replace(/\S+/, '') : ''))
+  return withoutDate(line)
+    .replace(/@.*$/u, (rest) => rest.replace(/\S+/, ''))
     .replace(BY, '')
     .split(AND)
     .map((part) =>
@@ -65,6 +65,19 @@ function namesIn(byline: string): string[] {
     .filter((part) => isName(part));
 }
 
+/** A line up to its first figure, without the month and the weekday before that: "By Ann Lee, Monday, March 3, 2025". */
+function withoutDate(line: string): string {
+  const at = line.search(/\d/);
+  if (at < 0) return line;
+  const before = line.slice(0, at);
+  const next = /^\d+\S*\s+(?:de\s+)?(\p{L}+)/u.exec(line.slice(at))?.[1] ?? '';
+  if (monthOf(next, null) !== null) return before.replace(WEEKDAY, '');
+  const month = /(?:^|[^\p{L}])(\p{L}+)\.?\s*$/u.exec(before);
+  return month && monthOf(month[1] ?? '', null) !== null ? before.slice(0, month.index).replace(WEEKDAY, '') : before;
+}
+
+const WEEKDAY = /[\s\p{P}]+(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[\s\p{P}]*$/iu;
+
 const isName = (text: string): boolean =>
   text.length > 1 &&
   text.length <= MAX_NAME &&
@@ -72,6 +85,8 @@ const isName = (text: string): boolean =>
   text.split(' ').length <= MAX_NAME_WORDS &&
   !CREDIT.test(text) &&
   !NOBODY.test(text) &&
+  !ASKED.test(text) &&
+  !BY_ALONE.test(text) &&
   !MONTH.test(text);
 
 const MAX_NAME_WORDS = 6;
@@ -79,6 +94,9 @@ const NOBODY = new RegExp(
   `^(?:admin|administrator|webmaster|user|guest|unknown|none|null|${anyOf('updated')}|${anyOf('published')})(?![\\p{L}])`,
   'iu',
 );
+/** A link beside the name: "More stories by", "Follow us". */
+const ASKED = new RegExp(`^(?:${anyOf('asks')}|${anyOf('more')})\\s`, 'iu');
+const BY_ALONE = new RegExp(`^(?:${anyOf('by')})$`, 'iu');
 /** The rest of a date whose figures were removed. */
 const MONTH =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|june|july|august|(?:septem|octo|novem|decem)ber)$/i;
@@ -93,13 +111,19 @@ function bylines(document: Document): string[] {
       .flatMap((element) => {
         const links = [...element.querySelectorAll('a')].map((link) => clean(link.textContent ?? ''));
         const names = links.filter((link) => namesIn(link).length > 0 && link.includes(' '));
-        return names.length > 0 ? names : [clean(element.getAttribute('content') ?? element.textContent ?? '')];
+        return names.length > 0 ? names : [clean(element.getAttribute('content') ?? lineOf(element))];
       })
       .filter((line) => namesIn(line).length > 0);
     if (lines.length > 0) return SEVERAL.test(selector) ? lines.slice(0, MAX_AUTHORS) : lines.slice(0, 1);
   }
   return [];
 }
+
+/** An element's text with a space between its elements: a page's style may set apart what is written without. */
+const lineOf = (element: Element): string =>
+  element.childElementCount > 0
+    ? [...element.childNodes].map((node) => (node.textContent ?? '').slice(0, MAX_BYLINE)).join(' ')
+    : (element.textContent ?? '');
 
 const MAX_AUTHORS = 8;
 /** Elements of a kind that are looked at. */

@@ -17,15 +17,20 @@ const MIN_YEAR = 1990;
 const MAX_YEAR = 2099;
 /** Characters of a text that are looked at. */
 const MAX_LENGTH = 400;
+/** The digits of Arabic and of Persian and Urdu: the last four bits of each are its number. */
+const OTHER_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/g;
 
-const ISO = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
+const ISO = /(?<!\d)(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)/;
 const COMPACT = /^\s*(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?Z?)?\s*$/;
 const EPOCH = /^\s*(\d{10})(\d{3})?\s*$/;
 const EAST_ASIAN = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/;
+const VIETNAMESE = /(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})(?!\d)/iu;
+const LATVIAN = /(?<!\d)(\d{4})\.?\s+gada\s+(\d{1,2})\.\s*(\p{L}{4,12})/iu;
+/** "3 شباط / فبراير 2025" has the month in two languages. */
 const DAY_MONTH =
-  /(?<![\d.,/])(\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\.|-?го|η|ης)?[\s.\-–,/]*(?:de\s+|of\s+|d')?([\p{L}\p{M}]{3,14})\.?,?[\s.\-–/,’']*(?:de[l]?\s+)?(\d{4}|\d{2}(?=\s*(?:$|[,|–-]|\d{1,2}:)))(?!\d)/iu;
+  /(?<![\d.,/])(\d{1,2})(?:st|nd|rd|th|\s?er|º|ª|°|\.|-?го|η|ης)?[\s.\-–,/]*(?:de\s+|of\s+|d')?([\p{L}\p{M}]{3,14})\.?,?(?:\s?\/\s?[\p{L}\p{M}]{3,14}(?=\s))?[\s.\-–/,،’']*(?:de[l]?\s+)?(\d{4}|\d{2}(?=\s*(?:$|[,|–-]|\d{1,2}:)))(?!\d)/iu;
 const MONTH_DAY =
-  /(?<!\p{L})(\p{L}{3,10})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?(?:\s*,\s*|\s+|-)(?:\d{1,2}:\d{2}(?::\d{2})?\s+)?(?:at\s+)?(\d{4})(?!\d)/iu;
+  /(?<!\p{L})(\p{L}{3,10})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?(?:\s*,\s*|\s+|-)(?:\d{1,2}:\d{2}(?::\d{2})?\s+(?:[a-z]{2,5}\s+)?)?(?:at\s+)?(\d{4})(?!\d)/iu;
 const YEAR_MONTH_DAY = /(?<!\d)(\d{4})[.,]?\s*(?:m\.\s*)?(\p{L}{3,12})\.?\s+(\d{1,2})(?!\d)/iu;
 const NUMBERS = /(?<![\d.,/-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/])/;
 const TIME =
@@ -33,7 +38,7 @@ const TIME =
 
 /** The complete date (day, month and year) at or near the beginning of a text; null if there is none. */
 export function readDate(text: string, reading: DateReading): string | null {
-  const given = text.slice(0, MAX_LENGTH);
+  const given = text.slice(0, MAX_LENGTH).replace(OTHER_DIGITS, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
   return machineDate(given) ?? writtenDate(given, reading);
 }
 
@@ -71,6 +76,10 @@ function writtenDate(text: string, { language, order }: DateReading): string | n
   const yearFirst = firstOf(YEAR_MONTH_DAY, text, (match) => monthOf(match[2] ?? '', language) !== null);
   if (yearFirst && !dayMonth && !monthDay)
     add(yearFirst, Number(yearFirst[1]), monthOf(yearFirst[2] ?? '', language), Number(yearFirst[3]));
+  const vietnamese = VIETNAMESE.exec(text);
+  if (vietnamese) add(vietnamese, Number(vietnamese[3]), Number(vietnamese[2]), Number(vietnamese[1]));
+  const latvian = LATVIAN.exec(text);
+  if (latvian) add(latvian, Number(latvian[1]), monthOf(latvian[3] ?? '', language), Number(latvian[2]));
   const numbers = NUMBERS.exec(text);
   if (numbers) {
     const [, first = '', mark = '', second = '', year = ''] = numbers;

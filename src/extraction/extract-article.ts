@@ -9,7 +9,8 @@ import { pageFacts } from './page-facts.ts';
 import { publishedDate, readingOf } from './published-date.ts';
 import { shownDates } from './shown-date.ts';
 import { siteName } from './site-name.ts';
-import { noteTitles } from './title-holders.ts';
+import type { TextBlock } from './text-blocks.ts';
+import { holdsTitle, noteTitles } from './title-holders.ts';
 import { withoutTimecodes } from './transcript.ts';
 
 /** The article of a page. Facts that the page does not give are null; a page without an article has an empty text. */
@@ -54,9 +55,17 @@ export function extractArticle(document: Document, address: string | null = null
   const body = articleBody(document, { title, author, language: facts.language, description, live });
   const { blocks, chosen, entries, comments } = body;
   const isInEntry = (n: number): boolean => entries.some(({ from, to }) => n >= from && n < to);
-  const shown = shownDates(blocks, chosen, (n) => comments.has(n) || isInEntry(n), title, dates);
+  const articles = otherArticles(document, blocks, chosen);
+  const isOther = (n: number): boolean => {
+    const article = blocks[n]?.element.closest('article');
+    return comments.has(n) || isInEntry(n) || (article != null && articles.has(article));
+  };
+  const shown = shownDates(blocks, chosen, isOther, title, dates);
   const others = new Set(
-    [...comments].flatMap((n) => blocks[n]?.element ?? []).concat(entries.flatMap(({ element }) => element ?? [])),
+    [...comments]
+      .flatMap((n) => blocks[n]?.element ?? [])
+      .concat(entries.flatMap(({ element }) => element ?? []))
+      .concat([...articles]),
   );
   return {
     title,
@@ -69,6 +78,15 @@ export function extractArticle(document: Document, address: string | null = null
     isGallery: body.isGallery,
     pages: articlePages(document, blocks, chosen, facts.url),
   };
+}
+
+/** The `article` elements of a page with an article that hold neither a part of its text nor a title. */
+function otherArticles(document: Document, blocks: readonly TextBlock[], chosen: ReadonlySet<number>): Set<Element> {
+  if (chosen.size === 0) return new Set();
+  const around = new Set<Element>();
+  for (const n of chosen)
+    for (let one = blocks[n]?.element ?? null; one && !around.has(one); one = one.parentElement) around.add(one);
+  return new Set([...document.querySelectorAll('article')].filter((one) => !around.has(one) && !holdsTitle(one)));
 }
 
 /** A text with the film's words as the page gives them to machines, where these are longer and it does not show them. */

@@ -2,6 +2,7 @@
  * Reads a page's JSON-LD: the article that it describes, and its publisher. Pages write it in every form (a list, a graph, nested
  * objects) and often with errors, so as much as possible is read.
  */
+import { fold } from './fold.ts';
 import { clean } from './meta-tags.ts';
 
 /** The facts that JSON-LD gives about a page's article; null if it gives none. Values are single lines, otherwise unchanged. */
@@ -50,7 +51,8 @@ export function articleData(document: Document): ArticleData {
     else collect(parsed, things);
   }
   const articles = things.filter(isArticle);
-  const article = articles.find((thing) => typeof thing.datePublished === 'string') ?? articles[0] ?? null;
+  const dated = articles.filter((thing) => typeof thing.datePublished === 'string');
+  const article = dated.find((thing) => isAbout(thing, document)) ?? dated[0] ?? articles[0] ?? null;
   const page = things.find((thing) => typesOf(thing).some((type) => PAGE.test(type)));
   const site = things.find((thing) => typesOf(thing).includes('WebSite'));
   const said = article ?? fromTorn(torn) ?? {};
@@ -86,6 +88,15 @@ const PAGE = /^(?:WebPage|ItemPage|AboutPage|ProfilePage|CollectionPage)$/;
 const isArticle = (thing: Thing): boolean =>
   typesOf(thing).some((type) => ARTICLE.test(type) && !/^(?:Comment|JobPosting|AggregateReview)/.test(type)) &&
   ['headline', 'name', 'datePublished', 'articleBody'].some((key) => key in thing);
+
+/** Whether an article's headline is the page's title, or a part of it, or has it as a part. */
+function isAbout({ headline, name }: Thing, document: Document): boolean {
+  const own = fold(words(headline) ?? words(name) ?? '');
+  return [document.title, document.querySelector('h1')?.textContent ?? ''].some((one) => {
+    const title = fold(one);
+    return own !== '' && title !== '' && (title.includes(own) || own.includes(title));
+  });
+}
 
 function typesOf(thing: Thing): string[] {
   const given = thing['@type'];

@@ -4,6 +4,7 @@
  */
 import { type DateReading, readDate } from './date-formats.ts';
 import { isHidden } from './elements.ts';
+import { monthOf } from './languages/index.ts';
 import type { LiveEntry } from './live-entries.ts';
 import type { MetaTags } from './meta-tags.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -13,7 +14,7 @@ import type { ShownDates } from './shown-date.ts';
 /**
  * The date of publication, as precise as the page gives it, or null.
  * @param shown what the page shows its readers
- * @param others elements whose dates are not the article's: comments, and the entries of a live blog
+ * @param others elements whose dates are not the article's: comments, the entries of a live blog, other articles
  * @param entries a live blog with no date of its own was published with the earliest of these
  */
 export function publishedDate(
@@ -39,6 +40,7 @@ export function publishedDate(
     () => dates([url && dateInAddress(url)]),
     () => dates([shown.published]),
     () => dates(marked(MARKED)),
+    () => onlyDay(dates(marked(MACHINE))),
     () => dates([titleDate(document, meta)]),
     () => dates(onlyTime(document, isOwn)),
     () => dates(inScripts(document)),
@@ -61,6 +63,10 @@ export function publishedDate(
 
 const MICRODATA =
   '[itemprop~="datePublished"], [itemprop~="datepublished"], time[pubdate], [property~="datePublished"]';
+/** Elements that tell machines when, beside words like "2 days ago". */
+const MACHINE = ['title', 'content', 'datetime', 'data-datetime', 'data-date', 'data-time']
+  .map((name) => `[class*="date" i]:not([class*="updat" i])[${name}], [class*="time" i][${name}], amp-timeago[${name}]`)
+  .join(', ');
 const MARKED = 'abbr.published, time.published, .dt-published, article header time, article time, main time';
 
 /** Of the dates found, the most precise one of the same day, or of the same moment in the readers' time zone. */
@@ -102,6 +108,10 @@ function onlyTime(document: Document, isOwn: (element: Element) => boolean): str
     .map((time) => time.getAttribute('datetime') ?? '');
   return new Set(times).size === 1 ? times.slice(0, 1) : [];
 }
+
+/** Of dates of elements that may be of anything: the first, if all are of its day. */
+const onlyDay = (dates: readonly string[]): string[] =>
+  new Set(dates.map((date) => date.slice(0, 10))).size === 1 ? dates.slice(0, 1) : [];
 
 /** Marked elements of a kind that are looked at. */
 const MAX_MARKED = 50;
@@ -200,6 +210,7 @@ function markedDates(document: Document, selector: string, isOwn: (element: Elem
       element.getAttribute('content') ?? '',
       element.getAttribute('datetime') ?? '',
       element.getAttribute('title') ?? '',
+      ...['data-datetime', 'data-date', 'data-time'].map((name) => element.getAttribute(name) ?? ''),
       element.textContent ?? '',
     ]);
 }
@@ -212,6 +223,12 @@ function dateInAddress(url: string): string | null {
       path,
     );
   if (yearFirst) return `${yearFirst[1]}-${yearFirst[2]?.padStart(2, '0')}-${yearFirst[3]?.padStart(2, '0')}`;
+  // "/2025/sport/02/03/" and "/2025/feb/03/".
+  const parted = /\/((?:19|20)\d{2})\/[a-z][a-z._-]*\/(0[1-9]|1[0-2])\/(0[1-9]|[12]\d|3[01])(?=\/)/i.exec(path);
+  if (parted) return parted.slice(1).join('-');
+  const named = /\/((?:19|20)\d{2})\/([a-z]{3,9})\/(0[1-9]|[12]\d|3[01])(?=\/)/i.exec(path);
+  const month = named && monthOf(named[2] ?? '', 'en');
+  if (named && month) return `${named[1]}-${String(month).padStart(2, '0')}-${named[3]}`;
   const dayFirst = /(?:^|[/._-])(0[1-9]|[12]\d|3[01])[._-](0[1-9]|1[0-2])[._-]((?:19|20)\d{2})(?=[/._-]|$)/.exec(path);
   return dayFirst ? `${dayFirst[3]}-${dayFirst[2]}-${dayFirst[1]}` : null;
 }

@@ -2,12 +2,17 @@
  * Finds the date that a page shows its readers: near the title, at the very beginning of the text, or right after its end. Dates
  * that the page calls an update are kept separate; dates of comments or other articles do not count.
  */
+
+import { isLink } from './block-kinds.ts';
+import { range } from './chosen-blocks.ts';
 import { type DateReading, readDate } from './date-formats.ts';
 import { tagOf } from './elements.ts';
 import { fold } from './fold.ts';
 import { anyOf } from './languages/index.ts';
 import { wordsOf } from './region-kinds.ts';
+import { teasersBeside } from './teasers.ts';
 import type { TextBlock } from './text-blocks.ts';
+import { holdsTitle } from './title-holders.ts';
 
 export interface ShownDates {
   readonly published: string | null;
@@ -36,11 +41,17 @@ export function shownDates(
   const first = numbers[0];
   const last = numbers.at(-1);
   const head = titleAt(blocks, title, first);
-  const found: { date: string; score: number; updated: boolean }[] = [];
-  const addDateOf = (n: number, distance: number): void => {
+  const found: Line[] = [];
+  const own = [head, first, last].flatMap((n) => (n == null ? [] : (blocks[n] ?? [])));
+  const teasers = teasersBeside(own, title);
+  const lineAt = (n: number, distance: number): Line[] => {
     const block = isOther(n) ? undefined : blocks[n];
-    const line = block && dateIn(block, text.has(n), reading);
-    if (block && line) found.push({ ...line, score: line.score + standing(block) - distance * 0.2 });
+    if (!block || (!text.has(n) && teasers.has(block))) return [];
+    const line = dateIn(block, text.has(n), reading) ?? (text.has(n) ? null : dateInParts(blocks, n, reading));
+    return line ? [{ ...line, score: line.score + standing(block) - distance * 0.2 }] : [];
+  };
+  const addDateOf = (n: number, distance: number): void => {
+    found.push(...lineAt(n, distance));
   };
   const from = Math.max(
     0,
@@ -48,6 +59,7 @@ export function shownDates(
       head === null ? Number.POSITIVE_INFINITY : head - BLOCKS_BEFORE_TITLE,
       first === undefined ? Number.POSITIVE_INFINITY : first - BLOCKS_BEFORE_TEXT,
     ),
+    belowMenu(blocks, head ?? first ?? 0),
   );
   const into = numbers[BLOCKS_INTO_TEXT - 1] ?? last ?? 0;
   const to = Math.min(blocks.length - 1, Math.max(head === null ? 0 : head + BLOCKS_AFTER_TITLE, into));
@@ -59,7 +71,12 @@ export function shownDates(
           n,
           Math.min(Math.abs(n - centre), first === undefined ? BLOCKS_BEFORE_TEXT : Math.abs(n - first) + 1),
         );
-  if (last !== undefined) for (let n = last + 1; n <= last + BLOCKS_AFTER_TEXT; n++) addDateOf(n, n - last + 4);
+  if (last !== undefined) {
+    const after = range(last + 1, last + BLOCKS_AFTER_TEXT + 1).flatMap((n) => lineAt(n, n - last + 4));
+    // Several days there are of several articles, or answers; one that is said to be when it was published is the article's.
+    const days = new Set(after.filter(({ updated }) => !updated).map(({ date }) => date.slice(0, 10)));
+    found.push(...after.filter(({ isSaid, updated }) => days.size < 2 || isSaid || updated));
+  }
   found.sort((a, b) => b.score - a.score);
   const right = found.filter(({ score }) => score > 0);
   return {
@@ -90,14 +107,18 @@ function titleAt(blocks: readonly TextBlock[], title: string | null, first: numb
 const PUBLISHED = new RegExp(`(?<![\\p{L}\\p{M}])(?:${anyOf('published')})(?![\\p{L}\\p{M}])`, 'iu');
 const UPDATED = new RegExp(`(?<![\\p{L}\\p{M}])(?:${anyOf('updated')})(?![\\p{L}\\p{M}])`, 'iu');
 
+/** The date of a line: whether it says that it was published then, or updated. */
+interface Line {
+  readonly date: string;
+  readonly score: number;
+  readonly updated: boolean;
+  readonly isSaid: boolean;
+}
+
 /** A block's date with its score, or null. Within the text the date must come first. */
-function dateIn(
-  block: TextBlock,
-  inText: boolean,
-  reading: DateReading,
-): { date: string; score: number; updated: boolean } | null {
+function dateIn(block: TextBlock, inText: boolean, reading: DateReading): Line | null {
   const { text } = block;
-  if (!/\d/.test(text) || (!inText && text.length > MAX_LINE)) return null;
+  if (!/\p{Nd}/u.test(text) || (!inText && text.length > MAX_LINE)) return null;
   const time = block.pieces.find(
     ({ element }) => tagOf(element) === 'TIME' && element.hasAttribute('datetime'),
   )?.element;
@@ -106,20 +127,60 @@ function dateIn(
     const opening = text.slice(0, MAX_PLACE + 30);
     const date = readDate(opening, reading);
     if (!date || !OPENING.test(opening)) return null;
-    return { date: timed ?? date, score: text.length < MAX_PLACE ? 3 : 2, updated: false };
+    return { date: timed ?? date, score: text.length < MAX_PLACE ? 3 : 2, updated: false, isSaid: false };
   }
   const parts = UPDATED.test(text) ? text.split(UPDATED) : [text];
   const before = parts[0] ?? '';
-  const own = readDate(before, reading);
+  const isSaid = PUBLISHED.test(before);
+  const said = isSaid ? readDate(before.slice(before.search(PUBLISHED)), reading) : null;
+  const own = said ?? readDate(before, reading);
   const date = own ?? readDate(text, reading);
   if (!date && !timed) return null;
   const updated = own === null && parts.length > 1;
   const words = text.match(/\p{L}+/gu)?.length ?? 0;
+  const isTold = words >= MIN_SENTENCE_WORDS && !isSaid && !updated && !timed && /[.!?]["”’)]*$/.test(text);
   return {
     date: timed && !updated ? timed : (date ?? timed ?? ''),
-    score: 3 + (PUBLISHED.test(before) ? 2 : 0) + (words <= 8 ? 1 : words > 20 ? -2 : 0),
+    score: 3 + (isSaid ? 2 : 0) + (words <= 8 ? 1 : words > 20 ? -2 : 0) - (isTold ? TOLD : 0),
     updated,
+    isSaid,
   };
+}
+
+/** A line of so many words that ends as a sentence does tells of a day; it loses so much of its score, all but where its place is for dates. */
+const MIN_SENTENCE_WORDS = 6;
+const TOLD = 4;
+/** The most characters of a day, a month or a year in an element of its own. */
+const MAX_DATE_PART = 12;
+
+/** The date of which a block is the first part: day, month and year, in any order, in blocks of one element. */
+function dateInParts(blocks: readonly TextBlock[], n: number, reading: DateReading): Line | null {
+  const parts = blocks.slice(n, n + 3);
+  const [first] = parts;
+  const holder = first?.element.parentElement;
+  if (parts.some(({ text }) => text.length > MAX_DATE_PART)) return null;
+  if (!parts.every(({ element }) => element.parentElement === holder)) return null;
+  const date = readDate(parts.map(({ text }) => text).join(' '), reading);
+  return date ? { date, score: 3, updated: false, isSaid: false } : null;
+}
+
+/** Links in a row, each a block of its own, that are a menu. */
+const MENU = 5;
+/** Blocks before the title that are searched for a menu. */
+const MAX_ABOVE = 20;
+
+/** The number of the first block before the article's head that is below the page's menu: above, pages show the day on which they are read. */
+function belowMenu(blocks: readonly TextBlock[], head: number): number {
+  let links = 0;
+  for (let n = head - 1; n >= Math.max(0, head - MAX_ABOVE); n--) {
+    const block = blocks[n];
+    if (!block) continue;
+    links = isLink(block) ? links + 1 : 0;
+    const menu = block.element.closest('nav, [role="navigation"]');
+    if (links >= MENU || (menu && !wordsOf(menu).some((word) => /^breadcrumbs?$/.test(word)) && !holdsTitle(menu)))
+      return n + 1;
+  }
+  return 0;
 }
 
 /** The beginning of a text that is a dateline: a day, perhaps after a place, then a mark or the line's end. */
@@ -132,7 +193,7 @@ const FOR_DATES = new Set(
   ),
 );
 const ELSEWHERE = new Set(
-  'comment comments respond related sidebar footer menu nav teaser teasers recent archive calendar popular recommended next prev widget copyright'.split(
+  'comment comments respond related sidebar footer menu nav teaser teasers recent archive calendar event events popular recommended next prev widget copyright today currentdate'.split(
     ' ',
   ),
 );

@@ -15,6 +15,7 @@ import { it } from './it.ts';
 import type { PageWords } from './language.ts';
 import { nl } from './nl.ts';
 import { no } from './no.ts';
+import { OTHER_MONTHS } from './other-months.ts';
 import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import { ro } from './ro.ts';
@@ -48,9 +49,8 @@ const LANGUAGES: Readonly<Record<string, PageWords>> = {
 /** The month of a word, 1 to 12, or null; in the page's language first, as "listopad" is not the same month everywhere. */
 export function monthOf(word: string, language: string | null): number | null {
   const folded = word.toLowerCase().normalize('NFC');
-  const own = language ? LANGUAGES[language.slice(0, 2).toLowerCase()] : undefined;
-  const months = (own && MONTHS.get(own)?.get(folded)) ?? ALL_MONTHS.get(folded);
-  return months ?? null;
+  const own = MONTHS.get((language ?? '').slice(0, 2).toLowerCase());
+  return own?.get(folded) ?? ALL_MONTHS.get(folded) ?? null;
 }
 
 /** All languages' words of a kind, longest first, for a pattern to try. */
@@ -69,10 +69,13 @@ export const anyOf = (kind: Exclude<keyof PageWords, 'months'>): string =>
     .join('|');
 
 const MONTHS = new Map(
-  Object.values(LANGUAGES).map((language) => [
-    language,
-    new Map(language.months.flatMap((names, n) => names.map((name) => [name, n + 1] as const))),
-  ]),
+  [
+    ...Object.entries(LANGUAGES).map(([tag, { months }]) => [tag, months] as const),
+    ...Object.entries(OTHER_MONTHS),
+  ].map(
+    ([tag, months]) =>
+      [tag, new Map(months.flatMap((names, n) => names.map((name) => [name, n + 1] as const)))] as const,
+  ),
 );
 /** An earlier language's month stands where two have the same word. */
 const ALL_MONTHS = new Map([...MONTHS.values()].reverse().flatMap((months) => [...months]));

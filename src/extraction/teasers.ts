@@ -1,0 +1,36 @@
+/** Tells what leads to another article: by a linked heading, or by a link of some words that stands beside. */
+import { fold } from './fold.ts';
+import type { TextBlock } from './text-blocks.ts';
+
+/** Elements around a block that are looked at, and the links of each. */
+const MAX_AROUND = 4;
+const MAX_LINKS = 10;
+/** Words of a link that is another article's title; who wrote one, and its section, have fewer. In a list a shorter one is. */
+const MIN_TITLE_WORDS = 4;
+const MIN_WORDS_IN_LIST = 3;
+const HEADING_LINKS = 'h2 a[href], h3 a[href], h4 a[href], h5 a[href], h6 a[href], a[href] h2, a[href] h3, a[href] h4';
+
+/** The blocks that lead to other articles than that with the title and the text in some blocks of its own. */
+export function teasersBeside(own: readonly TextBlock[], title: string | null): { has(block: TextBlock): boolean } {
+  const around = new Set<Element>();
+  for (const { element } of own)
+    for (let one: Element | null = element; one && !around.has(one); one = one.parentElement) around.add(one);
+  const known = fold(title ?? '');
+  const isOther = (link: Element): boolean => {
+    const text = fold(link.textContent ?? '');
+    return text !== '' && !text.includes(known === '' ? text : known) && !known.includes(text);
+  };
+  return {
+    has: ({ element }) => {
+      const links = [...element.querySelectorAll('a[href]')].slice(0, MAX_LINKS).filter(isOther);
+      const least = element.closest('li') ? MIN_WORDS_IN_LIST : MIN_TITLE_WORDS;
+      if (links.some((link) => (link.textContent ?? '').trim().split(/\s+/).length >= least)) return true;
+      let one: Element | null = element;
+      for (let n = 0; one && n < MAX_AROUND && !around.has(one); n++, one = one.parentElement) {
+        const heading = one.querySelector(HEADING_LINKS);
+        if (heading) return isOther(heading);
+      }
+      return false;
+    },
+  };
+}
