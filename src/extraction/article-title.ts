@@ -4,7 +4,7 @@ import { clean } from './meta-tags.ts';
 import type { PageFacts } from './page-facts.ts';
 
 /** Separators between a title and a site's name, with their white space. */
-const SEPARATOR = /\s+[-|–—·•:»«/\\_~]+\s+|\s*[|»]\s*/g;
+const SEPARATOR = /\s+[-|–—·•:»«/\\_~]+\s+|\s*[|»｜：]\s*/g;
 /** Letters of a part below which it is no title. */
 const MIN_LETTERS = 4;
 

@@ -40,7 +40,7 @@ export function publishedDate(
     () => dates([url && dateInAddress(url)]),
     () => dates([shown.published]),
     () => dates(marked(MARKED)),
-    () => onlyDay(dates(marked(MACHINE))),
+    () => onlyDay(dates(markedDates(document, MACHINE, (one) => isOwn(one) && !YEAR.test(one.textContent ?? '')))),
     () => dates([titleDate(document, meta)]),
     () => dates(onlyTime(document, isOwn)),
     () => dates(inScripts(document)),
@@ -67,6 +67,8 @@ const MICRODATA =
 const MACHINE = ['title', 'content', 'datetime', 'data-datetime', 'data-date', 'data-time']
   .map((name) => `[class*="date" i]:not([class*="updat" i])[${name}], [class*="time" i][${name}], amp-timeago[${name}]`)
   .join(', ');
+/** Words with a year are a date themselves: such an element says more about it, or about another. */
+const YEAR = /\d{4}/;
 const MARKED = 'abbr.published, time.published, .dt-published, article header time, article time, main time';
 
 /** Of the dates found, the most precise one of the same day, or of the same moment in the readers' time zone. */

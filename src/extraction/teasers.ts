@@ -2,10 +2,10 @@
 import { fold } from './fold.ts';
 import type { TextBlock } from './text-blocks.ts';
 
-/** Elements around a block that are looked at, and the links of each. */
+/** Elements around a block that are looked at, and pieces of its text. */
 const MAX_AROUND = 4;
-const MAX_LINKS = 10;
-/** Words of a link that is another article's title; who wrote one, and its section, have fewer. In a list a shorter one is. */
+const MAX_LINKED = 20;
+/** Words, of three letters or more, of a link that is another article's title; a date, a name and a section have fewer. In a list a shorter one is. */
 const MIN_TITLE_WORDS = 4;
 const MIN_WORDS_IN_LIST = 3;
 const HEADING_LINKS = 'h2 a[href], h3 a[href], h4 a[href], h5 a[href], h6 a[href], a[href] h2, a[href] h3, a[href] h4';
@@ -21,10 +21,11 @@ export function teasersBeside(own: readonly TextBlock[], title: string | null): 
     return text !== '' && !text.includes(known === '' ? text : known) && !known.includes(text);
   };
   return {
-    has: ({ element }) => {
-      const links = [...element.querySelectorAll('a[href]')].slice(0, MAX_LINKS).filter(isOther);
+    has: ({ element, pieces }) => {
+      const links = pieces.slice(0, MAX_LINKED).flatMap((piece) => piece.element.closest('a[href]') ?? []);
       const least = element.closest('li') ? MIN_WORDS_IN_LIST : MIN_TITLE_WORDS;
-      if (links.some((link) => (link.textContent ?? '').trim().split(/\s+/).length >= least)) return true;
+      if (links.some((link) => isOther(link) && (link.textContent?.match(/\p{L}{3,}/gu)?.length ?? 0) >= least))
+        return true;
       let one: Element | null = element;
       for (let n = 0; one && n < MAX_AROUND && !around.has(one); n++, one = one.parentElement) {
         const heading = one.querySelector(HEADING_LINKS);

@@ -80,6 +80,16 @@ describe('a date where a page has it', () => {
     ['a content for machines', { before: '<span class="date" content="2025-02-03T10:15">gestern</span>' }],
     ['an element of AMP', { before: '<amp-timeago datetime="2025-02-03T10:15">2 days ago</amp-timeago>' }],
     [
+      'a link to the article itself',
+      { before: '<p><a href="/boats">Monday, 3 February 2025, 10:15 am yesterday</a> in <a href="/n">News</a></p>' },
+    ],
+    [
+      'text beside elements, in one with the article’s links',
+      {
+        before: `<div>Submitted on Mon, 2025-02-03 10:15 <div><a href="/x">The council has met about the boats</a></div></div>`,
+      },
+    ],
+    [
       'a day before the title, under the menu',
       { before: '</article><article><p class="date">3 February 2025</p><h1>Boats and bread</h1>' },
     ],
