@@ -10,6 +10,7 @@ import { chooseCaptions, galleryCaptions } from './gallery-captions.ts';
 import type { KnownOfArticle } from './known-of-article.ts';
 import { type LiveEntry, liveEntries } from './live-entries.ts';
 import { liveText } from './live-text.ts';
+import { keepOwnArticle } from './own-article.ts';
 import { dropComments } from './reader-comments.ts';
 import type { TextBlock } from './text-blocks.ts';
 import { chooseTranscript, findTranscript, withoutTimecodes } from './transcript.ts';
@@ -45,6 +46,7 @@ export function articleBody(document: Document, known: KnownOfArticle): ArticleB
   if (!root) return { ...NOTHING, blocks: [], chosen: new Set() };
   const { page, chosen } = candidates(document, root);
   const { blocks } = page;
+  keepOwnArticle(page, chosen, known.title);
   const comments = dropComments(page, chosen);
   const transcript = findTranscript(page, chosen);
   const entries = transcript ? [] : liveEntries(page, chosen, comments, known.live);

@@ -19,7 +19,16 @@ export function articleTitle({ document, meta, data, url }: PageFacts, site: str
   ];
   const said = given.map((one) => clean(one ?? '')).find((one) => one !== '' && fold(one) !== fold(site ?? '')) ?? null;
   if (!said) return heading;
-  const bare = withoutSite(said, [site, domainName(url)], heading);
+  const smaller = [...document.querySelectorAll('h2, h3')]
+    .slice(0, MAX_HEADINGS)
+    .map((one) => fold(one.textContent ?? ''));
+  const bare = withoutSite(
+    said,
+    [site, domainName(url)],
+    heading ??
+      said.split(SEPARATOR).find((one) => letters(one) >= MIN_LETTERS * 2 && smaller.includes(fold(one))) ??
+      null,
+  );
   return bare || heading;
 }
 

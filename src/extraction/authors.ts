@@ -49,7 +49,7 @@ function people(given: readonly string[], site: string | null): string[] {
 /** The names in a byline: "By Ann Lee and Bo Li, Political Editor, 12 May 2019" has two. */
 function namesIn(byline: string): string[] {
   const line = clean(byline);
-  if (line.length > MAX_BYLINE || /^https?:\/\//.test(line)) return [];
+  if (line.length > MAX_BYLINE || SENTENCES.test(line) || /^https?:\/\//.test(line)) return [];
   return withoutDate(line)
     .replace(/@.*$/u, (rest) => rest.replace(/\S+/, ''))
     .replace(BY, '')
@@ -64,6 +64,9 @@ function namesIn(byline: string): string[] {
     )
     .filter((part) => isName(part));
 }
+
+/** What is told of somebody is no byline: so many words in lower case, then a full stop. */
+const SENTENCES = /(?:\s\p{Ll}+){2,}[^.]*\p{Ll}{2}\.\s*$/u;
 
 /** A line up to its first figure, without the month and the weekday before that: "By Ann Lee, Monday, March 3, 2025". */
 function withoutDate(line: string): string {

@@ -23,7 +23,7 @@ export const isHeading = ({ element }: TextBlock): boolean => /^H[1-6]$/.test(ta
 /** Whether a block is a link and no sentence. */
 export const isLink = (block: TextBlock): boolean =>
   linkedShare(block) >= LINK &&
-  !(block.text.length >= MIN_LINKED_SENTENCE && /\p{Ll}["”’)]*\.["”’)]*$/u.test(block.text));
+  !(block.text.length >= MIN_LINKED_SENTENCE && /[\p{Ll}\p{Lo}\p{M}]["”’)]*[.。؟।]["”’)]*$/u.test(block.text));
 
 /** Characters from which a link that ends in a full stop is a sentence of the text. */
 const MIN_LINKED_SENTENCE = 60;
@@ -37,6 +37,10 @@ export const isParagraph = (block: TextBlock): boolean =>
   (!isHeading(block) || block.text.length >= MIN_PARAGRAPH) &&
   linkedShare(block) <= MAX_LINKED_TEXT &&
   (weight(block.text) >= MIN_PARAGRAPH || (weight(block.text) >= MIN_SENTENCE && SENTENCE_END.test(block.text)));
+
+/** Whether a block, be it a heading, is a sentence of an article, by its length and its end. A question may head something. */
+export const isSentence = ({ text }: TextBlock): boolean =>
+  weight(text) >= MIN_SENTENCE && /[.!…。]["'”’»)\]]*$/u.test(text);
 
 /** A text's length, in which a Chinese or Japanese character counts as much as it says. */
 function weight(text: string): number {
@@ -100,11 +104,14 @@ const CREDIT_AFTER = new RegExp(
 const endsInCredit = ({ text }: TextBlock): boolean => text.length <= MAX_LINE * 3 && CREDITED.test(text);
 
 /** A line that is a date, or a time, with the words that go with one. */
-export function isDateLine({ text }: TextBlock, language: string | null): boolean {
+export function isDateLine({ text, pieces }: TextBlock, language: string | null): boolean {
+  if (text.length <= MAX_LABEL && pieces.every(({ element, length }) => length === 0 || isTime(element))) return true;
   if (text.length > MAX_DATE_LINE || !/\d/.test(text)) return false;
   if (readDate(text, { language, order: 'day-first' })) return (text.match(/\p{L}/gu)?.length ?? 0) <= MAX_DATE_LETTERS;
   return DATED.test(text);
 }
+
+const isTime = (element: Element): boolean => /^(?:TIME|AMP-TIMEAGO|RELATIVE-TIME)$/.test(tagOf(element));
 
 const MAX_DATE_LINE = 120;
 const MAX_DATE_LETTERS = 60;

@@ -1,5 +1,5 @@
 /** Takes away what stands before and after an article's text, and apart from it. */
-import { isAcknowledgement, isByline, isDateLine, isHeading, isOffer, isParagraph } from './block-kinds.ts';
+import { isAcknowledgement, isByline, isDateLine, isHeading, isOffer, isParagraph, isSentence } from './block-kinds.ts';
 import { lengthOf, mainParent } from './chosen-blocks.ts';
 import { tagOf } from './elements.ts';
 import { fold } from './fold.ts';
@@ -23,14 +23,27 @@ export function dropIslands(blocks: readonly TextBlock[], chosen: Set<number>): 
   const [main] = [...stretches].sort((a, b) => lengthOf(blocks, b) - lengthOf(blocks, a));
   const home = main && innermostAround(blocks, main);
   if (!home) return;
+  const holders = new Set(main.flatMap((n) => kindOf(blocks[n]?.element.parentElement ?? null) ?? []));
   for (const stretch of stretches)
     if (
       stretch !== main &&
       lengthOf(blocks, stretch) < total * STRETCH &&
-      !stretch.some((n) => home.contains(blocks[n]?.element ?? null))
+      !stretch.some((n) => home.contains(blocks[n]?.element ?? null)) &&
+      !stretch.some((n) => isOfKind(blocks[n]?.element.parentElement ?? null, holders))
     )
       for (const n of stretch) chosen.delete(n);
 }
+
+/** An element's name with its classes; null for one without, which are all alike. */
+const kindOf = (element: Element | null): string | null => {
+  const names = element?.getAttribute('class')?.trim() ?? '';
+  return element && names !== '' ? `${tagOf(element)} ${names}` : null;
+};
+
+const isOfKind = (element: Element | null, kinds: ReadonlySet<string>): boolean => {
+  const kind = kindOf(element);
+  return kind !== null && kinds.has(kind);
+};
 
 /** The innermost element around the first and the last of some blocks. */
 function innermostAround(blocks: readonly TextBlock[], of: readonly number[]): Element | null {
@@ -123,7 +136,7 @@ export function dropTail(
       (chosen.size > TAIL && names.some((name) => text.startsWith(name) && !text.startsWith(`${name}:`))) ||
       isAcknowledgement(block) ||
       (seen === 0 && !block.element.closest('blockquote') && isDateLine(block, language)) ||
-      (seen === 0 && isHeading(block)) ||
+      (seen === 0 && isHeading(block) && !isSentence(block)) ||
       (seen === 0 && isByline(block))
     )
       chosen.delete(n);

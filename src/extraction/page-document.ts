@@ -28,11 +28,14 @@ export function pageDocument(html: string, parse: (whole: string) => Document): 
   const { parts, open } = markupParts(html, MAX_PAGE_PARTS);
   if (parts >= MAX_PAGE_PARTS) throw new PageTooLarge('has too many elements to be read.');
   if (open >= MAX_OPEN) throw new PageTooLarge('is nested too deep to be read.');
-  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html>${html}</html>`;
-  const document = parse(whole);
+  const isWhole = /<html[\s>]/i.test(html) && !CONTENT_FIRST.test(html);
+  const document = parse(isWhole ? html : `<!doctype html><html>${html}</html>`);
   const root = document.documentElement;
   if (!root) return parse(EMPTY);
-  for (const nested of [...root.querySelectorAll('html')]) unwrap(nested);
+  for (const nested of [...root.querySelectorAll('html')]) {
+    for (const { name, value } of nested.attributes) if (!root.hasAttribute(name)) root.setAttribute(name, value);
+    unwrap(nested);
+  }
   const head = document.createElement('head');
   const body = document.createElement('body');
   for (const old of root.querySelectorAll('body'))
@@ -43,6 +46,9 @@ export function pageDocument(html: string, parse: (whole: string) => Document): 
   flatten(root);
   return document;
 }
+
+/** Something before the page's own first tag: what a server says of its errors. */
+const CONTENT_FIRST = /^(?:\s|\uFEFF)*(?:<(?!!|\?|html[\s>])[a-z]|[^<\s\uFEFF])/i;
 
 /** Puts elements that are too deep behind those that they are in. */
 function flatten(root: Element): void {

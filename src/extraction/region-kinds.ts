@@ -54,7 +54,7 @@ const BY_WORD: readonly (readonly [RegionKind, ReadonlySet<string>])[] = [
   [
     RELATED,
     words(
-      'related relateds recommended recommendations recommendation recirc popular trending mostread outbrain taboola more readmore also seealso teaser teasers promo promos next prev previous upnext newsfeed similar suggested suggestions interlink crosslink',
+      'related relateds relatedpost relatedposts relatedarticle relatedarticles relatedcontent relatedlinks relatednews relatedstories yarpp recommended recommendations recommendation recirc popular trending mostread outbrain taboola more readmore also seealso teaser teasers promo promos next prev previous upnext newsfeed similar suggested suggestions interlink crosslink',
     ),
   ],
   [
@@ -124,6 +124,9 @@ const ABOUT =
   /^(?:has|have|no|not|with|without|hide|show|enable|disable|supports?|category|tag|author|type|format|status|col|grid|field|block|post|page|article)[-_]/i;
 /** Names of an element's parts in which only the last word says what the element is: "post-meta", "article-date". */
 const LAST = /^(?:field|block|post|page|article|col|grid)[-_]/i;
+/** "author-box" and the like are about the author; an article's element is named after who wrote it: "author-ann". */
+const OF_AUTHOR =
+  /^author[-_]{1,2}(?:about|avatar|bio|block|box|card|container|content|description|desc|details|footer|hover|image|info|meta|name|panel|profile|section|text|wrap|wrapper)(?:[-_]|$)/i;
 /** What marks a whole post in the commonest system, with its categories, tags and author among its names. */
 const WHOLE = /^(?:hentry|type-post|post-\d+)$/;
 
@@ -131,7 +134,7 @@ function tellingWords(element: Element): string[] {
   const names = namesOf(element);
   if (names.some((name) => WHOLE.test(name))) return [];
   return names.flatMap((name) => {
-    if (!ABOUT.test(name)) return split(name);
+    if (!ABOUT.test(name) || OF_AUTHOR.test(name)) return split(name);
     return LAST.test(name) && !/--/.test(name) ? split(name).slice(1) : [];
   });
 }

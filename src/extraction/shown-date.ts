@@ -50,9 +50,6 @@ export function shownDates(
     const line = dateIn(block, text.has(n), reading) ?? (text.has(n) ? null : dateInParts(blocks, n, reading));
     return line ? [{ ...line, score: line.score + standing(block) - distance * 0.2 }] : [];
   };
-  const addDateOf = (n: number, distance: number): void => {
-    found.push(...lineAt(n, distance));
-  };
   const from = Math.max(
     0,
     Math.min(
@@ -64,15 +61,16 @@ export function shownDates(
   const into = numbers[BLOCKS_INTO_TEXT - 1] ?? last ?? 0;
   const to = Math.min(blocks.length - 1, Math.max(head === null ? 0 : head + BLOCKS_AFTER_TITLE, into));
   const centre = head ?? first ?? 0;
+  const nearness = (n: number): number =>
+    Math.min(Math.abs(n - centre), first === undefined ? BLOCKS_BEFORE_TEXT : Math.abs(n - first) + 1);
+  const end = last ?? to;
   if (head !== null || first !== undefined)
-    for (let n = from; n <= to; n++)
-      if (!text.has(n) || n <= into)
-        addDateOf(
-          n,
-          Math.min(Math.abs(n - centre), first === undefined ? BLOCKS_BEFORE_TEXT : Math.abs(n - first) + 1),
-        );
+    for (let n = from; n <= Math.min(to, end); n++)
+      if (!text.has(n) || n <= into) found.push(...lineAt(n, nearness(n)));
   if (last !== undefined) {
-    const after = range(last + 1, last + BLOCKS_AFTER_TEXT + 1).flatMap((n) => lineAt(n, n - last + 4));
+    const after = range(last + 1, Math.max(to, last + BLOCKS_AFTER_TEXT) + 1).flatMap((n) =>
+      lineAt(n, n <= to ? Math.min(nearness(n), n - last + 4) : n - last + 4),
+    );
     // Several days there are of several articles, or answers; one that is said to be when it was published is the article's.
     const days = new Set(after.filter(({ updated }) => !updated).map(({ date }) => date.slice(0, 10)));
     found.push(...after.filter(({ isSaid, updated }) => days.size < 2 || isSaid || updated));

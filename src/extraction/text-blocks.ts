@@ -66,7 +66,7 @@ export function textBlocks(
       flush();
       owners.push(element);
     }
-    if (tagOf(element) === 'A') links++;
+    if (isLinked(element)) links++;
     if (isStrong(element)) strongs++;
     if (isPreformatted(element)) pres++;
     open.push({ element, region: regions.length, inline });
@@ -82,7 +82,7 @@ export function textBlocks(
     open.pop();
     const region = regions[left.region];
     if (region) region.to = blocks.length;
-    if (tagOf(left.element) === 'A') links--;
+    if (isLinked(left.element)) links--;
     if (isStrong(left.element)) strongs--;
     if (isPreformatted(left.element)) pres--;
   };
@@ -130,6 +130,11 @@ const isOf = (element: Element, shown: Element | null): boolean =>
 
 const PICTURES = new Set(['IMG', 'PICTURE', 'VIDEO', 'IFRAME', 'AMP-IMG', 'SVG', 'OBJECT', 'EMBED']);
 const isPicture = (element: Element): boolean => PICTURES.has(tagOf(element));
+
+/** A named anchor is none, and often not closed. */
+const isLinked = (element: Element): boolean =>
+  tagOf(element) === 'A' &&
+  (element.hasAttribute('href') || !(element.hasAttribute('name') || element.hasAttribute('id')));
 
 const STRONG = new Set(['B', 'STRONG', 'EM', 'I', 'U']);
 const isStrong = (element: Element): boolean => STRONG.has(tagOf(element));

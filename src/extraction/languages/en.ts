@@ -126,7 +126,6 @@ export const en: PageWords = {
     'subscribe',
     'subscription',
     'subscriptions',
-    'subscriber',
     'sign up',
     'signing up',
     'free trial',
