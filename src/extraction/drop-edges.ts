@@ -23,7 +23,9 @@ export function dropIslands(blocks: readonly TextBlock[], chosen: Set<number>): 
   const [main] = [...stretches].sort((a, b) => lengthOf(blocks, b) - lengthOf(blocks, a));
   const home = main && innermostAround(blocks, main);
   if (!home) return;
-  const holders = new Set(main.flatMap((n) => kindOf(blocks[n]?.element.parentElement ?? null) ?? []));
+  const holders = new Set(
+    (stretches.length > MAX_PARTS ? [] : main).flatMap((n) => kindOf(blocks[n]?.element.parentElement ?? null) ?? []),
+  );
   for (const stretch of stretches)
     if (
       stretch !== main &&
@@ -33,6 +35,9 @@ export function dropIslands(blocks: readonly TextBlock[], chosen: Set<number>): 
     )
       for (const n of stretch) chosen.delete(n);
 }
+
+/** An article's body is parted by other things into so many parts at most; more are comments, or entries of a list. */
+const MAX_PARTS = 10;
 
 /** An element's name with its classes; null for one without, which are all alike. */
 const kindOf = (element: Element | null): string | null => {

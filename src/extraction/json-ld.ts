@@ -51,8 +51,9 @@ export function articleData(document: Document): ArticleData {
     else collect(parsed, things);
   }
   const articles = things.filter(isArticle);
+  const titles = [document.title, document.querySelector('h1')?.textContent ?? ''].map(fold).filter(Boolean);
   const dated = articles.filter((thing) => typeof thing.datePublished === 'string');
-  const article = dated.find((thing) => isAbout(thing, document)) ?? dated[0] ?? articles[0] ?? null;
+  const article = dated.find((thing) => isAbout(thing, titles)) ?? dated[0] ?? articles[0] ?? null;
   const page = things.find((thing) => typesOf(thing).some((type) => PAGE.test(type)));
   const site = things.find((thing) => typesOf(thing).includes('WebSite'));
   const said = article ?? fromTorn(torn) ?? {};
@@ -89,13 +90,10 @@ const isArticle = (thing: Thing): boolean =>
   typesOf(thing).some((type) => ARTICLE.test(type) && !/^(?:Comment|JobPosting|AggregateReview)/.test(type)) &&
   ['headline', 'name', 'datePublished', 'articleBody'].some((key) => key in thing);
 
-/** Whether an article's headline is the page's title, or a part of it, or has it as a part. */
-function isAbout({ headline, name }: Thing, document: Document): boolean {
+/** Whether an article's headline is one of the page's titles, or a part of it, or has it as a part. */
+function isAbout({ headline, name }: Thing, titles: readonly string[]): boolean {
   const own = fold(words(headline) ?? words(name) ?? '');
-  return [document.title, document.querySelector('h1')?.textContent ?? ''].some((one) => {
-    const title = fold(one);
-    return own !== '' && title !== '' && (title.includes(own) || own.includes(title));
-  });
+  return own !== '' && titles.some((title) => title.includes(own) || own.includes(title));
 }
 
 function typesOf(thing: Thing): string[] {

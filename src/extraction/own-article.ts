@@ -15,8 +15,9 @@ export function keepOwnArticle({ blocks, regions }: PageText, chosen: Set<number
   const wanted = fold(title ?? '');
   if (wanted === '') return;
   const articles = regions
-    .filter(({ element }) => tagOf(element) === 'ARTICLE' && element.parentElement?.closest('article') == null)
+    .filter(({ element }) => tagOf(element) === 'ARTICLE')
     .slice(0, MAX_ARTICLES)
+    .filter(({ element }) => element.parentElement?.closest('article') == null)
     .map((region) => ({ ...region, heading: headingOf(region.element) }))
     .filter(({ heading }) => heading !== null);
   const [own, ...rest] = articles.filter(({ heading }) => heading === wanted);

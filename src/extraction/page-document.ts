@@ -48,7 +48,7 @@ export function pageDocument(html: string, parse: (whole: string) => Document): 
 }
 
 /** Something before the page's own first tag: what a server says of its errors. */
-const CONTENT_FIRST = /^(?:\s|\uFEFF)*(?:<(?!!|\?|html[\s>])[a-z]|[^<\s\uFEFF])/i;
+const CONTENT_FIRST = /^\s*(?:<(?!html[\s>])[a-z]|[^<\s])/i;
 
 /** Puts elements that are too deep behind those that they are in. */
 function flatten(root: Element): void {

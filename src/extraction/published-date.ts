@@ -3,13 +3,14 @@
  * changes, and dates that are only in the story do not count. Without any, the date is unknown.
  */
 import { type DateReading, readDate } from './date-formats.ts';
-import { isHidden } from './elements.ts';
+import { isHidden, tagOf } from './elements.ts';
 import { monthOf } from './languages/index.ts';
 import type { LiveEntry } from './live-entries.ts';
 import type { MetaTags } from './meta-tags.ts';
 import type { PageFacts } from './page-facts.ts';
 import { isElsewhere } from './region-kinds.ts';
 import type { ShownDates } from './shown-date.ts';
+import { holdsTitle } from './title-holders.ts';
 
 /**
  * The date of publication, as precise as the page gives it, or null.
@@ -40,7 +41,16 @@ export function publishedDate(
     () => dates([url && dateInAddress(url)]),
     () => dates([shown.published]),
     () => dates(marked(MARKED)),
-    () => onlyDay(dates(markedDates(document, MACHINE, (one) => isOwn(one) && !YEAR.test(one.textContent ?? '')))),
+    () =>
+      onlyDay(
+        dates(
+          markedDates(
+            document,
+            MACHINE,
+            (one) => isOwn(one) && isBesideTitle(one) && !YEAR.test(one.textContent ?? ''),
+          ),
+        ),
+      ),
     () => dates([titleDate(document, meta)]),
     () => dates(onlyTime(document, isOwn)),
     () => dates(inScripts(document)),
@@ -109,6 +119,16 @@ function onlyTime(document: Document, isOwn: (element: Element) => boolean): str
     .filter(isOwn)
     .map((time) => time.getAttribute('datetime') ?? '');
   return new Set(times).size === 1 ? times.slice(0, 1) : [];
+}
+
+/** Ancestors of an element of which one has the title in it, if it stands beside that. */
+const MAX_BESIDE = 3;
+
+function isBesideTitle(element: Element): boolean {
+  let around = element.parentElement;
+  for (let n = 0; around && n < MAX_BESIDE && tagOf(around) !== 'BODY'; n++, around = around.parentElement)
+    if (holdsTitle(around)) return true;
+  return false;
 }
 
 /** Of dates of elements that may be of anything: the first, if all are of its day. */

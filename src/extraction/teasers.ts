@@ -2,8 +2,9 @@
 import { fold } from './fold.ts';
 import type { TextBlock } from './text-blocks.ts';
 
-/** Elements around a block that are looked at, and pieces of its text. */
+/** Elements around a block that are looked at, and pieces of its text; headings of a page. */
 const MAX_AROUND = 4;
+const MAX_HEADINGS = 500;
 const MAX_LINKED = 20;
 /** Words, of three letters or more, of a link that is another article's title; a date, a name and a section have fewer. In a list a shorter one is. */
 const MIN_TITLE_WORDS = 4;
@@ -20,6 +21,11 @@ export function teasersBeside(own: readonly TextBlock[], title: string | null): 
     const text = fold(link.textContent ?? '');
     return text !== '' && !text.includes(known === '' ? text : known) && !known.includes(text);
   };
+  /** Of each element around a linked heading, whether the first of these leads to another article. */
+  const heads = new Map<Element, boolean>();
+  for (const link of [...(own[0]?.element.ownerDocument.querySelectorAll(HEADING_LINKS) ?? [])].slice(0, MAX_HEADINGS))
+    for (let one: Element | null = link; one && !heads.has(one) && !around.has(one); one = one.parentElement)
+      heads.set(one, isOther(link));
   return {
     has: ({ element, pieces }) => {
       const links = pieces.slice(0, MAX_LINKED).flatMap((piece) => piece.element.closest('a[href]') ?? []);
@@ -28,8 +34,8 @@ export function teasersBeside(own: readonly TextBlock[], title: string | null): 
         return true;
       let one: Element | null = element;
       for (let n = 0; one && n < MAX_AROUND && !around.has(one); n++, one = one.parentElement) {
-        const heading = one.querySelector(HEADING_LINKS);
-        if (heading) return isOther(heading);
+        const leads = heads.get(one);
+        if (leads !== undefined) return leads;
       }
       return false;
     },

@@ -97,6 +97,7 @@ export const en: PageWords = {
     'post comment',
     'add a comment',
     'join',
+    'become a',
     'download',
     'get our',
     'get the',

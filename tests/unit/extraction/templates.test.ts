@@ -76,6 +76,15 @@ describe('what stands between an article’s parts', () => {
     expect(found.join()).not.toContain('Why the lake');
   });
 
+  it('parts comments from it, though each is in an element like the others', () => {
+    const links = '<p><a href="/x">Why the lake is low this year</a></p>'.repeat(12);
+    const comment = (n: number): string =>
+      `<div class="md">${p(`I have waited ${n} years for this boat, I say.`)}</div>`;
+    const comments = Array.from({ length: 14 }, (_, n) => links + comment(n)).join('');
+    const inside = `<div class="md">${BODY}${LAKE.map(p).join('')}</div>`;
+    expect(paragraphsOf(newsPage({ inside, after: comments }))).toEqual([...PARAGRAPHS, ...LAKE]);
+  });
+
   it.each([
     [
       'a box on who wrote it',

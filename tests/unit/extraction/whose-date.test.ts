@@ -26,6 +26,13 @@ describe('a date on a page that is not its article’s', () => {
       },
     ],
     [
+      'of who reads it, for machines',
+      {
+        after:
+          '</article><div><div><div><span class="timestamp" title="2008-02-03T10:15">a reader for 8 years</span></div></div></div><article>',
+      },
+    ],
+    [
       'of the next article, for machines',
       {
         after:
