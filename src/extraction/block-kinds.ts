@@ -173,14 +173,19 @@ const BY = new RegExp(`^(?:${anyOf('by')})\\s*:?\\s+(?=\\p{Lu})`, 'u');
 export const isByline = ({ text }: TextBlock): boolean =>
   text.length <= 100 && BY.test(text.replace(/^\p{Lu}/u, (c) => c.toLowerCase())) && !/[.!?]$/.test(text);
 
-/** A paragraph that offers a newsletter or a subscription: by its words, and the link or the code to get it. */
-export const isOffer = ({ text, linked }: TextBlock): boolean => {
+/**
+ * A paragraph that offers a newsletter or a subscription: by its words, and the link or the code to get it.
+ * @param isLast whether it is the article's last: before that, a longer one with a single such word tells of something
+ */
+export const isOffer = ({ text, linked }: TextBlock, isLast: boolean): boolean => {
   if (text.length > MAX_OFFER) return false;
   const offers = text.match(OFFER)?.length ?? 0;
+  if (offers === 1 && text.length > MAX_SHORT_OFFER && !isLast) return false;
   return offers > 1 || (offers === 1 && linked >= text.length * MIN_OFFER_LINK);
 };
 
 const MAX_OFFER = 500;
+const MAX_SHORT_OFFER = 250;
 /** Share of an offer that is the link to take it. */
 const MIN_OFFER_LINK = 0.05;
 const OFFER = new RegExp(`(?<![\\p{L}\\p{M}])(?:${anyOf('offers')})(?![\\p{L}\\p{M}])`, 'giu');

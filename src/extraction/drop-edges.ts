@@ -115,7 +115,7 @@ export function dropOffers(blocks: readonly TextBlock[], chosen: Set<number>): v
   if (order.length <= TAIL) return;
   for (const n of [...order.slice(0, 2), ...order.slice(-TAIL)]) {
     const block = blocks[n];
-    if (block && isOffer(block)) chosen.delete(n);
+    if (block && isOffer(block, n === order.at(-1))) chosen.delete(n);
   }
 }
 

@@ -1,9 +1,9 @@
 /** Takes out of the chosen blocks the regions that are no text of an article, and lists of links. */
-import { announcesLinks } from './block-kinds.ts';
+import { announcesLinks, isParagraph } from './block-kinds.ts';
 import { lengthOf, range, sumOf, sums } from './chosen-blocks.ts';
 import { tagOf } from './elements.ts';
 import { isPlain, regionKind, wordsOf } from './region-kinds.ts';
-import type { PageText } from './text-blocks.ts';
+import type { PageText, TextBlock } from './text-blocks.ts';
 
 const CREDITS = new Set('credit credits copyright copyrightholder photocredit imagecredit photographer'.split(' '));
 /** Share of the text that the owners of its pictures may be. */
@@ -42,6 +42,8 @@ export function dropRegions({ blocks, regions }: PageText, chosen: Set<number>):
     if (length === 0) continue;
     const kind = regionKind(element);
     if (!kind || length > kind.most * total) continue;
+    // What a page shows of an article to those who have not paid is called so too: it leads nowhere.
+    if (kind.name === 'related' && isTeaser(element) && isProse(blocks, chosen, from, to)) continue;
     const is = isPlain(element) ? 'plain' : 'named';
     for (let n = Math.max(from, end[is]); n < to; n++) (is === 'plain' ? plain : named).add(n);
     end[is] = Math.max(end[is], to);
@@ -49,6 +51,21 @@ export function dropRegions({ blocks, regions }: PageText, chosen: Set<number>):
   const left = [...chosen].filter((n) => !plain.has(n) && !named.has(n));
   const understood = lengthOf(blocks, left) >= total * LEFT;
   for (const n of [...chosen]) if (plain.has(n) || (understood && named.has(n))) chosen.delete(n);
+}
+
+/** Whether "teaser" is what an element's names say. */
+const isTeaser = (element: Element): boolean => wordsOf(element).some((word) => /^teasers?$/.test(word));
+
+/** Paragraphs, and the share of links in them, that are running text. */
+const MIN_PROSE = 2;
+const MAX_PROSE_LINKS = 0.3;
+
+/** Whether blocks are several paragraphs that lead nowhere else. */
+function isProse(blocks: readonly TextBlock[], chosen: ReadonlySet<number>, from: number, to: number): boolean {
+  const taken = range(from, to).flatMap((n) => (chosen.has(n) ? (blocks[n] ?? []) : []));
+  const linked = taken.reduce((sum, block) => sum + block.linked, 0);
+  const length = taken.reduce((sum, block) => sum + block.text.length, 0);
+  return taken.filter(isParagraph).length >= MIN_PROSE && linked < length * MAX_PROSE_LINKS;
 }
 
 /**

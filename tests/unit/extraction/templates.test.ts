@@ -52,6 +52,13 @@ describe('the end of an article', () => {
     expect(paragraphsOf(newsPage({ inside: BODY + p(offered) }))).toEqual(PARAGRAPHS);
   });
 
+  it('may be about signing in, before its last paragraph', () => {
+    const told = `Whoever has a card of the harbour may sign up at its window, and then wait there. ${LAKE.slice(1).join(' ')}`;
+    const linked = told.replace('sign up', '<a href="/i">sign up and wait your turn</a>');
+    const inside = `${BODY}${p(linked)}${p(LAKE[0] ?? '')}`;
+    expect(paragraphsOf(newsPage({ inside }))).toContain(linked.replace(/<.*?>/g, ''));
+  });
+
   it('is before a second article that the page goes on with', () => {
     const second = `</article><article><h1>Why the lake is low</h1><div class="story">${LAKE.map(p).join('')}</div>`;
     expect(paragraphsOf(newsPage({ after: second }))).toEqual(PARAGRAPHS);
@@ -74,6 +81,17 @@ describe('what stands between an article’s parts', () => {
     expect(found).toContain(BAKERS);
     expect(found).toContain(SCHOOL);
     expect(found.join()).not.toContain('Why the lake');
+  });
+
+  it('may be called a teaser, where it is the text’s beginning', () => {
+    const inside = `<div class="teaser-content">${p(FERRY)}${p(BAKERS)}</div><div class="rest">${[SCHOOL, BRIDGE, ...LAKE].map(p).join('')}</div>`;
+    expect(paragraphsOf(newsPage({ inside }))).toEqual([...PARAGRAPHS, ...LAKE]);
+    const leads = `<div class="teaser"><p><a href="/x">${FERRY}</a></p><p><a href="/x">${BAKERS}</a></p></div>`;
+    expect(paragraphsOf(newsPage({ inside: leads + p(SCHOOL) + p(BRIDGE) + LAKE.map(p).join('') }))).toEqual([
+      SCHOOL,
+      BRIDGE,
+      ...LAKE,
+    ]);
   });
 
   it('parts comments from it, though each is in an element like the others', () => {
