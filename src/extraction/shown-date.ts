@@ -83,6 +83,9 @@ export function shownDates(
   };
 }
 
+/** Words of a heading of the first rank that is an article's, and no site's name, where it says something else than the title. */
+const MIN_HEADLINE_WORDS = 5;
+
 /** The number of the block that is the title, the nearest one before the text where there are several. */
 function titleAt(blocks: readonly TextBlock[], title: string | null, first: number | undefined): number | null {
   const wanted = fold(title ?? '');
@@ -99,7 +102,10 @@ function titleAt(blocks: readonly TextBlock[], title: string | null, first: numb
     const block = blocks[n];
     return block !== undefined && tagOf(block.element) === 'H1';
   };
-  return before.filter(isMain).at(-1) ?? before.at(-1) ?? places[0] ?? null;
+  const isHeadline = ({ text }: TextBlock, n: number): boolean =>
+    isMain(n) && (text.match(/\p{L}+/gu)?.length ?? 0) >= MIN_HEADLINE_WORDS;
+  const other = blocks.slice(0, first ?? 0).findLastIndex(isHeadline);
+  return before.filter(isMain).at(-1) ?? before.at(-1) ?? places[0] ?? (other < 0 ? null : other);
 }
 
 const PUBLISHED = new RegExp(`(?<![\\p{L}\\p{M}])(?:${anyOf('published')})(?![\\p{L}\\p{M}])`, 'iu');

@@ -114,6 +114,20 @@ describe('a date where a page has it', () => {
   });
 });
 
+describe('a date below a heading that says something else than the title', () => {
+  const page = (heading: string): string =>
+    newsPage({ before: `<p>3 February 2025</p>${'<p>A boat</p>'.repeat(14)}` }).replace(
+      /<h1>.*<\/h1>/,
+      `<h1>${heading}</h1>`,
+    );
+  it('is taken', () => {
+    expect(extract(page('Ferries to run each hour from spring')).date).toBe('2025-02-03');
+  });
+  it('is not, where that may be the name of the site', () => {
+    expect(extract(page('The Harbour Gazette')).date).toBeNull();
+  });
+});
+
 describe('a date as it is written elsewhere', () => {
   const english: DateReading = { language: 'en', order: 'month-first' };
   it.each([
