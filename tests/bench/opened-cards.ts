@@ -79,5 +79,6 @@ async function tap(driver: Driver, tab: Tab, { name, nth }: Target, stopped: boo
 const quotationsOf = (tab: Tab, name: string): Promise<number | null> =>
   tab.inCard((root, wanted) => {
     const isOf = root.querySelector('.name')?.textContent?.includes(wanted);
-    return isOf ? root.querySelectorAll('.quotations > li').length || null : null;
+    // Those on record: what the page itself quotes comes when the page is read.
+    return isOf ? root.querySelectorAll('section:not(.here) > .quotations > li').length || null : null;
   }, name);

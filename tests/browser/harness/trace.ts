@@ -57,7 +57,7 @@ export async function tracedTasks(page: Page, act: () => Promise<void>): Promise
   if (!any) throw new Error('No script of ours is in the trace.');
   const main = events.filter(({ ph, pid, tid }) => ph !== 'M' && pid === any.pid && tid === any.tid);
   main.sort((a, b) => a.ts - b.ts || b.dur - a.dur);
-  return tasksOf(main, 0);
+  return tasksOf(main, 0, true);
 }
 
 async function eventsOf(page: Page, act: () => Promise<void>): Promise<Event[]> {
@@ -106,7 +106,7 @@ function traceOf(events: readonly Event[], address: string): Trace {
   const loaded = main.find(({ name }) => name === 'MarkLoad');
   const [, framed] = main.filter(({ name, ts }) => name === 'Commit' && loaded && ts > loaded.ts);
   if (!ready || !loaded) throw new Error(`${address} was not loaded within the trace.`);
-  const tasks = tasksOf(main, ready.ts);
+  const tasks = tasksOf(main, ready.ts, false);
   return {
     tasks,
     // A page without changes has no second frame, and needs none.
@@ -116,7 +116,8 @@ function traceOf(events: readonly Event[], address: string): Trace {
   };
 }
 
-function tasksOf(main: readonly Event[], ready: number): Task[] {
+/** @param isLoaded whether the page was loaded before the trace began */
+function tasksOf(main: readonly Event[], ready: number, isLoaded: boolean): Task[] {
   const tasks: { at: number; cpu: number; ours: number; rendered: number; end: number }[] = [];
   // The ends of the task and of our last part in it.
   let end = 0;
@@ -126,7 +127,7 @@ function tasksOf(main: readonly Event[], ready: number): Task[] {
     if (event.name === 'RunTask') {
       const { ts, dur, tdur } = event;
       tasks.push({ at: (ts - ready) / 1000, cpu: tdur / 1000, ours: 0, rendered: 0, end: ts + dur });
-    } else if (task && event.ts < task.end && event.ts >= end && isOurs(event)) {
+    } else if (task && event.ts < task.end && event.ts >= end && (isOurs(event) || (isLoaded && isPutIn(event)))) {
       task.ours += event.tdur / 1000;
       end = event.ts + event.dur;
     } else if (task && event.ts < end && event.ts >= rendered && RENDERING.has(event.name)) {
@@ -139,16 +140,18 @@ function tasksOf(main: readonly Event[], ready: number): Task[] {
 
 const RENDERING: ReadonlySet<string> = new Set(['UpdateLayoutTree', 'Layout']);
 
-/**
- * The generated pages have no scripts, so microtasks of promises are the extension's as well. A function that its background puts into
- * the page has no address.
- */
+/** The generated pages have no scripts, so microtasks of promises are the extension's as well. */
 const isOurs = (event: Event): boolean =>
   event.ph === 'X' &&
   (dataOf(event).url.includes('-extension://') ||
-    (event.name === 'EvaluateScript' && dataOf(event).url === '') ||
     event.name === 'RunMicrotasks' ||
     event.name === 'IntersectionObserverController::computeIntersections');
+
+/**
+ * A function that the extension's background puts into the page has no address. Nor has what the driver puts into a page before it
+ * loads, so that it counts in loaded pages alone.
+ */
+const isPutIn = (event: Event): boolean => event.name === 'EvaluateScript' && dataOf(event).url === '';
 
 function workers(events: readonly Event[]): Event[] {
   const threads = new Set(

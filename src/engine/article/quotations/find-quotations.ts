@@ -109,6 +109,7 @@ export function quotationsOf(
 
 /** The certainty of a doubtful speaker: below what is shown to a reader (`clearSpeaker`). */
 const DOUBTFUL = 0.35;
+
 /** Whether a segment is only a work's title in quotation marks with no verb after it: “The Salt Road” as a child. */
 function isOnlyTitle(article: AnnotatedArticle, { first, last }: Range): boolean {
   const quoted = quotedAt(article, first);

@@ -65,8 +65,8 @@ function hasQuestion({ words, paragraphs }: AnnotatedArticle, { at, body }: Labe
 }
 
 /**
- * Whether the text before says that somebody is asked or talks, or that it is "with" somebody: "Ten minutes with Ada Hobson". If not, the people it names may only be the subject of the
- * interview.
+ * Whether the text before says that somebody is asked or talks, or that it is "with" somebody: "Ten minutes with Ada Hobson". If not,
+ * the people it names may only be the subject of the interview.
  */
 function isAnnounced({ words }: AnnotatedArticle, to: number): boolean {
   for (let i = 0; i < to; i++)

@@ -43,7 +43,7 @@ export function namesOfOfficeHolders(
 const isOccupation = (words: Words, language: Language, at: number, { length }: readonly number[]): boolean =>
   length > 1 && words.type(at).shape === 'lower' && language.articlePeople.occupations.has(words.lower(at));
 
-/** The full name behind an occupation that is capitalised as it begins a sentence: of "Printer Ann Hobson", or "Rescuer Ann Hobson", the last two. */
+/** The full name behind an occupation that is capitalised as it begins a sentence: of "Printer Ann Hobson" the last two. */
 function behindOpening(words: Words, language: Language, [first = 0, ...name]: readonly number[]): number[] {
   const opens = words.gap(first) > Gap.space || /^[.!?”"’“‘«]$/.test(words.type(first - 1).text);
 
