@@ -32,19 +32,49 @@ export async function openCards(driver: Driver, tab: Tab, targets: readonly Targ
   const times: number[] = [];
   let quotations = 0;
   for (const target of targets) {
-    if (way === 'hover') await tab.hover(target.name, target.nth);
-    else await tap(driver, tab, target, way === 'tap, stopped');
-    await tab.page.evaluate(() => window.onRecordCard?.());
-    // What is painted first may be that the record takes its time.
-    quotations += await until(`the quotations of ${target.name}`, () => quotationsOf(tab, target.name));
-    const seen = await tab.page.evaluate(() => window.onRecordCardNow?.() ?? null);
-    if (!seen) throw new Error('A card was opened that the page did not see.');
-    times.push(seen.painted - (way === 'hover' ? seen.rested + DWELL_MS : seen.tapped));
-    await tab.press('Escape');
-    await tab.noCard();
-    if (way === 'hover') await tab.leave();
+    const seen = await openCard(driver, tab, target, way).catch((error: unknown) => {
+      if (way !== 'tap, stopped') throw error;
+      return afterOwnPage(driver, tab, () => openCard(driver, tab, target, way));
+    });
+    quotations += seen.quotations;
+    times.push(seen.ms);
+    await close(tab, way);
   }
   return { times, quotations };
+}
+
+async function openCard(
+  driver: Driver,
+  tab: Tab,
+  target: Target,
+  way: Way,
+): Promise<{ readonly ms: number; readonly quotations: number }> {
+  if (way === 'hover') await tab.hover(target.name, target.nth);
+  else await tap(driver, tab, target, way === 'tap, stopped');
+  await tab.page.evaluate(() => window.onRecordCard?.());
+  // What is painted first may be that the record takes its time.
+  const quotations = await until(`the quotations of ${target.name}`, () => quotationsOf(tab, target.name));
+  const seen = await tab.page.evaluate(() => window.onRecordCardNow?.() ?? null);
+  if (!seen) throw new Error('A card was opened that the page did not see.');
+  return { ms: seen.painted - (way === 'hover' ? seen.rested + DWELL_MS : seen.tapped), quotations };
+}
+
+async function close(tab: Tab, way: Way): Promise<void> {
+  await tab.press('Escape');
+  await tab.noCard();
+  if (way === 'hover') await tab.leave();
+}
+
+/**
+ * Does something again once a page of the extension was opened: a background that DevTools has ended may not be started again before
+ * (docs/known-faults.md).
+ */
+async function afterOwnPage<T>(driver: Driver, tab: Tab, again: () => Promise<T>): Promise<T> {
+  const own = await driver.openOwn('options.html#/settings');
+  await own.page.close();
+  await tab.page.bringToFront();
+  await close(tab, 'tap, stopped');
+  return again();
 }
 
 /** How long the hover machine has a pointer rest before a card opens. It is asked, so that this follows it. */

@@ -29,7 +29,7 @@ export function nameRuns(words: Words, language: Language, forms: Uint8Array, pa
   const found = readNames(features, stretches, modelOf(language));
   const families = familiesIn(words, found);
   const certain = certainNames(words, language, stretches, forms, paragraphs);
-  const read = found.map((one) => piecesOf(words, one, families));
+  const read = found.map((one) => piecesOf(words, language, one, families));
   const peoples = withoutOthersNames(words, language, read, forms);
   const runs: NameRun[] = [];
   const named = withParticles(words, withCertain(words, peoples, certain, stretches), stretches);
@@ -84,13 +84,27 @@ function familiesIn(words: Words, found: readonly FoundName[]): Set<string> {
   return families;
 }
 
-/** The word indexes of a name. The title of "Ambassador Roe" is left out if the text has another Roe. */
-function piecesOf(words: Words, { stretch, a, b }: FoundName, families: ReadonlySet<string>): readonly number[] {
+/**
+ * The word indexes of a name. The title of "Ambassador Roe" is left out if the text has another Roe, but of "Officer Dean Roe" only the
+ * first: behind a title, a word that may be a given name is one.
+ */
+function piecesOf(
+  words: Words,
+  language: Language,
+  { stretch, a, b }: FoundName,
+  families: ReadonlySet<string>,
+): readonly number[] {
   let from = a;
   if (families.has(words.lower(itemAt(stretch.pieces, b))))
-    while (from < b && words.is(itemAt(stretch.pieces, from), TITLE)) from++;
+    while (from < b && words.is(itemAt(stretch.pieces, from), TITLE)) {
+      if (from > 0 && isGivenBehindTitle(words, language, itemAt(stretch.pieces, from))) break;
+      from++;
+    }
   return stretch.pieces.slice(from, b + 1);
 }
+
+const isGivenBehindTitle = (words: Words, language: Language, at: number): boolean =>
+  words.is(at - 1, TITLE) && language.givenName(words.lower(at)) !== undefined;
 
 const models = new WeakMap<Language, NameModel>();
 

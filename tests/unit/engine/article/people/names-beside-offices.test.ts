@@ -22,6 +22,11 @@ describe('a name beside an office', () => {
       ['Hamdullah Mohibzai', 'Mohibzai'],
     ],
     ['of one word', 'They replaced him with the defender Dimaz, who is young.', ['Dimaz']],
+    [
+      'whose first word may be an office too',
+      '“It is shut,” Officer Dean Marlowski said. Later Marlowski left, and Dean Varnowski spoke, as Varnowski does.',
+      ['Dean Marlowski', 'Marlowski', 'Varnowski', 'Varnowski'],
+    ],
     ['before it', 'He was biased toward Zelimkhan Yandarov, president of the republic.', ['Zelimkhan Yandarov']],
   ])('%s', (_, text, names) => {
     expect(named(text)).toEqual(names);
