@@ -4,7 +4,7 @@ import { type AnnotatedArticle, quotedAt, type Range } from './annotated-article
 
 /**
  * Whether somebody disowns words that a sentence seems to attribute.
- * - denied: somebody denies having said them, or the text calls them a fake or never said. Nobody said them.
+ * - denied: somebody denies having said them, or the text calls them a fake or never said, or only asks. Nobody said them.
  * - disputed: somebody denies or rejects words in quotation marks that are probably another's.
  */
 export type Disowned = 'denied' | 'disputed';
@@ -30,6 +30,7 @@ export function disowned(
   const from = bounds.from;
   if (isMadeUp(article, from, content, cue)) return 'denied';
   if (cue >= 0 && cue < content.first) {
+    if (isAsked(article, bounds, cue)) return 'denied';
     if (isDeniedSaying(article, from, cue) || isUntrue(article, from, cue)) return 'denied';
     if (hasMarks(article, content) && isUnsaid(article, from, cue)) return 'denied';
     const { lemma = '' } = article.words.cue(cue) ?? {};
@@ -61,6 +62,16 @@ function isDeniedSaying(article: AnnotatedArticle, from: number, cue: number): b
     if (form && words.type(i).shape === 'lower') return false;
   }
   return false;
+}
+
+/** Whether the sentence only asks: "Would Brook say the tower is ugly?", "Did she say “no”?" */
+function isAsked(
+  { words }: AnnotatedArticle,
+  { from, to }: { readonly from: number; readonly to: number },
+  cue: number,
+): boolean {
+  const isQuestion = words.is(from, Class.auxiliary) && words.type(to - 1).text === '?';
+  return isQuestion && cue > from && words.cue(cue)?.form === 'plain';
 }
 
 /** Whether the denial is of speech ("denied saying", "denied that she had said"), unlike "denied visas, but said". */

@@ -232,9 +232,12 @@ export function subjectAfter(article: AnnotatedArticle, at: number, to: number):
     if (words.is(i, stops) && shape === 'lower' && !words.is(i, Class.determiner)) break;
     if (last >= at && words.lower(i) === words.grammar.that) break;
     if (words.is(i, Class.weekday | Class.month)) break;
+    // "Reads a sign": right behind a determiner, what may be a verb is a noun.
+    const isNoun = i === at + 1 && words.is(at, Class.determiner);
     if (
       words.is(i, Class.verb | Class.adverb) &&
       shape === 'lower' &&
+      !isNoun &&
       last >= at &&
       !words.is(i, Class.people | Class.role)
     )

@@ -54,11 +54,19 @@ function repeated(
   return undefined;
 }
 
-/** The subheadings: short lines that do not end like a sentence. The last line of a text is none, as nothing follows it. */
-function subheadingsOf({ words, paragraphs }: AnnotatedArticle): Range[] {
+/**
+ * The subheadings: short lines that do not end like a sentence, and do not begin with a quoted one, as "“…” — Jane Doe" does. The last
+ * line of a text is none, as nothing follows it.
+ */
+function subheadingsOf({ words, paragraphs, marks }: AnnotatedArticle): Range[] {
   return linesOf(words, paragraphs)
     .slice(0, -1)
-    .filter((line) => line.last - line.first < MAX_SUBHEADING_WORDS && !endsSentence(line));
+    .filter((line) => line.last - line.first < MAX_SUBHEADING_WORDS && !endsSentence(line) && !beginsWithQuoted(line));
+
+  function beginsWithQuoted({ first, last }: Range): boolean {
+    const { close = -1 } = marks.quoted[marks.at[first] ?? -1] ?? {};
+    return close > first && close < last && /^(?:[.!?…]|\.{3})$/.test(words.type(close - 1).text);
+  }
 
   function endsSentence({ first, last }: Range): boolean {
     let at = last;

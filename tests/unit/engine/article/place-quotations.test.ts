@@ -27,6 +27,13 @@ test('so are words of a subheading', () => {
   expect(found.filter(([, place]) => place === 'body')).toHaveLength(2);
 });
 
+test('a line that begins with a quoted sentence is none, however short: a list of what people say', () => {
+  const found = placed(
+    'What readers say\n\n“I like the tram.” — Ana Reyes\n“I do not.” — Hugo Valdez\n“It is loud.” — Petra Lund',
+  );
+  expect(found.map(([, place]) => place)).toEqual(['body', 'body', 'body']);
+});
+
 test('without a headline all are of the body', () => {
   expect(placed(BODY).map(([, place]) => place)).toEqual(['body', 'body']);
 });

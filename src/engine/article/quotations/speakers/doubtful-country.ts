@@ -27,7 +27,8 @@ export class DoubtfulCountries {
     if (name.first !== name.last || !language.names.countries.personNames.has(form)) return false;
     const said = this.#pronoun(name.last, content);
     const { shown, borne } = this.#support(form);
-    if (person) return shown && said !== 'person' && !this.#saysI(content) && !this.#isQuoted(content);
+    if (person)
+      return (said === 'thing' || (shown && said !== 'person')) && !this.#saysI(content) && !this.#isQuoted(content);
     if (said === 'person' || this.#saysI(content)) return true;
     if (said === 'thing') return false;
     return borne || (!shown && language.names.countries.familyNames.has(form));

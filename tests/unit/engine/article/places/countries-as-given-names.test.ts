@@ -111,3 +111,12 @@ describe('a bare name that may be a country’s or a person’s', () => {
     expect(read(text).speakers).toEqual(['?']);
   });
 });
+
+describe('a bare name of somebody whom the text calls “it”', () => {
+  it('may be the country’s, and says nothing clear', () => {
+    const { speakers } = read(
+      'Jordan said on Monday it would reopen the crossing. Jordan Pike, a driver, welcomed it. “About time,” Pike said.',
+    );
+    expect(speakers).toEqual(['?', 'person:jordan-pike']);
+  });
+});

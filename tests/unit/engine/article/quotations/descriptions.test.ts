@@ -22,6 +22,10 @@ describe('what stands around a speaker’s name', () => {
     expect(voices(`${WALL} “The wall will stand,” ${tag}`)).toEqual(['Olga Brandvold']);
   });
 
+  it('that only stands near what carries words is not who says them', () => {
+    expect(voices(`${WALL} “Mind the wall,” reads a sign outside the home of Olga Brandvold.`)).toEqual(['a sign']);
+  });
+
   it.each([
     'Olga Brandvold, a carpenter from Torvik who has built walls for thirty years, said: “The wall will stand.”',
     'Olga Brandvold, 54, who chairs the council, said the wall would stand.',

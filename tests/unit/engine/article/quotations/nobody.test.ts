@@ -38,6 +38,8 @@ describe('speech that did not happen', () => {
     'None of the owners said the yard was for sale.',
     'No one in the yard would say who had sold the boats.',
     'When asked if the yard was for sale, Carlo Ferrante shook his head.',
+    'Would Carlo Ferrante say the yard is for sale? He might, if anybody asked.',
+    'Did Carlo Ferrante claim that the yard was for sale?',
   ])('is nobody’s: %s', (sentence) => {
     expect(said(`${WALL} ${sentence}`)).toEqual([]);
   });
