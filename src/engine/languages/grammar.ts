@@ -115,6 +115,8 @@ export interface Grammar {
   readonly carriesWords: RegExp;
   /** Part of a sentence in small letters: what follows is not so. */
   readonly untrueThat: RegExp;
+  /** Part of a sentence in small letters: what follows is what the paper wrote before it corrected it. */
+  readonly corrected: RegExp;
   /** The end of a part of a sentence in small letters, before a verb of saying: whoever does it does not say it. */
   readonly unsaid: RegExp;
   /** Names a work, before its title in marks: "memoir", "song". */
@@ -295,6 +297,7 @@ export const NO_GRAMMAR: Grammar = {
   bylineRole: NEVER,
   webAddress: NEVER,
   untrueThat: NEVER,
+  corrected: NEVER,
   workNoun: NEVER,
   namedAs: NEVER,
   named: NEVER,

@@ -31,7 +31,8 @@ export function disowned(
   if (isMadeUp(article, from, content, cue)) return 'denied';
   if (cue >= 0 && cue < content.first) {
     if (isAsked(article, bounds, cue)) return 'denied';
-    if (isDeniedSaying(article, from, cue) || isUntrue(article, from, cue)) return 'denied';
+    if (isDeniedSaying(article, from, cue) || isUntrue(article, from, cue) || isCorrected(article, from, cue))
+      return 'denied';
     if (hasMarks(article, content) && isUnsaid(article, from, cue)) return 'denied';
     const { lemma = '' } = article.words.cue(cue) ?? {};
     if (hasMarks(article, content)) {
@@ -85,6 +86,14 @@ function deniesSpeech({ words }: AnnotatedArticle, denial: number, cue: number):
 function isUntrue({ words }: AnnotatedArticle, from: number, cue: number): boolean {
   const before = words.slice(Math.max(from, cue - MAX_WORDS_TO_DENIED), cue - 1).toLowerCase();
   return cue > from && words.grammar.untrueThat.test(before);
+}
+
+/** Whether a correction tells what the paper had written: "An earlier version of this article quoted Brook as saying “…”". */
+function isCorrected({ words }: AnnotatedArticle, from: number, cue: number): boolean {
+  return (
+    cue > from &&
+    words.grammar.corrected.test(words.slice(Math.max(from, cue - MAX_WORDS_TO_DENIED), cue - 1).toLowerCase())
+  );
 }
 
 /** Whether somebody leaves it unsaid: "stopped short of calling it “…”", "without saying that it was “…”". */

@@ -2,7 +2,7 @@ import { Class } from '../../languages/language.ts';
 import type { QuotationKind } from '../../types.ts';
 import type { Antecedents } from '../people/antecedents.ts';
 import type { CountryMention } from '../places/country-mentions.ts';
-import { type AnnotatedArticle, endOf, quotedAt, type Range } from './annotated-article.ts';
+import { type AnnotatedArticle, endOf, personAt, quotedAt, type Range } from './annotated-article.ts';
 import { applyRules, type RuleFindings } from './attribution-rules.ts';
 import { disowned } from './disowned.ts';
 import { headlineIndex } from './headline-quotations.ts';
@@ -73,7 +73,8 @@ export function quotationsOf(
   const inPlaced = placedWords(article, placed);
   const parts: Part[] = [];
   for (const segment of findSegments(labelled, ruled, model.segments)) {
-    if (inPlaced[segment.first] || inPlaced[segment.last] || isOnlyTitle(article, segment)) continue;
+    if (inPlaced[segment.first] || inPlaced[segment.last]) continue;
+    if (isOnlyTitle(article, segment) || isOnlyName(article, segment)) continue;
     const cue = cueOf(labelled, segment);
     if (isOnlyCited(article, segment, cue)) continue;
     const { option, sure } = rankSpeakers(labelled, options, segment, cue, previous, model.speakers);
@@ -109,6 +110,13 @@ export function quotationsOf(
 
 /** The certainty of a doubtful speaker: below what is shown to a reader (`clearSpeaker`). */
 const DOUBTFUL = 0.35;
+
+/** Whether a segment is only somebody's name: "praised Jane Doe" says no more of what was said. */
+function isOnlyName(article: AnnotatedArticle, { first, last }: Range): boolean {
+  const mention = personAt(article, last);
+  const isWhole = mention?.last === last && (mention.first === first || mention.title?.first === first);
+  return isWhole && !quotedAt(article, first);
+}
 
 /** Whether a segment is only a work's title in quotation marks with no verb after it: “The Salt Road” as a child. */
 function isOnlyTitle(article: AnnotatedArticle, { first, last }: Range): boolean {

@@ -3,7 +3,7 @@ import type { PersonMention } from '../people/resolve-people.ts';
 import { type AnnotatedArticle, personAt, quotedAt, type Range } from './annotated-article.ts';
 import { phraseAround } from './dependent-names.ts';
 import { givenNamesBefore, givenNamesFrom } from './one-family-name.ts';
-import { isHead, leftEdge, MAX_PHRASE_WORDS, STOP_LEFT } from './phrase-edges.ts';
+import { isArticle, isHead, leftEdge, MAX_PHRASE_WORDS, STOP_LEFT } from './phrase-edges.ts';
 
 /** A noun phrase that names or describes somebody: "she", "Jane Doe", "the mayor", "officials". */
 export interface NounPhrase extends Range {
@@ -142,6 +142,8 @@ function phraseEndingAt(article: AnnotatedArticle, last: number, from: number): 
     !words.lower(last).endsWith('s')
   )
     return null;
+  const given = givenNamesBefore(article, first, from);
+  if (given >= 0) return { first: given, last, type: 'group' };
   const bearer = bearerIn(article, first, last);
   if (bearer) return named(article, bearer.first, bearer.last, bearer.title?.first ?? bearer.first, from);
   return { first, last, type: 'nominal' };
@@ -233,7 +235,7 @@ export function subjectAfter(article: AnnotatedArticle, at: number, to: number):
     if (last >= at && words.lower(i) === words.grammar.that) break;
     if (words.is(i, Class.weekday | Class.month)) break;
     // "Reads a sign": right behind a determiner, what may be a verb is a noun.
-    const isNoun = i === at + 1 && words.is(at, Class.determiner);
+    const isNoun = i === at + 1 && isArticle(article, at);
     if (
       words.is(i, Class.verb | Class.adverb) &&
       shape === 'lower' &&

@@ -104,6 +104,8 @@ export const ENGLISH_GRAMMAR: Grammar = {
   saidNothing: /^(?:nothing(?: of the (?:kind|sort)| at all| more| else)?|no such thing|no more)$/,
   untrueThat:
     /\b(?:not true|untrue|false|incorrect|wrong|no truth (?:to|in) (?:the )?(?:claims?|reports?|rumou?rs?)|no evidence|no record|no proof|a lie|a myth|a hoax|a rumou?r) that\b/,
+  corrected:
+    /\b(?:earlier|previous|first|original|initial) (?:version|edition)s? of (?:this|the|that|our) (?:article|story|report|page|post|item|text)\b/,
   unsaid:
     /\b(?:st(?:op|ops|opped|opping) short of|f(?:alls|ell|all|alling) short of|sh(?:y|ies|ied|ying) away from|refrain(?:s|ed|ing)? from|avoid(?:s|ed|ing)?|without|at no (?:point|time|stage|moment)(?: (?:has|had|have|did))?(?: \S{1,30}){0,6})(?: actually| directly| explicitly| ever| openly| publicly| going so far as)?$/,
   workNoun:

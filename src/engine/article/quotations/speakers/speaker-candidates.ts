@@ -3,6 +3,7 @@ import { Class } from '../../../languages/language.ts';
 import { personAt, quotedAt, type Range } from '../annotated-article.ts';
 import type { RuleFindings } from '../attribution-rules.ts';
 import type { NounPhrase } from '../noun-phrases.ts';
+import { isArticle } from '../phrase-edges.ts';
 import type { LabelledArticle } from '../segments/labelled-article.ts';
 
 /** A noun phrase that may name a quotation's speaker. */
@@ -89,8 +90,12 @@ function relative({ article: { words } }: LabelledArticle, { last }: Range, cue:
   return at < cue && words.lower(at) === words.grammar.who ? at : -1;
 }
 
-/** The run of words from `first` on that are likely part of a speaker's name, without punctuation at its ends, an age, or a possessive ending. */
-function trimmed({ article: { words }, chances }: LabelledArticle, first: number, to: number): Range | null {
+/**
+ * The run of words from `first` on that are likely part of a speaker's name, without punctuation at its ends, an age, or a possessive
+ * ending. Null where nothing is left that could be somebody: an article alone is nobody.
+ */
+function trimmed({ article, chances }: LabelledArticle, first: number, to: number): Range | null {
+  const { words } = article;
   let last = first;
   while (last + 1 < to && floatAt(chances.speaker, last + 1) >= MIN_CHANCE) last++;
   let start = first;
@@ -99,7 +104,7 @@ function trimmed({ article: { words }, chances }: LabelledArticle, first: number
   while (last >= start && (words.type(last).shape === 'punct' || /^['’]s$/.test(words.type(last).text))) last--;
   // "Yara, 19:": an age is no part of the name.
   if (last - start > 1 && words.type(last).shape === 'number' && words.type(last - 1).text === ',') last -= 2;
-  return start <= last ? { first: start, last } : null;
+  return start < last || (start === last && !isArticle(article, start)) ? { first: start, last } : null;
 }
 
 function typeOf({ article }: LabelledArticle, { first, last }: Range): NounPhrase['type'] {

@@ -24,6 +24,7 @@ describe('what stands around a speaker’s name', () => {
 
   it('that only stands near what carries words is not who says them', () => {
     expect(voices(`${WALL} “Mind the wall,” reads a sign outside the home of Olga Brandvold.`)).toEqual(['a sign']);
+    expect(voices(`${WALL} Translated from the Danish, the note said: “Forgive me, Olga.”`)).toEqual(['the note']);
   });
 
   it.each([

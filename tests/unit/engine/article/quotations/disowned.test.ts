@@ -21,6 +21,7 @@ describe('words that were never said', () => {
     'Contrary to reports, Omar Haddad at no point said that riders “should stay at home”.',
     'Did Minister Omar Haddad really say “the trains can rot”? He did not.',
     'The Herald has withdrawn a story in which it quoted Omar Haddad as saying “the trains can rot”. Haddad said nothing of the kind.',
+    'An earlier version of this article quoted Omar Haddad as saying “the trains can rot”.',
     'At no point did Minister Omar Haddad call the riders “a herd of cattle”.',
     'Contrary to what is shared online, Omar Haddad did not call riders “a herd of cattle”.',
   ])('are nobody’s: %s', (text) => {

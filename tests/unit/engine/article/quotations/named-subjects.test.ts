@@ -6,6 +6,7 @@ const YARD = 'A quiet week in Torvik\n\nThe boat yard of Torvik was in the news 
 describe('of two who share a family name that is written once, both speak', () => {
   it.each([
     ['Carl and Otto Vogel said they would “never sell the yard.”', 'Carl and Otto Vogel'],
+    ['Carl and Ida Vogel of Torvik said that they would never sell the yard.', 'Carl and Ida Vogel of Torvik'],
     ['“We will never sell,” said Carl and Otto Vogel.', 'Carl and Otto Vogel'],
     ['“We will never sell,” said Ida, Carl and Otto Vogel.', 'Ida, Carl and Otto Vogel'],
   ])('%s', (sentence, speaker) => {

@@ -40,6 +40,7 @@ describe('speech that did not happen', () => {
     'When asked if the yard was for sale, Carlo Ferrante shook his head.',
     'Would Carlo Ferrante say the yard is for sale? He might, if anybody asked.',
     'Did Carlo Ferrante claim that the yard was for sale?',
+    'The mayor praised Carlo Ferrante. The yard stayed open.',
   ])('is nobody’s: %s', (sentence) => {
     expect(said(`${WALL} ${sentence}`)).toEqual([]);
   });
