@@ -22,14 +22,12 @@ export function isHead(article: AnnotatedArticle, i: number): boolean {
   if (words.is(i, Class.objectPronoun) && words.grammar.indefinitePronoun.test(words.lower(i))) return true;
   if (words.is(i, Class.determiner)) return words.grammar.quantity.test(words.lower(i));
   if (words.is(i, Class.people | Class.role)) return true;
-  // "The note said": right behind a determiner, what may be a verb is a noun.
-  if (words.is(i, Class.verb) && isArticle(article, i - 1)) return true;
   return !words.is(i, STOP_LEFT | Class.preposition | Class.adverb) || words.capital(i);
 }
 
-/** Whether a word is a determiner that is nobody by itself, as "some" may be. */
+/** Whether a word is an article: "the", "a". */
 export const isArticle = ({ words }: AnnotatedArticle, i: number): boolean =>
-  words.is(i, Class.determiner) && !words.is(i, Class.subordinator) && !words.grammar.quantity.test(words.lower(i));
+  words.lower(i) === words.grammar.the || words.grammar.indefinite.test(words.lower(i));
 
 /** The first word of the phrase whose last word is `last`, not before `from`. */
 export function leftEdge(article: AnnotatedArticle, last: number, from: number): number {

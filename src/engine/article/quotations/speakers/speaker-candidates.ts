@@ -92,7 +92,7 @@ function relative({ article: { words } }: LabelledArticle, { last }: Range, cue:
 
 /**
  * The run of words from `first` on that are likely part of a speaker's name, without punctuation at its ends, an age, or a possessive
- * ending. Null where nothing is left that could be somebody: an article alone is nobody.
+ * ending. Null where nothing is left.
  */
 function trimmed({ article, chances }: LabelledArticle, first: number, to: number): Range | null {
   const { words } = article;
@@ -104,7 +104,9 @@ function trimmed({ article, chances }: LabelledArticle, first: number, to: numbe
   while (last >= start && (words.type(last).shape === 'punct' || /^['’]s$/.test(words.type(last).text))) last--;
   // "Yara, 19:": an age is no part of the name.
   if (last - start > 1 && words.type(last).shape === 'number' && words.type(last - 1).text === ',') last -= 2;
-  return start < last || (start === last && !isArticle(article, start)) ? { first: start, last } : null;
+  // "The note": an article alone is nobody.
+  if (start === last && last + 1 < to && isArticle(article, start) && words.type(last + 1).shape === 'lower') last++;
+  return start <= last ? { first: start, last } : null;
 }
 
 function typeOf({ article }: LabelledArticle, { first, last }: Range): NounPhrase['type'] {
