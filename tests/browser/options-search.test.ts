@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { focused, optionsPages } from './harness/options-pages.ts';
+import { tellCopies } from './harness/told-copies.ts';
 
 const open = optionsPages();
 
@@ -20,16 +21,7 @@ test('search finds as it is typed, keeps the focus, and is one step of the histo
 test('a quotation that was found is copied and cited from there, and what was copied is said in sight', async () => {
   const page = await open('#/search?q=signal');
   const hit = page.locator('.hits li').first();
-  await page.evaluate(() => {
-    document.addEventListener(
-      'copy',
-      () => {
-        const field = document.activeElement;
-        document.title = field instanceof HTMLTextAreaElement ? field.value : '';
-      },
-      true,
-    );
-  });
+  await tellCopies(page);
   await hit.getByRole('button', { name: 'Copy' }).click();
   await page.getByRole('status').getByText('Quotation copied').waitFor();
   expect(await page.title()).toBe('“In Sampleland I learned to point at every signal and say its name”');

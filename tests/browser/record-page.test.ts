@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { focused, optionsPages } from './harness/options-pages.ts';
+import { tellCopies } from './harness/told-copies.ts';
 
 const WELLER = '#/quotations?speaker=person:tom-weller';
 const openPlace = optionsPages();
@@ -33,16 +34,7 @@ describe('a record', () => {
     expect(await entry.getByRole('link', { name: 'Open', exact: true }).getAttribute('href')).toMatch(
       /^https:\/\/gazette\.example\/night-train/,
     );
-    await page.evaluate(() => {
-      document.addEventListener(
-        'copy',
-        () => {
-          const field = document.activeElement;
-          document.title = field instanceof HTMLTextAreaElement ? field.value : '';
-        },
-        true,
-      );
-    });
+    await tellCopies(page);
     await entry.getByRole('button', { name: 'Copy' }).click();
     await page.getByText('Quotation copied').waitFor();
     expect(await page.title()).toBe('“In Sampleland I learned to point at every signal and say its name”');

@@ -1,4 +1,4 @@
-import { type PackedText, packedAt, packText } from './packed-text.ts';
+import { type PackedText, packedAt, packText, withoutSpace } from './packed-text.ts';
 
 /** So many units, without white space, are not met twice by chance: a stretch of this length may stand inside of a paragraph. */
 const UNMISTAKABLE_CHARS = 40;
@@ -63,24 +63,33 @@ export class ArticleText<Id> {
     const near = starts.filter((start) => this.#mentionsBetween(start, start + REACH * block.length).length > 0);
     if (near.length === 0) return [];
     for (const start of near) {
-      const found = this.#fromStart(block, start);
+      const found = this.#asWritten(block, start);
+      if (found) return found;
+    }
+    const packed = packText(block);
+    for (const start of near) {
+      const found = this.#fromStart(packed, block.length, start);
       if (found) return found;
     }
     return this.#withinParagraph(block);
   }
 
-  /** The mentions in a block that begins with a paragraph; null where it does not go on like the article. */
-  #fromStart(block: string, start: number): MentionInBlock<Id>[] | null {
+  /** The mentions in a block that begins with a paragraph and has the article's white space; null where it has other words, or spaces. */
+  #asWritten(block: string, start: number): MentionInBlock<Id>[] | null {
     const words = block.trim();
     const end = start + words.length;
     const isUnmistakable = words.length >= REACH * UNMISTAKABLE_CHARS || this.#isEndOfParagraph(end);
-    if (isUnmistakable && this.#text.startsWith(words, start)) {
-      const by = block.indexOf(words) - start;
-      const shifted = (one: MentionInBlock<Id>) => ({ ...one, start: one.start + by, end: one.end + by });
-      return this.#mentionsBetween(start, end).map(shifted);
-    }
-    const article = packText(this.#text.slice(start, start + REACH * block.length));
-    const packed = packText(block);
+    if (!isUnmistakable || !this.#text.startsWith(words, start)) return null;
+    const by = block.indexOf(words) - start;
+    return this.#mentionsBetween(start, end).map((one) => ({ ...one, start: one.start + by, end: one.end + by }));
+  }
+
+  /** The mentions in a block of so many units that begins with a paragraph; null where it does not go on like the article. */
+  #fromStart(packed: PackedText, units: number, start: number): MentionInBlock<Id>[] | null {
+    // A few units tell most paragraphs apart that begin alike.
+    const opening = withoutSpace(this.#text.slice(start, start + UNMISTAKABLE_CHARS));
+    if (!opening.startsWith(packed.packed.slice(0, opening.length))) return null;
+    const article = packText(this.#text.slice(start, start + REACH * units));
     if (!article.packed.startsWith(packed.packed)) return null;
     const last = article.offsets[packed.packed.length - 1];
     const isWhole = last !== undefined && this.#isEndOfParagraph(start + last + 1);

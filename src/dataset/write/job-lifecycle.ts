@@ -115,14 +115,14 @@ export async function stageItems<Item>(
     return read.filter((article) => article !== null);
   };
   let now = job;
-  let reading = readBatch(now.cursor);
+  let ahead: ReturnType<typeof readBatch> | null = null;
   while (now.cursor < items.length && !signal?.aborted) {
-    const articles = await reading;
+    const articles = await (ahead ?? readBatch(now.cursor));
     const end = Math.min(items.length, now.cursor + batch);
     // Read while the browser stores the batch before.
-    reading = readBatch(end);
+    ahead = readBatch(end);
     // Where storing fails first, or the signal stops, nobody waits for it any more.
-    reading.catch(() => {});
+    ahead.catch(() => {});
     now = await writeQueueOf(db)(() => stageBatch(db, now.id, articles, end));
     onBatch?.(now);
   }

@@ -5,10 +5,10 @@ import { quotationInParagraph } from '../../dataset/model/displayed-quotation.ts
 import type { Paragraph } from '../../dataset/read/read-paragraphs.ts';
 import { clearSpeaker } from '../../engine/clear-speaker.ts';
 import type { EntityId } from '../../engine/types.ts';
-import { citation, quotationPlainText } from '../../ui/citation.ts';
 import { articlePlace, thenAndNowPlace } from '../../ui/options-places.ts';
 import { QuotationText } from '../../ui/quotation-text.tsx';
 import { safeLink } from '../../ui/safe-link.ts';
+import { CopyButtons } from '../copy-buttons.tsx';
 import { WrongButton } from '../corrections/wrong-button.tsx';
 import { AlsoAt, Speaker } from '../quotations/quotation-columns.tsx';
 import type { RecordSide } from './narrowing.ts';
@@ -67,12 +67,7 @@ export function RecordQuotation({ of, paragraph, named, note, side, copy, isThen
               Open
             </a>
           )}
-          <button class="act" type="button" onClick={() => copy(quotationPlainText(card), 'Quotation')}>
-            Copy
-          </button>
-          <button class="act" type="button" onClick={() => copy(citation(card), 'Citation')}>
-            Cite
-          </button>
+          <CopyButtons of={card} copy={copy} />
           {hasThenAndNow && (
             <a class="act" href={thenAndNowPlace(article.id, id)}>
               Then and now

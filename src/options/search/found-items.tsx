@@ -6,11 +6,11 @@ import type { ArticleHit } from '../../dataset/read/search-dataset.ts';
 import { clearSpeaker } from '../../engine/clear-speaker.ts';
 import { roleText } from '../../engine/role-text.ts';
 import type { EntityId } from '../../engine/types.ts';
-import { citation, quotationPlainText } from '../../ui/citation.ts';
 import { formatDate } from '../../ui/format-date.ts';
 import { formatCount } from '../../ui/format-number.ts';
 import { articlePlace, quotationsPlace } from '../../ui/options-places.ts';
 import { QuotationText } from '../../ui/quotation-text.tsx';
+import { CopyButtons } from '../copy-buttons.tsx';
 import { WrongButton } from '../corrections/wrong-button.tsx';
 import { Chip, isCountry } from '../entities/entity-name.tsx';
 import { AlsoAt, Speaker } from '../quotations/quotation-columns.tsx';
@@ -95,12 +95,7 @@ export const QuotationHit = ({ of, named, marker, copy }: QuotationHitProps) => 
           <span class="small">{formatDate(quotation.date ?? article.date)}</span>
         </span>
         <span class="acts">
-          <button class="act" type="button" onClick={() => copy(quotationPlainText(card), 'Quotation')}>
-            Copy
-          </button>
-          <button class="act" type="button" onClick={() => copy(citation(card), 'Citation')}>
-            Cite
-          </button>
+          <CopyButtons of={card} copy={copy} />
           <WrongButton of={of} />
         </span>
       </div>
