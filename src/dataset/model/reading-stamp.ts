@@ -2,7 +2,7 @@
  * The version of all code in this folder that turns readings into rows. Raise it with every change that makes another row from
  * the same reading: the extension then derives all rows again, and readers see the old ones until that is done.
  */
-const DERIVATION_VERSION = 16;
+const DERIVATION_VERSION = 17;
 
 /** The versions of engine and derivation that made a reading, as "0.3.1 4". Two readings of one text differ in their stamps. */
 export type ReadingStamp = string;

@@ -1,8 +1,13 @@
+import type { WordForms } from '../model/search/word-forms.ts';
 import {
-  groupOfKey,
+  earlierKeys,
+  earlierRowKeysOf,
+  groupOfEarlierRow,
+  groupOfHead,
   HEAD_KEYS,
   headKey,
-  rowKey,
+  keysOfGroup,
+  rowKeyOf,
   rowKeysOf,
   type WordGroup,
   type WordGroupRow,
@@ -15,23 +20,44 @@ import type { ReadTx } from './dataset-transaction.ts';
 /** All rows of a group; undefined where it has no articles. */
 export async function readWordGroup(tx: ReadTx, group: number): Promise<WordGroup | undefined> {
   const store = tx.objectStore('articleWords');
-  const head = await store.get(headKey(group));
+  const [head, rows] = await Promise.all([
+    store.get(headKey(group)),
+    store.getAll(IDBKeyRange.bound(...keysOfGroup(group))),
+  ]);
   if (!head || !isGroupRow(head)) return undefined;
-  const rows = await Promise.all(head.buckets.map((bucket) => store.get(rowKey(bucket, group))));
-  return { head, rows: rows.filter((row) => row !== undefined).filter(isIndexRow) };
+  const earlier = await Promise.all(earlierKeys(head).map((key) => store.get(key)));
+  return { head, rows: [...rows, ...earlier].filter((row) => row !== undefined).filter(isIndexRow) };
 }
 
 /** The articles of all groups, by the group's number. */
 export async function readGroupRows(tx: ReadTx): Promise<ReadonlyMap<number, WordGroupRow>> {
   const rows = await tx.objectStore('articleWords').getAll(IDBKeyRange.bound(...HEAD_KEYS));
-  return new Map(rows.filter(isGroupRow).map((row) => [groupOfKey(row.key), row]));
+  return new Map(rows.filter(isGroupRow).map((row) => [groupOfHead(row), row]));
 }
 
-/** The rows, of all groups, that may have words of this beginning. */
-export async function readWordRows(tx: ReadTx, prefix: string): Promise<WordIndexRow[]> {
-  const rows = await tx.objectStore('articleWords').getAll(IDBKeyRange.bound(...rowKeysOf(prefix)));
-  return rows.filter(isIndexRow);
+/** Rows that may have words which are meant, each with its group: one of a group for words of two letters and more. */
+export async function readWordRows(
+  tx: ReadTx,
+  groups: ReadonlyMap<number, WordGroupRow>,
+  { prefix, isWhole }: Pick<WordForms, 'prefix' | 'isWhole'>,
+): Promise<readonly (readonly [group: number, row: WordIndexRow])[]> {
+  const store = tx.objectStore('articleWords');
+  const [earlier, now] = [new Set<number>(), new Set<number>()];
+  for (const [group, { buckets }] of groups) (buckets ? earlier : now).add(group);
+  const found = await Promise.all(
+    Array.from(now, async (group) => {
+      const rows =
+        isWhole || prefix.length > 1
+          ? [await store.get(rowKeyOf(group, prefix))]
+          : await store.getAll(IDBKeyRange.bound(...rowKeysOf(group, prefix)));
+      return rows.flatMap((row) => (row && isIndexRow(row) ? [[group, row] as const] : []));
+    }),
+  );
+  if (earlier.size === 0) return found.flat();
+  const rows = await store.getAll(IDBKeyRange.bound(...earlierRowKeysOf(prefix)));
+  const grouped = rows.filter(isIndexRow).map((row) => [groupOfEarlierRow(row), row] as const);
+  return [...found.flat(), ...grouped.filter(([group]) => earlier.has(group))];
 }
 
-const isGroupRow = (row: WordGroupRow | WordIndexRow): row is WordGroupRow => 'buckets' in row;
+const isGroupRow = (row: WordGroupRow | WordIndexRow): row is WordGroupRow => 'ids' in row;
 const isIndexRow = (row: WordGroupRow | WordIndexRow): row is WordIndexRow => 'words' in row;

@@ -2,8 +2,8 @@ import { uintAt } from '../../engine/item-at.ts';
 import { dateKey } from '../model/partial-date.ts';
 import { wordsOf } from '../model/search/folded-words.ts';
 import type { SearchQuery, SearchWord } from '../model/search/search-query.ts';
-import { type WordForms, wordForms } from '../model/search/word-forms.ts';
-import { groupOfKey, numbersOfWords, QUOTATION_FLAG } from '../model/search/word-index.ts';
+import { exactly, type WordForms, wordForms } from '../model/search/word-forms.ts';
+import { numbersOfWords, QUOTATION_FLAG } from '../model/search/word-index.ts';
 import { type PlacedQuotation, placedQuotations } from './choose-quotations.ts';
 import type { DatasetDb, ReadTx } from './dataset-transaction.ts';
 import { articlesInOrder, type FoundArticle, type Groups, type Narrowing, quotationsInOrder } from './hit-list.ts';
@@ -65,8 +65,6 @@ export async function findHits(db: DatasetDb, tx: ReadTx, query: SearchQuery): P
   };
 }
 
-const exactly = (word: string): WordForms => ({ prefix: word, has: (other) => other === word });
-
 async function hitsOfQueryWord(
   tx: ReadTx,
   groups: Groups,
@@ -78,14 +76,13 @@ async function hitsOfQueryWord(
   return { hits: await hitsOfForms(tx, groups, wordForms(beginning)), word: beginning };
 }
 
-async function hitsOfForms(tx: ReadTx, groups: Groups, { prefix, has }: WordForms): Promise<Hits> {
+async function hitsOfForms(tx: ReadTx, groups: Groups, forms: WordForms): Promise<Hits> {
   const found: { articles: Map<number, Uint8Array>; quotations: Map<number, Uint32Array> } = {
     articles: new Map(),
     quotations: new Map(),
   };
-  for (const row of await readWordRows(tx, prefix)) {
-    const group = groupOfKey(row.key);
-    const lists = [...numbersOfWords(row, prefix, has)];
+  for (const [group, row] of await readWordRows(tx, groups, forms)) {
+    const lists = [...numbersOfWords(row, forms.prefix, forms.has)];
     if (lists.length === 0) continue;
     const articles = found.articles.get(group) ?? new Uint8Array(groups.get(group)?.dates.length ?? 0);
     found.articles.set(group, articles);

@@ -2,7 +2,7 @@ import type { ArticleChange } from '../model/contributions.ts';
 import type { ArticleId, EntitySummary } from '../model/dataset-types.ts';
 import type { IndexedArticle } from '../model/search/article-words.ts';
 import { changedNameWords, nameWordsRowOf } from '../model/search/name-words.ts';
-import { changedGroup, groupOf, rowKey } from '../model/search/word-index.ts';
+import { changedGroup, groupOf } from '../model/search/word-index.ts';
 import { wordsOfNames } from '../model/stored-rows.ts';
 import { readWordGroup } from '../read/read-word-index.ts';
 import type { WriteTx } from './write-transaction.ts';
@@ -37,7 +37,7 @@ async function changeGroup(
   const after = changedGroup(group, before, out, into);
   const rows = after ? [after.head, ...after.rows] : [];
   const kept = new Set(rows.map(({ key }) => key));
-  const keysBefore = before ? [before.head.key, ...before.head.buckets.map((bucket) => rowKey(bucket, group))] : [];
+  const keysBefore = before ? [before.head, ...before.rows].map(({ key }) => key) : [];
   await Promise.all([
     ...rows.map((row) => store.put(row)),
     ...keysBefore.filter((key) => !kept.has(key)).map((key) => store.delete(key)),

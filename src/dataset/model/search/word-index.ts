@@ -7,12 +7,12 @@ import { type IndexedArticle, MAX_INDEXED_QUOTATIONS } from './article-words.ts'
 
 // The words of all articles, for search. Articles are in 32 groups by the first bits of their ids. Within a group an article is a
 // number of 15 bits, its place among the group's ids, so that a word costs two bytes in each article that has it, and two more in
-// each quotation. To keep an article is to write its group anew, a thirty-second of the index, in some sixty rows; to look a word up is
-// to read one row of each group. Why so: docs/decisions/2026-11-29-words-of-article-texts.md.
+// each quotation. To keep an article is to write its group anew, a thirty-second of the index, in some three hundred small rows; to
+// look a word up is to read one row of each group. Why so: docs/decisions/2026-11-29-words-of-article-texts.md.
 
 /** The articles of a group. */
 export interface WordGroupRow {
-  /** "!" and the group's number: these rows come before those of words. */
+  /** "!" and the group's number, as "!07": these rows come before those of words. */
   readonly key: string;
   /** The halves of each article's id, two numbers an article, in the order of the ids. */
   readonly ids: Uint32Array;
@@ -25,8 +25,11 @@ export interface WordGroupRow {
   readonly days: readonly (readonly [article: number, days: QuotationDays])[];
   /** Which quotations each has. Absent in rows of derivations before 15, which are searched until they are made again. */
   readonly quotations?: GroupQuotations;
-  /** The buckets in which the group has rows. */
-  readonly buckets: readonly string[];
+  /**
+   * In rows of derivations before 17, which are searched until they are made again: the buckets in which the group has rows, by the
+   * first letter and the half of the alphabet of the second one ("b1"), under keys as "b1 07".
+   */
+  readonly buckets?: readonly string[];
 }
 
 /** Which quotations the articles of a group have. */
@@ -37,9 +40,9 @@ export interface GroupQuotations {
   readonly repeated: readonly (readonly [article: number, indexes: readonly number[]])[];
 }
 
-/** The words of a group that begin alike. */
+/** The words of a group that begin with the same two letters. */
 export interface WordIndexRow {
-  /** The bucket and the group's number: "br1 07". */
+  /** The group’s number and the two letters, as "07:br". */
   readonly key: string;
   /** Sorted, with a line end between. */
   readonly words: string;
@@ -64,11 +67,26 @@ const MAX_GROUP_ARTICLES = 2 ** 15;
 const HEAD = '!';
 const numberOf = (group: number): string => String(group).padStart(2, '0');
 export const headKey = (group: number): string => `${HEAD}${numberOf(group)}`;
-export const rowKey = (bucket: string, group: number): string => `${bucket} ${numberOf(group)}`;
+const rowKey = (group: number, beginning: string): string => `${numberOf(group)}:${beginning}`;
 /** The first and the last key of the rows of all groups' articles. */
 export const HEAD_KEYS = [HEAD, `${HEAD}\uffff`] as const;
-/** The group of a row. */
-export const groupOfKey = (key: string): number => Number(key.slice(-2));
+/** The group of a row with articles. */
+export const groupOfHead = ({ key }: WordGroupRow): number => Number(key.slice(HEAD.length));
+
+/** The first and the last key that rows of a group may have. */
+export const keysOfGroup = (group: number): readonly [string, string] => keysBeginning(group, '');
+
+/** The key of the row of a group that may have a word. */
+export const rowKeyOf = (group: number, word: string): string => rowKey(group, beginningOf(word));
+
+/** The first and the last key of a group's rows that may have words with this beginning. */
+export const rowKeysOf = (group: number, prefix: string): readonly [string, string] =>
+  prefix.length > 1 ? [rowKeyOf(group, prefix), rowKeyOf(group, prefix)] : keysBeginning(group, letterAt(prefix, 0));
+
+const keysBeginning = (group: number, beginning: string): readonly [string, string] => [
+  rowKey(group, beginning),
+  rowKey(group, `${beginning}\uffff`),
+];
 
 /** The group that an article is in. */
 export const groupOf = (id: ArticleId): number => groupOfHalf(articleIdHalves(id)[0]);
@@ -76,24 +94,32 @@ export const groupOf = (id: ArticleId): number => groupOfHalf(articleIdHalves(id
 /** The same by the high half of its id. */
 export const groupOfHalf = (high: number): number => Math.floor((high / 2 ** 32) * GROUPS);
 
-/**
- * The bucket of a word: its first letter, and for the letters that we write with in which half of the alphabet the second one is.
- * Letters of scripts with thousands of them share a bucket.
- */
-function bucketOfWord(word: string): string {
-  const first = word.charCodeAt(0);
-  const letter = String.fromCharCode(first < FIRST_OF_LARGE_SCRIPTS ? first : first & 0xfc00);
-  return `${letter}${word.charAt(1) < 'm' ? 0 : 1}`;
+/** By what words are in one row: their first two letters. */
+const beginningOf = (word: string): string => letterAt(word, 0) + letterAt(word, 1);
+
+/** Letters of scripts with thousands of them count as one for each 1,024. */
+function letterAt(word: string, n: number): string {
+  const unit = word.charCodeAt(n);
+  if (Number.isNaN(unit)) return '';
+  return String.fromCharCode(unit < FIRST_OF_LARGE_SCRIPTS ? unit : unit & 0xfc00);
 }
 
 const FIRST_OF_LARGE_SCRIPTS = 0x2e80;
 
-/** The first and the last key that rows with words of this beginning may have. */
-export function rowKeysOf(prefix: string): readonly [string, string] {
-  const bucket = bucketOfWord(prefix);
-  const [first, last] = prefix.length > 1 ? [bucket, bucket] : [`${bucket.slice(0, -1)}0`, `${bucket.slice(0, -1)}1`];
+/** For a derivation before 17: the first and the last key that rows with words of this beginning may have, in all groups. */
+export function earlierRowKeysOf(prefix: string): readonly [string, string] {
+  const letter = letterAt(prefix, 0);
+  const half = (word: string): string => `${letter}${word.charAt(1) < 'm' ? 0 : 1}`;
+  const [first, last] = prefix.length > 1 ? [half(prefix), half(prefix)] : [`${letter}0`, `${letter}1`];
   return [`${first} `, `${last} \uffff`];
 }
+
+/** The keys of the rows of a group that a derivation before 17 has made. */
+export const earlierKeys = ({ buckets = [], ...head }: WordGroupRow): string[] =>
+  buckets.map((bucket) => `${bucket} ${numberOf(groupOfHead(head))}`);
+
+/** The group of a row of words of a derivation before 17. */
+export const groupOfEarlierRow = ({ key }: WordIndexRow): number => Number(key.slice(-2));
 
 /** The numbers of the words of a row that are meant. @param prefix how all of them begin */
 export function* numbersOfWords(
@@ -174,8 +200,7 @@ export function changedGroup(
     if (number === undefined) continue;
     for (const [word, quotations] of article.words) putNumbers(words, word, number, quotations);
   }
-  const rows = wordRows(group, words);
-  return { head: groupRow(group, after, rows), rows };
+  return { head: groupRow(group, after), rows: wordRows(group, words) };
 }
 
 const PREFIX_LENGTH = 'article:'.length;
@@ -262,15 +287,15 @@ function placeOf(numbers: readonly number[], article: number): number {
 }
 
 function wordRows(group: number, words: ReadonlyMap<string, readonly number[]>): WordIndexRow[] {
-  const buckets = new Map<string, string[]>();
+  const alike = new Map<string, string[]>();
   for (const word of words.keys()) {
-    const bucket = bucketOfWord(word);
-    const same = buckets.get(bucket);
+    const beginning = beginningOf(word);
+    const same = alike.get(beginning);
     if (same) same.push(word);
-    else buckets.set(bucket, [word]);
+    else alike.set(beginning, [word]);
   }
-  return [...buckets.keys()].sort().map((bucket): WordIndexRow => {
-    const sorted = (buckets.get(bucket) ?? []).sort();
+  return [...alike.keys()].sort().map((beginning): WordIndexRow => {
+    const sorted = (alike.get(beginning) ?? []).sort();
     const lists = sorted.map((word) => words.get(word) ?? []);
     const numbers = new Uint16Array(lists.reduce((sum, { length }) => sum + length, 0));
     const ends = new Uint32Array(lists.length);
@@ -280,11 +305,11 @@ function wordRows(group: number, words: ReadonlyMap<string, readonly number[]>):
       end += list.length;
       ends[n] = end;
     }
-    return { key: rowKey(bucket, group), words: sorted.join('\n'), ends, numbers };
+    return { key: rowKey(group, beginning), words: sorted.join('\n'), ends, numbers };
   });
 }
 
-function groupRow(group: number, articles: readonly GroupArticle[], rows: readonly WordIndexRow[]): WordGroupRow {
+function groupRow(group: number, articles: readonly GroupArticle[]): WordGroupRow {
   const ids = new Uint32Array(2 * articles.length);
   for (const [number, { hex }] of articles.entries())
     ids.set([Number.parseInt(hex.slice(0, 8), 16), Number.parseInt(hex.slice(8), 16)], 2 * number);
@@ -298,7 +323,6 @@ function groupRow(group: number, articles: readonly GroupArticle[], rows: readon
     sourceOf: Uint16Array.from(articles, ({ source }) => places.get(source) ?? 0),
     days: articles.flatMap(({ days }, number) => (days.length > 0 ? [[number, days] as const] : [])),
     ...groupQuotations(articles),
-    buckets: rows.map(({ key }) => key.slice(0, -3)),
   };
 }
 

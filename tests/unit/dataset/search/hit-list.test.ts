@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ArticleId } from '../../../../src/dataset/model/dataset-types.ts';
 import { dateKey } from '../../../../src/dataset/model/partial-date.ts';
 import type { QuotationDays } from '../../../../src/dataset/model/quotation-days.ts';
-import { groupOfKey, type WordGroupRow, WordIndexBuilder } from '../../../../src/dataset/model/search/word-index.ts';
+import { groupOfHead, type WordGroupRow, WordIndexBuilder } from '../../../../src/dataset/model/search/word-index.ts';
 import { articlesInOrder, quotationsInOrder } from '../../../../src/dataset/read/hit-list.ts';
 import { numberedQuotations } from '../../../../src/dataset/read/named-quotations.ts';
 import { quotationsWithin } from '../../../../src/dataset/read/quotations-within.ts';
@@ -26,7 +26,7 @@ function groupsOf(samples: readonly Sample[]): ReadonlyMap<number, WordGroupRow>
       repeated: repeatedOf(indexes),
       words: new Map(),
     });
-  return new Map(builder.groups().map(({ head }) => [groupOfKey(head.key), head]));
+  return new Map(builder.groups().map(({ head }) => [groupOfHead(head), head]));
 }
 
 /** Of the 26 quotations of a sample, those that it does not have. */
