@@ -121,6 +121,18 @@ function addSharedWeight(sums: Float64Array, candidates: PostingList, list: Post
   }
 }
 
+/** The high halves of the ids of a list's articles, one for each group. */
+export function* articleHighs(list: PostingList): Generator<number> {
+  for (let at = 0; at < list.length; at = nextGroupStart(list, at)) yield uintAt(list, at);
+}
+
+/** Where in a list the articles begin whose ids' high halves are not below a number. */
+export function startOfArticles(list: PostingList, high: number): number {
+  let at = 0;
+  while (at < list.length && uintAt(list, at) < high) at = nextGroupStart(list, at);
+  return at;
+}
+
 /** A list without the articles of another list. */
 export function withoutArticles(list: PostingList, gone: PostingList): PostingList {
   if (gone.length === 0 || list.length === 0) return list;

@@ -1,20 +1,21 @@
 import type { EntityId } from '../../engine/types.ts';
 import { type PostingList, unitedLists } from '../model/posting-list.ts';
-import { bucketOf, type PostingBucket, postingListOf } from '../model/postings.ts';
+import { listInRows, type PostingRow } from '../model/posting-rows.ts';
+import { bucketOf } from '../model/postings.ts';
 import type { ReadTx } from './dataset-transaction.ts';
-import { readBucket } from './read-posting-buckets.ts';
+import { readBucketRows } from './read-posting-buckets.ts';
 
 /**
  * Reads the posting lists of some terms, in the order of the terms, with one request per bucket. A term that no quotation has
  * gets an empty list.
  */
 export async function readPostingLists(tx: ReadTx, terms: readonly string[]): Promise<PostingList[]> {
-  const reads = new Map<number, Promise<PostingBucket | undefined>>();
+  const reads = new Map<number, Promise<PostingRow[]>>();
   for (const term of terms) {
     const bucket = bucketOf(term);
-    if (!reads.has(bucket)) reads.set(bucket, readBucket(tx, bucket));
+    if (!reads.has(bucket)) reads.set(bucket, readBucketRows(tx, bucket));
   }
-  return Promise.all(terms.map(async (term) => postingListOf(await reads.get(bucketOf(term)), term)));
+  return Promise.all(terms.map(async (term) => listInRows((await reads.get(bucketOf(term))) ?? [], term)));
 }
 
 /**

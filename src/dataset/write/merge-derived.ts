@@ -3,14 +3,12 @@ import { type ArticleChange, entitiesChange, postingsChange, type StoredEntities
 import type { ArticleId, ArticleMeta, DatasetCounts, EntitySummary } from '../model/dataset-types.ts';
 import { type EntityTally, kindOf } from '../model/entity-tally.ts';
 import { otherNames } from '../model/joined-record.ts';
-import { bucketFromRows, rowKeyRange, toPostingRows } from '../model/posting-rows.ts';
-import { applyBucketChange } from '../model/postings.ts';
 import { spellingOf } from '../model/same-person.ts';
 import type { SharedQuotations } from '../model/shared-quotations.ts';
 import { articleRow, entityRow, wordOfSpelling } from '../model/stored-rows.ts';
 import type { StoreName } from '../read/database-schema.ts';
-import { readBucketRows } from '../read/read-posting-buckets.ts';
 import type { PeopleAfter } from './change-of-people.ts';
+import { changeBucket } from './change-postings.ts';
 import { changeArticleWords, changeNameWords } from './change-search-words.ts';
 import { TallyCache } from './tally-cache.ts';
 import { changeStoredDictionary } from './write-dictionary.ts';
@@ -55,23 +53,12 @@ export async function mergeDerived(
     ...removed.map((id) => articles.delete(id)),
     ...[...change.in.articles, ...change.sources].map((one) => articles.put(articleRow(one))),
   ]);
-  await Promise.all([changePostings(tx, change), changeArticleWords(tx, change)]);
+  await Promise.all([
+    ...Array.from(postingsChange(change), ([bucket, changes]) => changeBucket(tx, bucket, changes)),
+    changeArticleWords(tx, change),
+  ]);
   const { named, appeared } = await changeEntities(tx, change, people);
   return { named, counts: (now) => countsAfter(now, change, appeared) };
-}
-
-async function changePostings(tx: WriteTx, change: ArticleChange): Promise<void> {
-  const postings = tx.objectStore('postings');
-  await Promise.all(
-    [...postingsChange(change)].map(async ([number, changes]) => {
-      const before = await readBucketRows(tx, number);
-      const bucket = applyBucketChange(number, bucketFromRows(number, before), changes);
-      const rows = bucket ? toPostingRows(bucket) : [];
-      const [first, last] = rowKeyRange(number);
-      await Promise.all(rows.map((row) => postings.put(row)));
-      if (before.length > rows.length) await postings.delete(IDBKeyRange.bound(first + rows.length, last));
-    }),
-  );
 }
 
 async function changeEntities(
