@@ -91,6 +91,12 @@ export async function loadQuotations(tx: ReadTx, locations: readonly QuotationLo
   return loaded.flat();
 }
 
+/** Reads the words of single quotations, undefined for one that no longer exists. Those of one article are read together. */
+export function quotationTexts(tx: ReadTx): (location: QuotationLocation) => Promise<string | undefined> {
+  const load = quotationLoader(tx);
+  return async (location) => (await load(location))?.row.quotation.text;
+}
+
 interface FoundQuotation {
   readonly article: ArticleRow;
   readonly row: QuotationRow;

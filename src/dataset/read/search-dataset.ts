@@ -6,7 +6,7 @@ import type { PlacedQuotation } from './choose-quotations.ts';
 import { type DatasetDb, type ReadTx, read } from './dataset-transaction.ts';
 import type { FoundArticle } from './hit-list.ts';
 import type { LazyList } from './lazy-list.ts';
-import { loadQuotations, QUOTATION_STORES, underRecords } from './read-quotations.ts';
+import { loadQuotations, QUOTATION_STORES, quotationTexts, underRecords } from './read-quotations.ts';
 import { findHits, type SearchHits } from './search-hits.ts';
 import { type NamedRecords, recordsNamed, summariesOfRecords } from './search-names.ts';
 
@@ -177,13 +177,13 @@ const checkedQuotations = (
   { quotations }: SearchHits,
   marker: SearchMarker,
   window: SearchWindow,
-): Promise<FoundList<PlacedQuotation>> =>
-  checked(quotations, window, MAX_COUNTED_QUOTATIONS, async (batch) => {
-    const texts = await Promise.all(
-      batch.map(async (one) => (await loadQuotations(tx, [one])).map(({ quotation }) => quotation.text)),
-    );
-    return batch.filter((_, n) => marker.hasPhrases(texts[n] ?? []));
+): Promise<FoundList<PlacedQuotation>> => {
+  const textOf = quotationTexts(tx);
+  return checked(quotations, window, MAX_COUNTED_QUOTATIONS, async (batch) => {
+    const texts = await Promise.all(batch.map(textOf));
+    return batch.filter((_, n) => marker.hasPhrases([texts[n]]));
   });
+};
 
 const checkedArticles = (
   tx: ReadTx,

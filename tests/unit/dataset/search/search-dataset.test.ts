@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { FullArticle } from '../../../../src/dataset/model/dataset-types.ts';
 import { wordsOf } from '../../../../src/dataset/model/search/folded-words.ts';
 import { foldQuotations } from '../../../../src/dataset/read/fold-quotations.ts';
@@ -154,4 +154,22 @@ test('a search finds what looking through everything finds', async () => {
     ),
     { numRuns: 40 },
   );
+});
+
+test('of an article with many quotations that may have a phrase, its row is read once to look', async () => {
+  const db = await newDataset();
+  const said = Array.from({ length: 40 }, (_, n): Said => ({ by: BO, words: `Gates of the harbour ${n} are open` }));
+  const text = `Bo Tarn spoke. ${said.map(({ words }) => `“${words}.”`).join(' ')}`;
+  await putArticles(db, [await handMade(text, { people: [BO], said }, { title: 'Gates' })]);
+  const reads: string[] = [];
+  const get = IDBObjectStore.prototype.get;
+  const spy = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
+    if (/^articles[AB]?$/.test(this.name)) reads.push(this.name);
+    return get.call(this, key);
+  });
+  const { quotations } = await search(db, '“harbour gates”');
+  spy.mockRestore();
+  expect(quotations).toEqual([]);
+  expect(reads.length).toBeGreaterThan(0);
+  expect(reads.length).toBeLessThan(4);
 });
