@@ -41,6 +41,10 @@ describe('the text of an article', () => {
       'a newsletter box',
       '<div class="newsletter-signup"><p>Get our news every morning, for free, in your inbox, before the first boat.</p></div>',
     ],
+    [
+      'a box in which one leaves one’s address, whatever it is called',
+      '<div class="b7"><h4>Sign up for the harbour letter</h4><p>All that sails, each weekday at six, before the first boat leaves the quay.</p><form><input type="email"><button>Send</button></form><p>You agree to what we do with it.</p></div>',
+    ],
     ['an advertisement’s mark', '<p>Advertisement</p>'],
     [
       'scripts, styles and alternative texts',
@@ -62,6 +66,11 @@ describe('the text of an article', () => {
       '“We have waited for this boat for years,” the oldest of them said.',
     ],
     ['a short sentence', '<p>Nobody objected.</p>', 'Nobody objected.'],
+    [
+      'a paragraph on a letter, without a field for an address',
+      '<div class="b7"><p>Nobody in the town has a letter box of their own, the council was told.</p><form><input type="text"></form></div>',
+      'Nobody in the town has a letter box of their own, the council was told.',
+    ],
     ['a date within the story', '<h3>12 March 2019</h3>', '12 March 2019'],
     [
       'a sentence with links',

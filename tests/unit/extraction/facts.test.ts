@@ -79,6 +79,20 @@ describe('the date of publication', () => {
       { before: '<p>Published: 18 November 2019 | Updated: 20 November 2019</p>' },
       '2019-11-18',
     ],
+    [
+      'a line that names the update first',
+      {
+        before:
+          '<p><span>Last updated: 20 November 2019 11:20</span> <span>First published: 18 November 2019</span></p>',
+      },
+      '2019-11-18',
+    ],
+    [
+      'a line of dates in another language',
+      { before: '<p>Actualizado: 20 de noviembre de 2019 - Publicado: 18 de noviembre de 2019</p>' },
+      '2019-11-18',
+    ],
+    ['a line with a month that is elided', { before: '<p>Publicat el 18 d’octubre de 2019</p>' }, '2019-10-18'],
     ['a line at the end', { after: '<p class="date">Erstellt am 18. November 2019</p>' }, '2019-11-18'],
     [
       'the text’s dateline',

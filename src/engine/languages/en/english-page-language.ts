@@ -61,6 +61,7 @@ inn motors telecom petroleum mobile minerals mining steel foods insurance tobacc
     brazilian: 'wax',
     mexican: 'wave',
     guinea: 'worm',
+    jordan: 'almond almonds',
     lebanon: 'cedar cedars',
     canada: 'lynx jay jays',
     norway: 'spruce spruces maple maples rat rats lobster',

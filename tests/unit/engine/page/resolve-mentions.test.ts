@@ -358,15 +358,15 @@ describe('words that only look like a country’s name', () => {
     // Ships, and streets.
     ['The HMS Kenya met the USS Peru beside the SS Chile.', []],
     ['They lived in Chile Street, then at 4 Peru Road, off Kenya Avenue.', []],
-    ['The streets of Chile and the road to Peru', ['Chile → country:CL', 'Peru → country:PE (peru)']],
+    ['The streets of Chile and the road to Peru', ['Chile → country:CL (chile)', 'Peru → country:PE (peru)']],
     // Seas.
     ['Ships crossed the East China Sea and the Philippine Sea.', []],
     // A town by its state, whatever its second word is.
     ['A bus left Peru Hills, Ohio, for Swedish Corners, Iowa.', []],
-    ['In Chile Peru, Ohio', ['Chile → country:CL', 'Peru → country:PE (peru)']],
+    ['In Chile Peru, Ohio', ['Chile → country:CL (chile)']],
     // Plants, animals and dishes that are called so everywhere.
     ['Norway spruce and Japanese knotweed grow beside Guinea worm.', []],
-    ['Norway spruces its harbour up.', ['Norway → country:NO (norway)']],
+    ['Jordan almonds are sugared.', []],
     ['A Cuban sandwich, Belgian waffles, Greek yogurt and Canadian bacon', []],
     ['Turkish towels and Irish linen at a Dutch auction', []],
     // Shops of two owners.
