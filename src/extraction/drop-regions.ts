@@ -1,7 +1,8 @@
 /** Takes out of the chosen blocks the regions that are no text of an article, and lists of links. */
-import { announcesLinks, isParagraph } from './block-kinds.ts';
+import { announcesLinks, isAsk, isParagraph, namesOffer } from './block-kinds.ts';
 import { lengthOf, range, sumOf, sums } from './chosen-blocks.ts';
 import { tagOf } from './elements.ts';
+import { clean } from './meta-tags.ts';
 import { isPlain, type RegionKind, regionKind, wordsOf } from './region-kinds.ts';
 import type { PageText, TextBlock } from './text-blocks.ts';
 
@@ -41,7 +42,11 @@ export function dropRegions({ blocks, regions }: PageText, chosen: Set<number>):
   for (const { element, from, to } of regions) {
     const length = sumOf(upTo, from, to);
     if (length === 0) continue;
-    const kind = regionKind(element) ?? (withForm.has(element) && length <= MAX_SIGN_UP ? SIGN_UP : null);
+    const kind =
+      regionKind(element) ??
+      (length <= MAX_SIGN_UP && (withForm.has(element) || isSubscription(element, firstOf(blocks, chosen, from, to)))
+        ? SIGN_UP
+        : null);
     if (!kind || length > kind.most * total) continue;
     // What a page shows of an article to those who have not paid is called so too: it leads nowhere.
     if (kind.name === 'related' && isTeaser(element) && isProse(blocks, chosen, from, to)) continue;
@@ -54,9 +59,20 @@ export function dropRegions({ blocks, regions }: PageText, chosen: Set<number>):
   for (const n of [...chosen]) if (plain.has(n) || (understood && named.has(n))) chosen.delete(n);
 }
 
-/** The most characters of a box in which one leaves one's mail address, and the share of the text that it can be. */
+/** The first chosen block of a region. */
+const firstOf = (blocks: readonly TextBlock[], chosen: ReadonlySet<number>, from: number, to: number) =>
+  blocks[range(from, to).find((n) => chosen.has(n)) ?? -1];
+
+/** Whether a box begins with an offer and has the link to take it: "Read on with a subscription", "Log in". */
+const isSubscription = (element: Element, first: TextBlock | undefined): boolean =>
+  first !== undefined &&
+  element.contains(first.element) &&
+  namesOffer(first) &&
+  [...element.querySelectorAll('a, button')].some((link) => isAsk(clean(link.textContent ?? '')));
+
+/** The most characters of a box in which one leaves one's mail address or subscribes, and the share of the text that it can be. */
 const MAX_SIGN_UP = 400;
-const SIGN_UP: RegionKind = { name: 'asking', most: 0.25 };
+const SIGN_UP: RegionKind = { name: 'asking', most: 0.5 };
 
 /** The elements around the fields for a mail address. */
 function aroundAddressFields(blocks: readonly TextBlock[]): ReadonlySet<Element> {

@@ -45,6 +45,10 @@ describe('the text of an article', () => {
       'a box in which one leaves one’s address, whatever it is called',
       '<div class="b7"><h4>Sign up for the harbour letter</h4><p>All that sails, each weekday at six, before the first boat leaves the quay.</p><form><input type="email"><button>Send</button></form><p>You agree to what we do with it.</p></div>',
     ],
+    [
+      'an offer to subscribe, with the way to log in',
+      '<div class="b8"><h3>Read on with a subscription</h3><p>Already a reader? <a href="/in">Log in</a></p><ul><li>All that sails, on every day of the month</li><li>End it whenever the boats stop</li></ul></div>',
+    ],
     ['an advertisement’s mark', '<p>Advertisement</p>'],
     [
       'scripts, styles and alternative texts',
@@ -94,7 +98,7 @@ describe('the text of an article', () => {
 
   it('ends before who helped, who the author is, tags and comments', () => {
     const head = '<meta name="author" content="Ann Lee">';
-    const end = `${BODY}<p>Bo Li contributed to this report.</p><p>Ann Lee has written about the islands since she came here.</p><p>Tags: <a href="/t">boats</a></p>`;
+    const end = `${BODY}<p>Bo Li contributed to this report.</p><p>(Reporting by Ann Lee; Editing by Bo Li)</p><p>Ann Lee has written about the islands since she came here.</p><p>Tags: <a href="/t">boats</a></p>`;
     const after =
       '<section id="comments"><h3>Comments</h3><p>I have waited for this boat all my life, and I am not the only one, believe me.</p></section>';
     expect(paragraphsOf(newsPage({ head, inside: end, after }))).toEqual(PARAGRAPHS);

@@ -190,6 +190,9 @@ describe('what else a page says', () => {
   it.each([
     ['<p class="byline">By Ann Lee 12 May 2019</p>', 'Ann Lee'],
     ['<div class="article__author">By\n  Ann Lee </div>', 'Ann Lee'],
+    ['<p>The boats, at last.</p><p class="q3">By Ann Lee and Bo Li</p>', 'Ann Lee, Bo Li'],
+    ['<p class="q3">By and large, the boats were late</p>', null],
+    ['<p class="q3">By Monday the boats had come</p>', null],
     ['<div class="byline">Text: <a href="/ann">Ann Lee</a>, <a href="/bo">Bo Li</a></div>', 'Ann Lee'],
     ['<div class="byline">Photo: Ann Lee</div>', null],
   ])('is who wrote it, by its byline: %s', (before, author) => {
