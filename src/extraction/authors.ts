@@ -30,6 +30,7 @@ export function authors(facts: PageFacts, site: string | null): string | null {
       ...meta.all('twitter:creator:name'),
     ],
     () => bylines(facts.document),
+    () => linesUnderTitle(facts.document),
   ];
   for (const source of sources) {
     const names = people(source(), site);
@@ -121,6 +122,26 @@ function bylines(document: Document): string[] {
   }
   return [];
 }
+
+/** The elements after a page's title of which one may be a byline that nothing marks as such. */
+const MAX_AFTER_TITLE = 6;
+
+/** A line right under the title that names people after "By", where nothing but this word says that it is a byline. */
+function linesUnderTitle(document: Document): string[] {
+  const titles = [...document.querySelectorAll('h1')].filter((title) => !isHidden(title));
+  const [title] = titles;
+  if (!title || titles.length > 1) return [];
+  const lines: Element[] = [];
+  for (let next = title.nextElementSibling; next && lines.length < MAX_AFTER_TITLE; next = next.nextElementSibling)
+    lines.push(next);
+  const byline = lines
+    .map((line) => clean(lineOf(line)))
+    .find((line) => BY.test(line) && namesIn(line).length > 0 && namesIn(line).every(isFullName));
+  return byline ? [byline] : [];
+}
+
+/** Two words or more, each with a capital: "By and large" is none. */
+const isFullName = (name: string): boolean => /^\p{Lu}\S*(?: \S+)* \p{Lu}\S*$/u.test(name);
 
 /** An element's text with a space between its elements: a page's style may set apart what is written without. */
 const lineOf = (element: Element): string =>

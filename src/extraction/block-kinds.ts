@@ -184,6 +184,12 @@ export const isOffer = ({ text, linked }: TextBlock, isLast: boolean): boolean =
   return offers > 1 || (offers === 1 && linked >= text.length * MIN_OFFER_LINK);
 };
 
+/** A line that offers a newsletter or a subscription by its words. */
+export const namesOffer = ({ text }: TextBlock): boolean => text.length <= MAX_LINE && text.search(OFFER) >= 0;
+
+/** A link or a button with nothing but a word of what the reader is to do: "Log in". */
+export const isAsk = (text: string): boolean => text.length <= MAX_LABEL && LABEL.test(text);
+
 const MAX_OFFER = 500;
 const MAX_SHORT_OFFER = 250;
 /** Share of an offer that is the link to take it. */

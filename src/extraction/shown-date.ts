@@ -134,7 +134,7 @@ function dateIn(block: TextBlock, inText: boolean, reading: DateReading): Line |
     return { date: timed ?? date, score: text.length < MAX_PLACE ? 3 : 2, updated: false, isSaid: false };
   }
   const parts = UPDATED.test(text) ? text.split(UPDATED) : [text];
-  const before = parts[0] ?? '';
+  const before = saidAfterUpdate(text, reading) ?? parts[0] ?? '';
   const isSaid = PUBLISHED.test(before);
   const said = isSaid ? readDate(before.slice(before.search(PUBLISHED)), reading) : null;
   const own = said ?? readDate(before, reading);
@@ -149,6 +149,15 @@ function dateIn(block: TextBlock, inText: boolean, reading: DateReading): Line |
     updated,
     isSaid,
   };
+}
+
+/** What a line says of its publication after the day of its update: "Updated 9 June 2023, first published 7 June 2023". Null: nothing. */
+function saidAfterUpdate(text: string, reading: DateReading): string | null {
+  const updated = text.search(UPDATED);
+  const at = text.search(PUBLISHED);
+  if (updated < 0 || at < updated || !readDate(text.slice(updated, at), reading)) return null;
+  const rest = text.slice(at);
+  return readDate(rest, reading) && rest;
 }
 
 /** A line of so many words that ends as a sentence does tells of a day; it loses so much of its score, all but where its place is for dates. */

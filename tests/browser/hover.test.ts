@@ -211,6 +211,16 @@ describe('a pointer that rests on a name', () => {
       });
     });
 
+    test.each(['all', 'none'])('opens on text with user-select: %s', async (select) => {
+      const html = page(300).replace(
+        /<p.*<\/p>/,
+        `<p style="user-select:${select}">Here stood <b>${NAME}</b>, waiting.</p>`,
+      );
+      const tab = await openPage(session(), html);
+      await pointAtText(tab);
+      await tab.cardWith(SAYS);
+    });
+
     test('opens nothing for a name the page has moved away from under it', async () => {
       const tab = await openPage(session(), page(300));
       await pointAtName(tab);

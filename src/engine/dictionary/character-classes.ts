@@ -29,17 +29,22 @@ export function isWordUnit(code: number): boolean {
 
 /**
  * Whether a unit is of a script that writes without spaces (Chinese, Japanese, Thai, Lao, Tibetan, Burmese, Khmer) or hangs particles
- * onto a name (Korean). Where such a script begins or ends, so does a word: a Latin name often stands between without a space.
+ * onto a name, after it (Korean) or before (Arabic, Hebrew). Where such a script begins or ends, so does a word: a Latin name often stands between without a space.
  */
 export function isUnspaced(code: number): boolean {
-  if (code < 0x0e00) return false;
+  if (code < 0x0590) return false;
   return (
-    code < 0x10a0 ||
+    code < 0x0700 ||
+    (code >= 0x0750 && code < 0x0780) ||
+    (code >= 0x0870 && code < 0x0900) ||
+    (code >= 0x0e00 && code < 0x10a0) ||
     (code >= 0x1100 && code < 0x1200) ||
     (code >= 0x1780 && code < 0x1800) ||
     (code >= 0x3005 && code < 0xa000) ||
     (code >= 0xac00 && code < 0xd800) ||
     (code >= 0xf900 && code < 0xfb00) ||
+    (code >= 0xfb1d && code < 0xfe00) ||
+    (code >= 0xfe70 && code < 0xfeff) ||
     (code >= 0xff66 && code < 0xffdd)
   );
 }

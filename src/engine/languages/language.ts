@@ -73,8 +73,6 @@ export interface ArticleCountryWords {
   readonly partBefore: ReadonlySet<string>;
   /** The same before a name alone: "New Caledonia", but "New French rules". */
   readonly partBeforeName: ReadonlySet<string>;
-  /** The last word of a capitalised stretch that is a street or a quarter of a town: "French Quarter", "Indian Lake Road". */
-  readonly streets: ReadonlySet<string>;
   /** Who lives in a place of this name, right after it; a country has an adjective for that: "a Lebanon woman". */
   readonly townPeople: ReadonlySet<string>;
   /** Words after which a demonym with no noun names a language: "speaks". */

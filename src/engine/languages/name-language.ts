@@ -39,8 +39,10 @@ export interface PageLanguage extends NameLanguage {
   readonly commonFamilyNames: WordSet;
   /** With a capital after a country's name they make it a newspaper's or a firm's: "herald". */
   readonly firms: WordSet;
-  /** Matches words before any country's name that make it a newspaper's or a firm's: "Times of ". */
+  /** Matches words before any country's name that make it a newspaper's, a firm's or a ship's: "Times of ". */
   readonly firmsBefore: RegExp;
+  /** Matches words before a country's name that is a person's too, and make it that: "my neighbour ". */
+  readonly relationBefore: RegExp;
   /** By the country's name: matches the words right before that make it something else. "turkey" → "smoked ". */
   readonly thingsBefore: ReadonlyMap<string, RegExp>;
   /** Matches up to three words with a capital after a name, and a firm's legal form: " Minerals Ltd". */
@@ -70,6 +72,8 @@ export interface CountryWords {
   readonly townNames: WordSet;
   /** Right after such a name they make it a town's: "Lebanon County". */
   readonly townThings: WordSet;
+  /** The last word of a capitalised stretch that is a street or a quarter of a town: "French Quarter", "Indian Lake Road". */
+  readonly streets: WordSet;
   /** No town bears these names though a state may follow in a list: "america". */
   readonly noTowns: WordSet;
   /** Names that count only with an accent (true) or only without one (false). */

@@ -1,11 +1,5 @@
 import { speaksForGovernment } from '../countries/capital-metonym.ts';
-import {
-  type CountryForm,
-  type CountrySense,
-  countrySense,
-  isDoubtfulCountry,
-  isSomewhere,
-} from '../countries/country-sense.ts';
+import { isDoubtfulCountry, isSomewhere } from '../countries/country-sense.ts';
 import { bearerOf, countryVerdict } from '../countries/country-verdict.ts';
 import { isWordUnit } from '../dictionary/character-classes.ts';
 import type { Dictionary, DictionaryEntry } from '../dictionary/dictionary.ts';
@@ -14,10 +8,11 @@ import type { PageLanguage } from '../languages/name-language.ts';
 import { PAGE_LANGUAGE } from '../languages/page-language.ts';
 import { collapsed } from '../text/collapse-whitespace.ts';
 import { fold } from '../text/fold.ts';
-import { before, isCapitalised, isHeadline, isInitial, startsSentence, wordAfter } from '../text/name-context.ts';
+import { before, isCapitalised, isHeadline, isInitial, wordAfter } from '../text/name-context.ts';
 import type { CountryId, EntityId, PageContext, PageMention } from '../types.ts';
-import { besideBlock, isForeignWord } from './foreign-word.ts';
+import { besideBlock } from './foreign-word.ts';
 import { idsOf, type NamedBy, PageNames } from './page-names.ts';
+import { type NameOnPage, senseOnPage, wordInLineAfter } from './sense-on-page.ts';
 import { isInAddress } from './web-address.ts';
 
 export interface ResolvedMentions {
@@ -94,14 +89,9 @@ export function resolveMentions(
 type ResolveLater = () => PageMention | undefined;
 
 /** The position of a name in a block whose white space is collapsed. */
-interface NamePlace extends CountryForm {
+interface NamePlace extends NameOnPage {
   readonly block: number;
   readonly match: Match;
-  readonly key: string;
-  /** What the piece has before and after the block. */
-  beside(): readonly string[];
-  /** Whether the page says that it is in another language. */
-  readonly isForeign: boolean;
 }
 
 /** Whether the blocks have a word in lower case. Searched for few words, and once for each. */
@@ -213,66 +203,6 @@ function readCountry(page: PageNames, place: NamePlace, ids: readonly CountryId[
   };
 }
 
-/** What a country's name means by what stands beside it; a page also has other languages, and papers and firms nobody quotes. */
-function senseOnPage(language: PageLanguage, place: NamePlace): CountrySense {
-  if (isOfFirm(language, place) || isOfThingHere(language, place)) return 'other';
-  const sense = countrySense(language, place);
-  if (sense !== 'country') return sense;
-  const { text, end, key } = place;
-  if (language.countries.personNames.has(key) && AGE.test(text.slice(end, end + MAX_AGE_CHARS))) return 'person';
-  if (mayBeCounted(language, place)) return 'unsure';
-  return language.foreignWords.has(key) && isForeignWord(language, place) ? 'unsure' : sense;
-}
-
-/** Matches what follows the name of somebody whose age is given: "Chad, 34, said". */
-const AGE = /^, \d{1,2},/;
-const MAX_AGE_CHARS = 6;
-
-/** Whether a country's name is part of a newspaper's or a firm's, by the words around it: "Korea Herald", "Air France". */
-function isOfFirm(language: PageLanguage, { text, start, end, key }: NamePlace): boolean {
-  const ahead = text.slice(Math.max(0, start - MAX_FIRM_CHARS), start);
-  if (language.firmsBefore.test(ahead) || language.thingsBefore.get(key)?.test(ahead)) return true;
-  if (language.legalFormAfter.test(text.slice(end, end + MAX_LEGAL_FORM_CHARS))) return true;
-  const next = wordInLineAfter(language, text, end);
-  return isCapitalised(next) && language.firms.has(fold(next)) && !isHeadline(language, text, start, end);
-}
-
-/** More than the words that `firmsBefore` and `thingsBefore` look for. */
-const MAX_FIRM_CHARS = 16;
-/** Room for three words and the legal form behind them. */
-const MAX_LEGAL_FORM_CHARS = 60;
-
-/** Whether the word after makes it something else than the country's: "Indian corn", and near "Navajo" also "Indian blankets". */
-function isOfThingHere(language: PageLanguage, { text, start, end, key }: NamePlace): boolean {
-  const after = fold(wordInLineAfter(language, text, end));
-  if (after === '') return false;
-  if (language.thingsOf.get(key)?.has(after)) return true;
-  if (!language.thingsNearSigns.get(key)?.has(after)) return false;
-  const signs = language.nearSigns.get(key);
-  return !!signs && hasNear(text, start, end, signs);
-}
-
-/**
- * Whether the name may be the thing's: a word before it counts it, as in "the Turkey", or it has its capital from the beginning of a
- * sentence, and the sentence speaks of the thing.
- */
-function mayBeCounted(language: PageLanguage, { text, start, end, key }: NamePlace): boolean {
-  const thing = language.countries.thingSigns.get(key);
-  if (!thing) return false;
-  const isCounted = language.counting.test(text.slice(Math.max(0, start - MAX_FIRM_CHARS), start));
-  const signs = new Set([...thing, ...(language.nearSigns.get(key) ?? [])]);
-  return (isCounted || startsSentence(text, start)) && hasNear(text, start, end, signs);
-}
-
-/** Whether one of some words, in any case, is within a sentence of a name. */
-function hasNear(text: string, start: number, end: number, words: ReadonlySet<string>): boolean {
-  const near = text.slice(Math.max(0, start - MAX_CHARS_TO_SIGN), end + MAX_CHARS_TO_SIGN).match(/[\p{L}\p{M}]+/gu);
-  return near?.some((word) => words.has(word.toLowerCase())) ?? false;
-}
-
-/** How far a sign may be from the name, in UTF-16 units: about a sentence. */
-const MAX_CHARS_TO_SIGN = 120;
-
 /** A form that several countries share. If nothing tells which is meant, the reader is asked. */
 function readShared(page: PageNames, place: NamePlace, ids: readonly CountryId[]): PageMention {
   const isNamed = (id: CountryId): boolean => page.isNamed(id);
@@ -321,10 +251,6 @@ const isCommon = ({ language }: PageNames, key: string): boolean =>
 function isOfThing({ language }: PageNames, { text, end }: NamePlace): boolean {
   return language.things.has(fold(wordInLineAfter(language, text, end)));
 }
-
-/** The word directly after in the same line or paragraph. */
-const wordInLineAfter = (language: PageLanguage, text: string, end: number): string =>
-  text.charAt(end) === '\n' ? '' : wordAfter(language, text, end);
 
 /**
  * Whether a hyphen joins the name to another: "Smith-Jones" is neither Smith nor Jones. "Paris-Berlin" and "Smith-led" are two

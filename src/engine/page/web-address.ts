@@ -3,10 +3,10 @@ const MAX_ADDRESS_UNITS = 2_000;
 
 /**
  * Matches text that begins a web address or the path of a file: a scheme, "www.", a domain and a path, a mail address with
- * something behind it, two folders, a drive.
+ * something behind it, two folders, one below the reader's own or this one, a drive.
  */
 const ADDRESS =
-  /^[("'<[“‘]*(?:[a-z][a-z0-9+.-]*:\/\/|(?:doi|urn|mailto|magnet|xmpp):|www\.|[a-z0-9.-]+\.[a-z]{2,}\/|[\w.+-]+@[\w-]+\.[\w.-]*[:/]|[.~]{0,2}\/[\w.-]+\/|[a-z]:\\)/i;
+  /^[("'<[“‘]*(?:[a-z][a-z0-9+.-]*:\/\/|(?:doi|urn|mailto|magnet|xmpp):|www\.|[a-z0-9.-]+\.[a-z]{2,}\/|[\w.+-]+@[\w-]+\.[\w.-]*[:/]|[.~]{0,2}\/[\w.-]+\/|[.~]{1,2}\/|[a-z]:\\)/i;
 /** Matches a character that may stand before a name inside an address. */
 const BEFORE = /[/\\.=?&#%:_~+-]/;
 /** Matches a top-level domain or a file's ending after a name: Italy.com, Spain.pdf. */

@@ -117,9 +117,9 @@ export const en: PageWords = {
     'contributed to this',
     'contributed reporting',
     'additional reporting',
-
     'contributed from',
     'produced by',
+    'editing by',
   ],
   offers: [
     'newsletter',

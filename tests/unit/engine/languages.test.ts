@@ -40,6 +40,7 @@ const toyPage: PageLanguage = {
   commonFamilyNames: words('stono'),
   firms: none,
   firmsBefore: /(?!)/,
+  relationBefore: /(?!)/,
   thingsBefore: new Map(),
   legalFormAfter: /(?!)/,
   thingsOf: new Map(),
@@ -54,6 +55,7 @@ const toyPage: PageLanguage = {
     needSupport: none,
     townNames: none,
     townThings: none,
+    streets: none,
     noTowns: none,
     accents: new Map(),
     before: new Map([['nova', words('mexico')]]),
@@ -118,7 +120,6 @@ const toy: Language = {
   articleCountries: {
     partBefore: none,
     partBeforeName: none,
-    streets: none,
     townPeople: none,
     speaking: none,
     mannerAfter: none,

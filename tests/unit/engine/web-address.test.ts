@@ -11,6 +11,7 @@ test.each([
   ['read Peru.pdf', true],
   ['“http://Peru.example/”', true],
   ['the folder /home/Peru/notes', true],
+  ['my folder ~/Peru/notes, this ./Peru', true],
   ['the drive C:\\Peru\\notes', true],
   ['get git@news.example:Peru/notes.git', true],
   ['see doi:10.1000/Peru.12', true],

@@ -41,6 +41,14 @@ describe('the text of an article', () => {
       'a newsletter box',
       '<div class="newsletter-signup"><p>Get our news every morning, for free, in your inbox, before the first boat.</p></div>',
     ],
+    [
+      'a box in which one leaves one’s address, whatever it is called',
+      '<div class="b7"><h4>Sign up for the harbour letter</h4><p>All that sails, each weekday at six, before the first boat leaves the quay.</p><form><input type="email"><button>Send</button></form><p>You agree to what we do with it.</p></div>',
+    ],
+    [
+      'an offer to subscribe, with the way to log in',
+      '<div class="b8"><h3>Read on with a subscription</h3><p>Already a reader? <a href="/in">Log in</a></p><ul><li>All that sails, on every day of the month</li><li>End it whenever the boats stop</li></ul></div>',
+    ],
     ['an advertisement’s mark', '<p>Advertisement</p>'],
     [
       'scripts, styles and alternative texts',
@@ -62,6 +70,11 @@ describe('the text of an article', () => {
       '“We have waited for this boat for years,” the oldest of them said.',
     ],
     ['a short sentence', '<p>Nobody objected.</p>', 'Nobody objected.'],
+    [
+      'a paragraph on a letter, without a field for an address',
+      '<div class="b7"><p>Nobody in the town has a letter box of their own, the council was told.</p><form><input type="text"></form></div>',
+      'Nobody in the town has a letter box of their own, the council was told.',
+    ],
     ['a date within the story', '<h3>12 March 2019</h3>', '12 March 2019'],
     [
       'a sentence with links',
@@ -85,7 +98,7 @@ describe('the text of an article', () => {
 
   it('ends before who helped, who the author is, tags and comments', () => {
     const head = '<meta name="author" content="Ann Lee">';
-    const end = `${BODY}<p>Bo Li contributed to this report.</p><p>Ann Lee has written about the islands since she came here.</p><p>Tags: <a href="/t">boats</a></p>`;
+    const end = `${BODY}<p>Bo Li contributed to this report.</p><p>(Reporting by Ann Lee; Editing by Bo Li)</p><p>Ann Lee has written about the islands since she came here.</p><p>Tags: <a href="/t">boats</a></p>`;
     const after =
       '<section id="comments"><h3>Comments</h3><p>I have waited for this boat all my life, and I am not the only one, believe me.</p></section>';
     expect(paragraphsOf(newsPage({ head, inside: end, after }))).toEqual(PARAGRAPHS);

@@ -79,6 +79,20 @@ describe('the date of publication', () => {
       { before: '<p>Published: 18 November 2019 | Updated: 20 November 2019</p>' },
       '2019-11-18',
     ],
+    [
+      'a line that names the update first',
+      {
+        before:
+          '<p><span>Last updated: 20 November 2019 11:20</span> <span>First published: 18 November 2019</span></p>',
+      },
+      '2019-11-18',
+    ],
+    [
+      'a line of dates in another language',
+      { before: '<p>Actualizado: 20 de noviembre de 2019 - Publicado: 18 de noviembre de 2019</p>' },
+      '2019-11-18',
+    ],
+    ['a line with a month that is elided', { before: '<p>Publicat el 18 d’octubre de 2019</p>' }, '2019-10-18'],
     ['a line at the end', { after: '<p class="date">Erstellt am 18. November 2019</p>' }, '2019-11-18'],
     [
       'the text’s dateline',
@@ -176,6 +190,9 @@ describe('what else a page says', () => {
   it.each([
     ['<p class="byline">By Ann Lee 12 May 2019</p>', 'Ann Lee'],
     ['<div class="article__author">By\n  Ann Lee </div>', 'Ann Lee'],
+    ['<p>The boats, at last.</p><p class="q3">By Ann Lee and Bo Li</p>', 'Ann Lee, Bo Li'],
+    ['<p class="q3">By and large, the boats were late</p>', null],
+    ['<p class="q3">By Monday the boats had come</p>', null],
     ['<div class="byline">Text: <a href="/ann">Ann Lee</a>, <a href="/bo">Bo Li</a></div>', 'Ann Lee'],
     ['<div class="byline">Photo: Ann Lee</div>', null],
   ])('is who wrote it, by its byline: %s', (before, author) => {

@@ -1,6 +1,7 @@
 import type { UnderlinedWords } from '../../../messages/page-reading.ts';
 import type { Point } from '../../../messages/viewport-geometry.ts';
 import { isIn, SLACK_PX } from '../../shared/geometry.ts';
+import { elementAt, parentElementOf } from '../../shared/page-nodes.ts';
 import { caretAtPoint } from '../../shared/shadow-trees.ts';
 import { elementsUnderStretchedLink } from '../../shared/stretched-link.ts';
 import { offsetOf } from '../../shared/text-segments.ts';
@@ -17,7 +18,9 @@ export const mentionAt = (page: PageMentions, at: Point): Mention | null =>
 function mentionUnderCaret(page: PageMentions, at: Point): Mention | null {
   const caret = caretAtPoint(at);
   const node = caret?.offsetNode;
-  if (!caret || !(node instanceof Text)) return null;
+  if (!caret) return null;
+  // Where text can only be selected whole (`user-select: all`), Firefox gives the element that holds it.
+  if (!(node instanceof Text)) return mentionInBoxes(page, elementsAround(at), at);
   for (const block of page.blocksAt(node)) {
     const offset = offsetOf(block.segments, { node, offset: caret.offset });
     const mention =
@@ -28,8 +31,18 @@ function mentionUnderCaret(page: PageMentions, at: Point): Mention | null {
   return null;
 }
 
-function mentionUnderStretchedLink({ blocks }: PageMentions, at: Point): Mention | null {
-  const boxes = elementsUnderStretchedLink(at);
+const mentionUnderStretchedLink = (page: PageMentions, at: Point): Mention | null =>
+  mentionInBoxes(page, elementsUnderStretchedLink(at), at);
+
+/** The topmost element at a point of the document, and those around it. */
+function elementsAround({ x, y }: Point): Set<Element> {
+  const around = new Set<Element>();
+  for (let one = elementAt(document, x, y); one; one = parentElementOf(one)) around.add(one);
+  return around;
+}
+
+/** The mention at a point that is in a block of one of some boxes. */
+function mentionInBoxes({ blocks }: PageMentions, boxes: ReadonlySet<Element>, at: Point): Mention | null {
   if (boxes.size === 0) return null;
   for (const { box, mentions } of blocks) {
     const mention = boxes.has(box) ? mentions.find((m) => isShown(m) && lineAt(m, at)) : undefined;

@@ -302,7 +302,8 @@ class CountryJudge {
   /** "A Lebanon woman", "400 Locust St., Lebanon": towns that share their names with countries. */
   #isTown({ first, last }: CountryCandidate, key: string): boolean {
     const words = this.#words;
-    const { namesakes, townPeople, streets } = this.#language.articleCountries;
+    const { namesakes, townPeople } = this.#language.articleCountries;
+    const { streets } = this.#language.names.countries;
     if (!namesakes.has(key)) return false;
     if (words.type(last + 1).shape === 'lower' && townPeople.has(words.lower(last + 1))) return true;
     if (words.type(first - 1).text !== ',') return false;
@@ -315,7 +316,7 @@ class CountryJudge {
     const words = this.#words;
     let end = last;
     while (end < last + MAX_STREET_WORDS && words.gap(end + 1) === 1 && words.capital(end + 1)) end++;
-    return end > last && this.#language.articleCountries.streets.has(words.lower(end));
+    return end > last && this.#language.names.countries.streets.has(words.lower(end));
   }
 
   #isPartOfOther({ first, last, use, cut }: CountryCandidate): boolean {

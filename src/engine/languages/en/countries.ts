@@ -51,6 +51,7 @@ export const countryWords: CountryWords = {
   needSupport: namesIn(NEED_SUPPORT),
   townNames: namesIn(TOWN_NAMES),
   townThings: wordSet('county township elementary high'),
+  streets: wordSet('street road avenue lane drive boulevard quarter st rd ave ln dr blvd'),
   noTowns: new Set(['america', 'united states', 'united kingdom']),
   accents: new Map([
     ['german', false],

@@ -7,7 +7,6 @@ export const ARTICLE_COUNTRIES: ArticleCountryWords = {
     'latin african native asian north south northern southern west east western eastern central papua mexican air radio pan club uss hms little',
   ),
   partBeforeName: wordSet('new'),
-  streets: wordSet('street road avenue lane drive boulevard quarter st rd ave ln dr blvd'),
   townPeople: wordSet(
     'man woman resident residents couple teen teens teenager teenagers native natives motorist motorcyclist',
   ),

@@ -34,7 +34,10 @@ daily times herald gazette tribune telegraph chronicle observer mirror inquirer 
 guardian review weekly monitor press news today post standard broadcasting television tv radio online international
 inn motors telecom petroleum mobile minerals mining steel foods insurance tobacco breweries bottling
 `),
-  firmsBefore: /(?<![\p{L}\p{M}])(?:Air|Radio|TV|Voice of|Times of|Trust of|Royal Bank of) $/u,
+  firmsBefore:
+    /(?<![\p{L}\p{M}])(?:Air|Radio|TV|Voice of|Times of|Trust of|Royal Bank of|HMA?S|HMCS|INS|USS|RMS|SS|M[SVY]) $/u,
+  relationBefore:
+    /(?<!\p{L})(?:my|his|her|their|our|your|['’]s) (?:\p{Ll}+ )?(?:(?:grand|step)?(?:son|daughter|father|mother|brother|sister)|husband|wife|partner|uncle|aunt|nephew|niece|cousin|twin|fianc[ée]e?|(?:boy|girl)?friend|buddy|neighbou?r|(?:class|flat|house|room|team)mate|colleague) $/iu,
   thingsBefore: new Map([
     // Of firms. That of Japan is its central bank.
     ...['america', 'ireland', 'china', 'india', 'scotland'].map((name) => [name, /(?<!\p{L})Bank of $/u] as const),
@@ -47,7 +50,26 @@ inn motors telecom petroleum mobile minerals mining steel foods insurance tobacc
       'basket baskets corn paintbrush pony ponies club clubs beadwork moccasin moccasins headdress headdresses powwow',
     turkey:
       'soup tacos taco chili meatball meatballs sausage sausages bacon broth stock gravy salad wrap wraps breasts thighs jerky trot',
-    egyptian: 'cotton',
+    egyptian: 'cotton mau',
+    irish: 'linen',
+    turkish: 'towel towels bath baths',
+    dutch: 'auction auctions courage uncle treat',
+    cuban: 'sandwich heel heels',
+    belgian: 'waffle waffles',
+    greek: 'yogurt yoghurt',
+    canadian: 'bacon',
+    brazilian: 'wax',
+    mexican: 'wave',
+    guinea: 'worm',
+    jordan: 'almond almonds',
+    lebanon: 'cedar cedars',
+    canada: 'lynx jay jays',
+    norway: 'spruce spruces maple maples rat rats lobster',
+    japanese: 'knotweed maple maples beetle beetles encephalitis',
+    // Seas, and what is named after one.
+    china: 'sea',
+    japan: 'sea trench',
+    philippine: 'sea',
   }),
   thingsNearSigns: wordTable({
     indian: `
@@ -62,6 +84,9 @@ klamath cheyenne comanche choctaw seminole mohawk iroquois ojibwe shoshone arapa
   }),
   counting: /(?<!\p{L})(?:an?|the|this|that|his|her|their|your|my|our|every|each|one|two|per) $/iu,
   // Slovene, Croatian, Albanian, Indonesian and Italian; Finnish; Polish and Czech; Polish and Croatian; Catalan; Italian;
-  // Portuguese; Malay, Spanish and Catalan; Finnish; Estonian; Spanish; Norwegian and Danish; Spanish.
-  foreignWords: wordSet('mali oman pole dane palau monaco peru cuba nauru laos barbados finn malta'),
+  // Portuguese; Malay, Spanish and Catalan; Finnish; Estonian; Spanish; Norwegian and Danish; Spanish; French and Spanish; Slovene;
+  // Swedish; Finnish.
+  foreignWords: wordSet(
+    'mali oman pole dane palau monaco peru cuba nauru laos barbados finn malta reunion danes finns omani',
+  ),
 };

@@ -63,6 +63,13 @@ describe('finds names', () => {
     expect(
       found(['Oman', 'Mali', '习近平'], '他在Oman会见了Mali的习近平 นายOmanพบ Maliที่ Oman에서 これはMali。'),
     ).toEqual(['Oman', 'Mali', 'Oman', 'Mali', 'Oman', 'Mali']);
+    // Arabic and Hebrew write small words onto the front of the next one.
+    expect(found(['Oman', 'Mali', 'مالي'], 'قال وOman وبـMali ومالي مالي ובOman אמר')).toEqual([
+      'Oman',
+      'Mali',
+      'مالي',
+      'Oman',
+    ]);
     expect(found(['Oman', 'Mali'], 'Omani Malice Oman2 Oman_x xOman Mali')).toEqual(['Mali']);
     expect(found(['Oman', 'Mali'], '“Oman”, (Mali); Oman-backed/Mali… #Oman')).toEqual([
       'Oman',

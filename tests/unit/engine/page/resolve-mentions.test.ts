@@ -350,8 +350,28 @@ describe('words that only look like a country’s name', () => {
     ['How to Brine a Turkey', ['Turkey → held country:TR (turkey)']],
     ['Turkey Club Sandwich', ['Turkey → held country:TR (turkey)']],
     ['The Turkey that he knew is gone.', ['Turkey → country:TR (turkey)']],
-    // A man is of some years, a country is not.
+    // A man is of some years, a country is not, and has no neighbour of ours for a brother.
     ['Chad, 34, mends pipes. Chad said so.', []],
+    ['My neighbour Chad mends pipes. Chad said so.', []],
+    ['Their youngest daughter Kenya sang, and her classmate Israel danced.', []],
+    ['Its neighbour Kenya closed the border.', ['Kenya → country:KE (kenya)']],
+    // Ships, and streets.
+    ['The HMS Kenya met the USS Peru beside the SS Chile.', []],
+    ['They lived in Chile Street, then at 4 Peru Road, off Kenya Avenue.', []],
+    ['The streets of Chile and the road to Peru', ['Chile → country:CL (chile)', 'Peru → country:PE (peru)']],
+    // Seas.
+    ['Ships crossed the East China Sea and the Philippine Sea.', []],
+    // A town by its state, whatever its second word is.
+    ['A bus left Peru Hills, Ohio, for Swedish Corners, Iowa.', []],
+    ['In Chile Peru, Ohio', ['Chile → country:CL (chile)']],
+    // Plants, animals and dishes that are called so everywhere.
+    ['Norway spruce and Japanese knotweed grow beside Guinea worm.', []],
+    ['Jordan almonds are sugared.', []],
+    ['A Cuban sandwich, Belgian waffles, Greek yogurt and Canadian bacon', []],
+    ['Turkish towels and Irish linen at a Dutch auction', []],
+    // Shops of two owners.
+    ['The shop of Holland & Beckett is closed.', []],
+    ['France & Spain agreed.', ['France → country:FR (france)', 'Spain → country:ES (spain)']],
   ])('%s', (text, found) => {
     expect(one([], text)).toEqual(found);
   });
@@ -373,6 +393,11 @@ describe('words that only look like a country’s name', () => {
     [['Oman talon myynti on hidasta, ja se on kallista.'], ['Oman → held country:OM (oman)']],
     [['Nauru kuului pihalta koko illan, kertoi naapuri.'], ['Nauru → held country:NR (nauru)']],
     [['Cuba teka siapa yang datang semalam ke rumah.'], ['Cuba → held country:CU (cuba)']],
+    // French for a meeting, Swedish for there is, Slovene for today.
+    [['Réunion des voisins jeudi soir dans la grande salle du moulin.'], ['Réunion → held country:RE (reunion)']],
+    [['Finns det någon buss hem efter konserten i kväll?'], ['Finns → held country:FI (finns)']],
+    [['Danes popoldne bo dež, jutri pa bo spet lepo.'], ['Danes → held country:DK (danes)']],
+    [['Finns asked that the bus should wait for them.'], ['Finns → country:FI']],
   ])('%s', (blocks, found) => {
     expect(read([], blocks)[0]).toEqual(found);
   });
