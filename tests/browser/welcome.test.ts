@@ -43,6 +43,7 @@ describe('after the installation', () => {
         await tab.noCard();
         // By keyboard alone, too, with the keys that the page names.
         await tab.leave();
+        await tab.page.bringToFront();
         await tab.shows('By keyboard: Alt + Shift + M goes to the next name.');
         await driver.command('next-mention');
         await until('the card to have the focus', () =>
