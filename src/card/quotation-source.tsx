@@ -70,7 +70,7 @@ export function QuotationSource({ quotation, isSame, ...acts }: QuotationSourceP
   );
 }
 
-/** The other articles that have the same words: "Also at Outlet, Outlet, 2 more". Each outlet leads to the sentence there. */
+/** The other articles that have the same words: "Also at Outlet  Outlet  2 more". Each outlet, underlined, leads to the sentence there. */
 const AlsoAt = ({
   sources,
   sourceCount,
@@ -78,15 +78,14 @@ const AlsoAt = ({
 }: Pick<CardQuotation, 'sources' | 'sourceCount'> & Pick<SentenceLinkProps, 'openOptions' | 'mayAct'>) => (
   <p class="also">
     Also at{' '}
-    {sources.map((one, nth) => (
+    {sources.map((one) => (
       <span key={one.id}>
         <SentenceLink class="src-title" quotation={one} {...acts} title={openSentence(one)}>
           <bdi>{one.source ?? one.title ?? 'an untitled article'}</bdi>
-        </SentenceLink>
-        {nth + 1 < sourceCount && ', '}
+        </SentenceLink>{' '}
       </span>
     ))}
-    {sourceCount > sources.length && `${formatNumber(sourceCount - sources.length)} more`}
+    {sourceCount > sources.length && <span>{formatNumber(sourceCount - sources.length)} more</span>}
   </p>
 );
 

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CardOptions } from '../messages/card-contract.ts';
 import type { EntityId } from '../messages/dataset-ids.ts';
 import type { QuotationHere } from '../messages/page-reading.ts';
@@ -29,6 +29,13 @@ export function QuotationsHere({ entity, shownFirst, askHere, goTo, onGone, onPa
     };
   }, [entity]);
   useLayoutEffect(onPainted, [quotations, isOpen]);
+  const list = useRef<HTMLOListElement>(null);
+  // The button for more is gone: if it had the focus, the first that has come has it.
+  useLayoutEffect(() => {
+    const root = list.current?.getRootNode();
+    const isLost = root instanceof ShadowRoot ? root.activeElement === null : document.activeElement === document.body;
+    if (isOpen && isLost) list.current?.children[shownFirst]?.querySelector('button')?.focus();
+  }, [isOpen]);
   if (quotations.length === 0) return null;
   const shown = isOpen ? quotations : quotations.slice(0, shownFirst);
   const more = quotations.length - shown.length;
@@ -37,7 +44,7 @@ export function QuotationsHere({ entity, shownFirst, askHere, goTo, onGone, onPa
       <h3 class="label">
         On this page <span class="num count">{formatCount(quotations.length, 'quotation')}</span>
       </h3>
-      <ol class="quotations">
+      <ol class="quotations" ref={list}>
         {shown.map((quotation) => (
           <li key={quotation.start}>
             <figure>

@@ -1,4 +1,5 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import { keepFocus } from '../ui/keep-focus.ts';
 import { ArticlePage } from './articles/article-page.tsx';
 import { ArticlesPage } from './articles/articles-page.tsx';
 import { Corrections } from './corrections/corrections.tsx';
@@ -24,6 +25,11 @@ export function App({ host }: { host: OptionsHost }) {
   const moved = useRef(false);
   const start = useRef(hash);
   moved.current ||= hash !== start.current;
+  useEffect(() => {
+    const over = new AbortController();
+    keepFocus(over.signal);
+    return () => over.abort();
+  }, []);
 
   return (
     <HostProvider value={host}>

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { ArticleDetails } from '../messages/page-article.ts';
 import { MAX_DETAIL_CHARS } from '../messages/page-article.ts';
+import { useFieldValue } from '../ui/use-field-value.ts';
 
 const FIELDS: readonly { readonly name: keyof ArticleDetails; readonly label: string; readonly hint?: string }[] = [
   { name: 'title', label: 'Title' },
@@ -12,41 +13,45 @@ const FIELDS: readonly { readonly name: keyof ArticleDetails; readonly label: st
 /** The date forms that an article may have: a year, a month, a day, or a day with its time. */
 const DATE = '\\d{4}(-\\d{2}(-\\d{2}(T.*)?)?)?';
 
-/** What is known of a kept article besides its text. A field that the reader changes is saved when they leave it. */
-export function ArticleDetailsForm({
-  details,
-  change,
-}: {
+interface DetailsProps {
   readonly details: ArticleDetails;
   readonly change: (details: ArticleDetails) => void;
-}) {
-  const form = useId();
+}
+
+/** What is known of a kept article besides its text. A field that the reader changes is saved when they leave it. */
+export const ArticleDetailsForm = (props: DetailsProps) => (
+  <form class="details keep-wide" onSubmit={(event) => event.preventDefault()}>
+    {FIELDS.map((field) => (
+      <Detail key={field.name} {...field} {...props} />
+    ))}
+  </form>
+);
+
+function Detail({ name, label, hint, details, change }: (typeof FIELDS)[number] & DetailsProps) {
+  const id = useId();
+  const field = useFieldValue(details[name]);
   return (
-    <form class="details keep-wide" onSubmit={(event) => event.preventDefault()}>
-      {FIELDS.map(({ name, label, hint }) => (
-        // With other details it is another field. While they stay, what the reader is writing is left alone.
-        <div class="detail" key={`${name} ${details[name]}`}>
-          <label class="small" for={`${form}-${name}`}>
-            {label}
-          </label>
-          <input
-            id={`${form}-${name}`}
-            class="field"
-            type="text"
-            autocomplete="off"
-            dir="auto"
-            maxLength={MAX_DETAIL_CHARS}
-            placeholder={hint ?? 'not known'}
-            {...(name === 'date' && { pattern: DATE })}
-            defaultValue={details[name]}
-            onChange={({ currentTarget }) => {
-              const written = currentTarget.value.trim();
-              if (!currentTarget.reportValidity() || written === details[name]) return;
-              change({ ...details, [name]: written });
-            }}
-          />
-        </div>
-      ))}
-    </form>
+    <div class="detail">
+      <label class="small" for={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        ref={field}
+        class="field"
+        type="text"
+        autocomplete="off"
+        dir="auto"
+        maxLength={MAX_DETAIL_CHARS}
+        placeholder={hint ?? 'not known'}
+        {...(name === 'date' && { pattern: DATE })}
+        defaultValue={details[name]}
+        onChange={({ currentTarget }) => {
+          const written = currentTarget.value.trim();
+          if (!currentTarget.reportValidity() || written === details[name]) return;
+          change({ ...details, [name]: written });
+        }}
+      />
+    </div>
   );
 }

@@ -3,19 +3,29 @@ import { ChangedParagraphs } from '../ui/changed-paragraphs.tsx';
 import { formatDay } from '../ui/format-date.ts';
 import { formatCount } from '../ui/format-number.ts';
 import { readPartLine } from '../ui/read-part-line.ts';
+import { useFocusFallback } from '../ui/use-focus-fallback.ts';
 import { ArticleDetailsForm } from './article-details-form.tsx';
 import { changedQuotationsLine } from './changed-quotations-line.ts';
-import { isJustKept, type KeepState, type PageArticleActions } from './use-page-article.ts';
+import { isJustKept, type PageArticleActions, type KeepState as State } from './use-page-article.ts';
 
 interface Props {
-  readonly state: KeepState;
+  readonly state: State;
   readonly actions: PageArticleActions;
   /** Opens the options page where a file can be chosen. */
   readonly openAdding: () => void;
 }
 
-/** The popup's part about the page's article: what would be kept or was kept, and the buttons for it. */
-export function KeepArticle({ state, actions, openAdding }: Props) {
+/** The popup's part about the page's article: what would be kept or was kept, and the buttons for it, which keep the focus. */
+export function KeepArticle(props: Props) {
+  const partProps = useFocusFallback<HTMLDivElement>('button', [props.state]);
+  return (
+    <div {...partProps} tabIndex={-1}>
+      <KeepState {...props} />
+    </div>
+  );
+}
+
+function KeepState({ state, actions, openAdding }: Props) {
   switch (state.kind) {
     case 'unread':
       return (
@@ -141,9 +151,11 @@ function Kept({ article, actions }: { article: PageArticle; actions: PageArticle
   return (
     <section class="keep">
       <div class="keep-wide keep-line">
-        <p role="status">{canUndo ? 'Kept.' : heldSince(article)}</p>
+        <p role="status" id="kept-since">
+          {canUndo ? 'Kept.' : heldSince(article)}
+        </p>
         {canUndo && (
-          <button class="act" type="button" onClick={actions.undo}>
+          <button class="act" type="button" aria-describedby="kept-since" onClick={actions.undo}>
             Undo
           </button>
         )}

@@ -10,12 +10,17 @@ import { Welcome } from './welcome.tsx';
 const askWriter = writerClient(() => askBackground('wakeWriter', null));
 const dataset = lazyConnection(() => askWriter('prepare', null));
 
-render(<Welcome sample={undefined} />, document.body);
-dataset()
-  .then(readSampleArticle)
-  // Without an article there is still what the page says about itself.
-  .catch(() => null)
-  .then((sample) => {
-    render(<Welcome sample={sample} />, document.body);
-    startLivePage(() => document.body.classList.add('has-opened'));
-  });
+const keysOf = async (command: string): Promise<string> =>
+  (await chrome.commands.getAll()).find(({ name }) => name === command)?.shortcut ?? '';
+
+render(<Welcome sample={undefined} keys="" />, document.body);
+// Without an article there is still what the page says about itself.
+Promise.all([
+  dataset()
+    .then(readSampleArticle)
+    .catch(() => null),
+  keysOf('next-mention').catch(() => ''),
+]).then(([sample, keys]) => {
+  render(<Welcome sample={sample} keys={keys} />, document.body);
+  startLivePage(() => document.body.classList.add('has-opened'));
+});

@@ -1,5 +1,6 @@
 import { CardFrame } from '../content/card-frame/card-frame.ts';
 import { startInteraction } from '../content/interaction/start-interaction.ts';
+import { answerTabRequests } from '../content/reading/answer-tab-requests.ts';
 import { startFullPageSession } from '../content/reading/full-page-session.ts';
 import { InjectedHighlightStyles } from '../content/reading/injected-highlight-styles.ts';
 import { InjectedScript } from '../content/reading/injected-script.ts';
@@ -18,7 +19,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
 /** As on the day of the installation. The article is on record: it need not be read once more. */
 const SETTINGS: Settings = { ...DEFAULT_SETTINGS, readsPages: false };
 
-/** Makes the page's names live, as on any web page. @param onCard called when a card opens */
+/** Makes the page's names live, as on any web page, for the pointer and for the keys. @param onCard called when a card opens */
 export function startLivePage(onCard: () => void): void {
   const { signal } = new AbortController();
   window[THIS_PAGE] = startThisPage;
@@ -48,6 +49,31 @@ export function startLivePage(onCard: () => void): void {
   window.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') session.closeCard();
   });
+  answerTabRequests(
+    {
+      summary: async () => ({ counts: session.counts(), reading: session.reading }),
+      speakers: async () => null,
+      showSpeakers: async () => false,
+      goToQuotation: async () => false,
+      async goTo({ entity }) {
+        await session.goTo(entity);
+        return null;
+      },
+      async nextMention() {
+        await session.goTo(null);
+        return null;
+      },
+      async lookUp() {
+        await session.lookUp();
+        return null;
+      },
+      async revised({ revision }) {
+        session.revise(revision);
+        return null;
+      },
+    },
+    signal,
+  );
 }
 
 /** Loads the card's script into its frame, which on this page has the page's own origin. */

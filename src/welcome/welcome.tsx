@@ -1,8 +1,14 @@
 import { useState } from 'preact/hooks';
 import { FIRST_PARAGRAPHS, type SampleArticle } from './sample-article.ts';
 
-/** @param sample undefined while it is being read, null where there is none */
-export const Welcome = ({ sample }: { readonly sample: SampleArticle | null | undefined }) => (
+interface WelcomeProps {
+  /** undefined while it is being read, null where there is none. */
+  readonly sample: SampleArticle | null | undefined;
+  /** The keys that lead to the next name, as the browser has them; '' where there are none. */
+  readonly keys: string;
+}
+
+export const Welcome = ({ sample, keys }: WelcomeProps) => (
   <main class="welcome">
     <header>
       <p class="brand">On Record</p>
@@ -10,6 +16,13 @@ export const Welcome = ({ sample }: { readonly sample: SampleArticle | null | un
       <p class="sub">
         A card shows who they are and what they are on record as saying.
         {sample !== null && ' Try it on this article.'}
+      </p>
+      <p class="by-key muted">
+        {keys && (
+          <>
+            By keyboard: <kbd>{keys.replaceAll('+', ' + ')}</kbd> goes to the next name.
+          </>
+        )}
       </p>
     </header>
     {sample !== null && <div class="paper">{sample && <Article of={sample} />}</div>}

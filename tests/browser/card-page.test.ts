@@ -233,6 +233,7 @@ describe('what the open page says', () => {
     expect(await ways.count()).toBe(3);
     await page.getByRole('button', { name: '1 more on this page' }).press('Enter');
     await expect.poll(() => ways.count()).toBe(4);
+    expect(await ways.nth(3).evaluate((way) => way.matches(':focus')), 'the focus is at what came').toBe(true);
     await ways.nth(1).press('Enter');
     await expect.poll(() => heard(page)).toContain('go to 200');
     expect(await page.getByText(/articles? you hold/).count()).toBe(0);

@@ -16,6 +16,10 @@ describe('a quotation that is wrong', () => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     await page.getByText('Named in the article:').waitFor();
+    await page.getByRole('button', { name: 'Back', exact: true }).press('Enter');
+    await expect.poll(() => focused(page), { message: 'back at the answer' }).toContain('Wrong speaker…');
+    await page.keyboard.press('Enter');
+    await page.getByText('Named in the article:').waitFor();
     await page.getByRole('button', { name: /^Alex Example/ }).waitFor();
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => focused(page)).toContain('Alex Example');

@@ -98,6 +98,9 @@ describe('adding', () => {
     await page.getByRole('button', { name: 'Paste text' }).focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('paste');
+    await page.getByRole('button', { name: 'Cancel' }).press('Enter');
+    await expect.poll(() => focused(page)).toBe('Choose files');
+    await page.getByRole('button', { name: 'Paste text' }).press('Enter');
     await page.keyboard.insertText('A pasted title\nhttps://example.com/a\n2026-03-06\nIts text.');
     // What the text says is in the fields; the source it does not say.
     await expect.poll(() => page.getByLabel('Address').inputValue()).toBe('https://example.com/a');
@@ -109,6 +112,7 @@ describe('adding', () => {
     await page.getByText('1 article added.').waitFor();
     await expect.poll(() => titles(page)).toContain('A pasted title');
     expect(await page.locator('#paste').count()).toBe(0);
+    await expect.poll(() => focused(page)).toBe('Choose files');
   });
 
   test('a pasted text that could not be added is not lost', async () => {

@@ -51,6 +51,10 @@ describe('settings', () => {
     await expect.poll(() => heard(page)).toEqual(['keep']);
     await expect.poll(() => page.getByText('was stopped').count()).toBe(0);
     await expect.poll(() => focused(page)).toBe('Save backup');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+    await page.getByText('2 articles restored.').waitFor();
   });
 
   test('reset says what goes; Escape cancels and the focus returns; Reset resets', async () => {
@@ -86,8 +90,9 @@ describe('backups', () => {
     await main.getByText('Saved in the folder Backups of the newsroom.').waitFor();
     await main.getByRole('button', { name: 'Save backup' }).click();
     await main.getByText('Backup saved in the folder “Backups of the newsroom”.').waitFor();
-    await main.getByRole('button', { name: 'Save among the downloads' }).click();
+    await main.getByRole('button', { name: 'Save among the downloads' }).press('Enter');
     await main.getByText('Saved among your downloads.').waitFor();
+    await expect.poll(() => focused(page)).toBe('Choose a folder');
   });
 
   test('go to the downloads where the folder takes nothing, and that is said', async () => {

@@ -13,8 +13,9 @@ test('a lost record is said of until a backup is restored, or the reader knows',
   await page.getByText('2 articles restored.').waitFor();
   await expect.poll(() => page.getByText('The browser has lost your record.').count()).toBe(0);
   const again = await open('', 'lost');
-  await again.getByRole('button', { name: 'Don’t show again' }).click();
+  await again.getByRole('button', { name: 'Don’t show again' }).press('Enter');
   await expect.poll(() => again.getByText('The browser has lost your record.').count()).toBe(0);
+  await expect.poll(() => focused(again)).toBe('Search names, quotations, articles');
 });
 
 test('what cannot be read says so and can be tried again', async () => {

@@ -10,6 +10,8 @@ afterAll(() => pages.close());
 
 const open = (stage: string): Promise<Page> => pages.open(`popup.html?stage=${stage}`, { width: 340, height: 600 });
 const heard = (page: Page): Promise<string[]> => page.evaluate(() => window.heard);
+const focused = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => document.activeElement?.textContent?.trim());
 
 test('a row goes to the mention and closes the popup', async () => {
   const page = await open('normal');
@@ -78,8 +80,11 @@ test('the article is kept and taken back, by keyboard', async () => {
   const page = await open('normal');
   await page.getByRole('button', { name: 'Keep this article' }).press('Enter');
   await page.getByText('Kept.', { exact: true }).waitFor();
-  await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect.poll(() => focused(page), { message: 'the focus is at what can be done next' }).toBe('Undo');
+  await page.getByRole('button', { name: 'Undo', description: 'Kept.' }).waitFor();
+  await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Keep this article' }).waitFor();
+  await expect.poll(() => focused(page)).toBe('Keep this article');
   expect(await heard(page)).toEqual(['keep article false', 'undo article:00000000000000a1 true']);
 });
 
@@ -98,21 +103,26 @@ test('what is known of a kept article is corrected on the spot; a date that is n
   await page.getByLabel('Title').fill('The night train is back');
   await page.getByLabel('Title').press('Enter');
   await expect.poll(() => heard(page)).toEqual(['change article:00000000000000a1 The night train is back 2026-03-06']);
+  // Once it is saved, the article is read again.
+  await expect.poll(() => page.getByLabel('Title').getAttribute('value')).toBe('The night train is back');
+  expect(await page.getByLabel('Title').evaluate((field) => field.matches(':focus')), 'it keeps the focus').toBe(true);
   await page.getByLabel('Date').fill('last Friday');
   await page.getByLabel('Date').blur();
   await page.getByLabel('Date').fill('2026-03');
   await page.getByLabel('Date').blur();
   await expect
     .poll(async () => (await heard(page)).slice(1))
-    .toEqual(['change article:00000000000000a1 The night train returns 2026-03']);
+    .toEqual(['change article:00000000000000a1 The night train is back 2026-03']);
 });
 
 test('where a page has a question, nothing is kept before it is answered', async () => {
   const page = await open('private');
-  await page.getByRole('button', { name: 'Keep this article' }).click();
+  await page.getByRole('button', { name: 'Keep this article' }).press('Enter');
   await page.getByRole('alertdialog', { name: 'Keep from a private window?' }).waitFor();
+  await expect.poll(() => focused(page)).toBe('Keep it');
   expect(await heard(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Don’t keep it' }).click();
+  await page.getByRole('button', { name: 'Don’t keep it' }).press('Enter');
+  await expect.poll(() => focused(page)).toBe('Keep this article');
   await page.getByRole('button', { name: 'Keep this article' }).click();
   await page.getByRole('button', { name: 'Keep it', exact: true }).click();
   await page.getByText('Kept.', { exact: true }).waitFor();

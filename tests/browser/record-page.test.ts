@@ -115,9 +115,11 @@ describe('a record', () => {
     await words.press('Enter');
     await page.getByText('1 quotation', { exact: true }).waitFor();
     expect(await place(page)).toBe(`${WELLER}&words=second+train&source=Sample+Gazette`);
-    await page.getByRole('link', { name: 'Show all' }).click();
+    expect(await focused(page), 'so does that for words').toBe('Words in the quotation');
+    await page.getByRole('link', { name: 'Show all' }).press('Enter');
     await page.getByText('3 quotations, latest first').waitFor();
     expect(await words.inputValue()).toBe('');
+    await expect.poll(() => focused(page), { message: 'the link is gone' }).toBe('Quotations');
   });
 
   test('has single quotations selected, also by keyboard, and exports these alone', async () => {

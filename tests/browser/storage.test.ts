@@ -149,11 +149,11 @@ describe('the storage', () => {
             (await navigator.storage.getDirectory()).getDirectoryHandle('Press', { create: true });
           Object.assign(window, { showDirectoryPicker: choose });
         });
-        await options.shows('Saved among your downloads.');
+        await options.shows('Backups are saved among your downloads.');
         await options.click('::-p-text(Choose a folder)');
-        await options.shows('Saved in the folder Press.');
+        await options.shows('Backups are saved in the folder Press.');
         await options.page.reload();
-        await options.shows('Saved in the folder Press.');
+        await options.shows('Backups are saved in the folder Press.');
         await options.click('main ::-p-text(Save backup)');
         await options.shows('Backup saved in the folder “Press”.');
         const saved = await options.page.evaluate(async () => {
@@ -163,7 +163,7 @@ describe('the storage', () => {
         });
         expect(JSON.parse(saved).format).toBe('on-record pack');
         await options.click('::-p-text(Save among the downloads)');
-        await options.shows('Saved among your downloads.');
+        await options.shows('Backups are saved among your downloads.');
         await options.page.close();
       });
     },

@@ -41,6 +41,16 @@ describe('after the installation', () => {
         await driver.prefer('light', tab);
         await tab.press('Escape');
         await tab.noCard();
+        // By keyboard alone, too, with the keys that the page names.
+        await tab.leave();
+        await tab.page.bringToFront();
+        await tab.shows('By keyboard: Alt + Shift + M goes to the next name.');
+        await driver.command('next-mention');
+        await until('the card to have the focus', () =>
+          tab.inCard((root) => root.hasFocus() && root.activeElement?.getAttribute('role') === 'dialog'),
+        );
+        await tab.press('Escape');
+        await tab.noCard();
         expect(tab.errors).toEqual([]);
         expect(await driver.ownErrors()).toEqual([]);
       });

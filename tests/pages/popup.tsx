@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import type { ImportProgress } from '../../src/messages/import-progress.ts';
+import type { ArticleDetails, PageToKeep } from '../../src/messages/page-article.ts';
 import type { SpeakerHere, SpeakersHere } from '../../src/messages/page-reading.ts';
 import type { EntityCount } from '../../src/messages/tab-requests.ts';
 import { Popup } from '../../src/popup/popup.tsx';
@@ -81,6 +82,12 @@ let choices: HereChoices = { isPageOff: stage === 'page-off', marks: null };
 let looked = 0;
 /** When the page of this stage was kept; null: not yet. */
 let kept: string | null = null;
+/** What the reader has corrected of the kept article. */
+let changed: ArticleDetails | null = null;
+const pageNow = (): PageToKeep => {
+  const page = pageToKeep(stage, kept);
+  return changed && page.kind === 'article' ? { ...page, article: { ...page.article, facts: changed } } : page;
+};
 const host: PopupHost = {
   tab: async () => ({
     id: 7,
@@ -127,21 +134,23 @@ const host: PopupHost = {
     if (stage === 'looking') return new Promise(() => {});
     if (stage === 'unseen') throw new Error('planted');
     if (kept === null && (stage === 'off' || stage === 'quiet')) window.heard.push('read unasked');
-    return pageToKeep(stage, kept);
+    return pageNow();
   },
   async keepPage(_tab, part, isConfirmed) {
     window.heard.push(`keep ${part} ${isConfirmed}`);
     if (stage === 'unkept') throw new Error('planted');
     kept = new Date().toISOString();
     changes.dispatchEvent(new Event('change'));
-    return pageToKeep(stage, kept);
+    return pageNow();
   },
   async undoKeep(id, keptAt) {
     window.heard.push(`undo ${id} ${keptAt === kept}`);
     kept = null;
   },
-  async changeDetails(id, { title, date }) {
+  async changeDetails(id, details) {
+    const { title, date } = details;
     window.heard.push(`change ${id} ${title} ${date}`);
+    changed = details;
   },
   onDatasetChanged(callback) {
     changes.addEventListener('change', callback);

@@ -16,4 +16,4 @@ const sample: SampleArticle = {
 };
 
 const stage = new URLSearchParams(location.search).get('stage') ?? 'normal';
-render(<Welcome sample={stage === 'none' ? null : sample} />, document.body);
+render(<Welcome sample={stage === 'none' ? null : sample} keys="Alt+Shift+M" />, document.body);

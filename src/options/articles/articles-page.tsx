@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ArticleMeta } from '../../dataset/model/dataset-types.ts';
+import { useFocusFallback } from '../../ui/use-focus-fallback.ts';
 import { AddPanel } from '../add/add-panel.tsx';
 import { DropZone } from '../add/drop-zone.tsx';
 import { useImport } from '../add/use-import.ts';
@@ -12,7 +13,6 @@ import { Table } from '../table/table.tsx';
 import { useColumns } from '../table/use-columns.tsx';
 import { useSelection } from '../table/use-selection.ts';
 import { useSortedRows } from '../table/use-sorted-rows.ts';
-import { useFocusFallback } from '../use-focus-fallback.ts';
 import { ARTICLE_COLUMNS, articleTitle } from './article-columns.tsx';
 import { ArticlesToolbar } from './articles-toolbar.tsx';
 import { pressDeletionKey } from './press-deletion-key.ts';

@@ -26,13 +26,15 @@ export function WrongDialog({ of, wrong, close }: WrongDialogProps) {
   const { correct, correctPeople, setUndone } = useCorrections();
   const dialog = useRef<HTMLDialogElement>(null);
   const [step, setStep] = useState<Step>(wrong === 'speaker' || wrong === 'ends' ? wrong : 'ask');
+  /** The step that the reader has come back from. */
+  const [left, setLeft] = useState<Step | null>(null);
   const id = useId();
   // As the dialog is modal, the browser keeps the focus in it, and gives it back afterwards.
+  useLayoutEffect(() => dialog.current?.showModal(), [of]);
   useLayoutEffect(() => {
-    dialog.current?.showModal();
     const named = (which: string) => dialog.current?.querySelector<HTMLElement>(`.answers ${which}`);
     if (step === 'ask') (named('.first') ?? named('button'))?.focus();
-  }, [of]);
+  }, [of, step]);
   const answer = (change: AskedChange) => {
     dialog.current?.close();
     correct(of, change);
@@ -69,7 +71,7 @@ export function WrongDialog({ of, wrong, close }: WrongDialogProps) {
         // biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the buttons in it
         <div class="answers" onKeyDown={moveByArrows}>
           {wrongsOf(displayed).map((one) => (
-            <Answer key={one} of={WRONG_QUOTATION[one]} answer={answers[one]} isFirst={one === wrong} />
+            <Answer key={one} of={WRONG_QUOTATION[one]} answer={answers[one]} isFirst={one === (left ?? wrong)} />
           ))}
           {corrections.length > 0 && (
             <Answer
@@ -85,7 +87,7 @@ export function WrongDialog({ of, wrong, close }: WrongDialogProps) {
               <p class="label">
                 The name “<bdi>{person.text}</bdi>”
               </p>
-              <Answer of={WRONG_NAME.else} answer={() => setStep('else')} />
+              <Answer of={WRONG_NAME.else} answer={() => setStep('else')} isFirst={left === 'else'} />
               <Answer
                 of={WRONG_NAME.spot}
                 answer={() => {
@@ -99,7 +101,14 @@ export function WrongDialog({ of, wrong, close }: WrongDialogProps) {
       )}
       <div class="tools-in">
         {step !== 'ask' && (
-          <button class="btn first" type="button" onClick={() => setStep('ask')}>
+          <button
+            class="btn first"
+            type="button"
+            onClick={() => {
+              setLeft(step);
+              setStep('ask');
+            }}
+          >
             Back
           </button>
         )}

@@ -4,6 +4,7 @@ import { dateKey } from '../../dataset/model/partial-date.ts';
 import { roleText } from '../../engine/role-text.ts';
 import type { EntityKind } from '../../engine/types.ts';
 import { formatCount, formatNumber } from '../../ui/format-number.ts';
+import { useFocusFallback } from '../../ui/use-focus-fallback.ts';
 import { useCorrections } from '../corrections/use-corrections.ts';
 import { LoadedContent } from '../host/loaded-content.tsx';
 import { useHost } from '../host/options-host.ts';
@@ -17,7 +18,6 @@ import { type Column, Table } from '../table/table.tsx';
 import { useColumns } from '../table/use-columns.tsx';
 import { useSelection } from '../table/use-selection.ts';
 import { useSortedRows } from '../table/use-sorted-rows.ts';
-import { useFocusFallback } from '../use-focus-fallback.ts';
 import { EntityName } from './entity-name.tsx';
 import { PeopleTools } from './people-tools.tsx';
 

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { ListedQuotation } from '../../dataset/model/dataset-types.ts';
 import type { QuotationOrder } from '../../dataset/read/choose-quotations.ts';
 import { formatCount } from '../../ui/format-number.ts';
+import { useFocusFallback } from '../../ui/use-focus-fallback.ts';
 import { ExportMenu } from '../export/export-menu.tsx';
 import { LoadedContent } from '../host/loaded-content.tsx';
 import { useHost } from '../host/options-host.ts';
@@ -15,7 +16,6 @@ import { useColumns } from '../table/use-columns.tsx';
 import { useKeptState } from '../table/use-kept-state.ts';
 import { useRowChunks } from '../table/use-row-chunks.ts';
 import { countSelected } from '../table/use-selection.ts';
-import { useFocusFallback } from '../use-focus-fallback.ts';
 import { isQuotationOrder, ORDERS, orderOf, QUOTATION_COLUMNS } from './quotation-columns.tsx';
 import { SelectionTools, useSelectedQuotations } from './selection-tools.tsx';
 import { SpeakerFilter } from './speaker-filter.tsx';
@@ -49,9 +49,14 @@ export function QuotationsPage({ narrowing }: { narrowing: Narrowing }) {
   };
   const { words: orderWords, sort } = ORDERS[order];
   const isNarrowed = Object.keys(narrowing).length > 0;
-  const partProps = useFocusFallback<HTMLDivElement>('.wrap', [selection.rows, selection.isAll]);
+  const partProps = useFocusFallback<HTMLDivElement>('.wrap', [
+    selection.rows,
+    selection.isAll,
+    isNarrowed,
+    loaded.value,
+  ]);
   return (
-    <div {...partProps}>
+    <div {...partProps} tabIndex={-1}>
       <LoadedContent of={facets}>
         {(found) =>
           (found.months.length > 0 || isNarrowed) && (

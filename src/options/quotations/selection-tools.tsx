@@ -10,7 +10,8 @@ import { countSelected, type Selection, selectedWords, useSelection } from '../t
 export const useSelectedQuotations = <Row extends ListedQuotation>(): Selection<Row> =>
   useSelection<Row>(
     ({ id }) => id,
-    ({ quotation }) => `“${quotation.text}”`,
+    // What was spoken has marks of its own.
+    ({ quotation: { text } }) => (/^[“„«"]/.test(text) ? text : `“${text}”`),
   );
 
 interface SelectionToolsProps<Row extends ListedQuotation> {

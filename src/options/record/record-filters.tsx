@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { RecordFacets } from '../../dataset/read/record-facets.ts';
+import { useFieldValue } from '../../ui/use-field-value.ts';
 import { Choice, sourceOptions } from '../table/narrow-choice.tsx';
 import type { Narrowing, RecordSide } from './narrowing.ts';
 
@@ -17,6 +18,7 @@ interface RecordFiltersProps {
 /** The fields that narrow a record, or the list of all quotations: who is on the other side, source, kind, words. Each choice counts what it would leave. */
 export function RecordFilters({ label, facets, narrowing, side, speakers, narrow }: RecordFiltersProps) {
   const { sources, others, kinds } = facets;
+  const field = useFieldValue(narrowing.words ?? '');
   const countOf = (kind: string): number => kinds.find(({ value }) => value === kind)?.count ?? 0;
   return (
     <search class="filters" aria-label={label}>
@@ -60,15 +62,13 @@ export function RecordFilters({ label, facets, narrowing, side, speakers, narrow
         }}
       >
         <input
-          // A narrowing that is gone back to shows its words.
-          key={narrowing.words ?? ''}
+          ref={field}
           class="field"
           type="search"
           name="words"
           placeholder="Words, then Enter"
           aria-label="Words in the quotation"
           dir="auto"
-          defaultValue={narrowing.words ?? ''}
           onSearch={({ currentTarget }) =>
             currentTarget.value === '' && narrowing.words && narrow({ words: undefined })
           }

@@ -4,6 +4,7 @@ import type { RecordFacets } from '../../dataset/read/record-facets.ts';
 import type { EntityId } from '../../engine/types.ts';
 import { formatCount } from '../../ui/format-number.ts';
 import { quotationsPlace } from '../../ui/options-places.ts';
+import { useFocusFallback } from '../../ui/use-focus-fallback.ts';
 import { ExportMenu } from '../export/export-menu.tsx';
 import { subjectOf } from '../export/use-export.ts';
 import { LoadedContent } from '../host/loaded-content.tsx';
@@ -15,7 +16,6 @@ import { SelectionTools, useSelectedQuotations } from '../quotations/selection-t
 import { useKeptState } from '../table/use-kept-state.ts';
 import { useRowChunks } from '../table/use-row-chunks.ts';
 import { countSelected } from '../table/use-selection.ts';
-import { useFocusFallback } from '../use-focus-fallback.ts';
 import { NamedWith } from './named-with.tsx';
 import { changedNarrowing, choiceOf, type Narrowing, narrowedPlace, type RecordSide } from './narrowing.ts';
 import { RecordFilters } from './record-filters.tsx';
@@ -57,7 +57,12 @@ export function RecordPage({ entity, side, narrowing }: RecordPageProps) {
   const narrow = (by: Partial<Record<keyof Narrowing, string | undefined>>): void => {
     location.hash = narrowedPlace(side, entity, changedNarrowing(narrowing, by));
   };
-  const partProps = useFocusFallback<HTMLDivElement>('.wrap', [selection.rows, selection.isAll]);
+  const partProps = useFocusFallback<HTMLDivElement>('.wrap', [
+    selection.rows,
+    selection.isAll,
+    isNarrowed,
+    listed.value,
+  ]);
   const listedTotal = listed.value?.source.total ?? 0;
   const isEmpty = listed.value?.source.total === 0 && !isNarrowed;
   return (
@@ -66,7 +71,7 @@ export function RecordPage({ entity, side, narrowing }: RecordPageProps) {
         {listedTotal > 0 && <ExportMenu of={choice} count={listedTotal} subject={subjectOf(entity)} />}
       </RecordHeader>
       <div class="record-columns">
-        <div {...partProps}>
+        <div {...partProps} tabIndex={-1}>
           {!isEmpty && (
             <LoadedContent of={facets}>
               {(found) => (

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { cardQuotation } from '../../dataset/model/card-quotation.ts';
 import type { EntitySummary, ListedQuotation } from '../../dataset/model/dataset-types.ts';
-import { quotationInParagraph } from '../../dataset/model/displayed-quotation.ts';
+import { displayedQuotation, quotationInParagraph } from '../../dataset/model/displayed-quotation.ts';
 import type { Paragraph } from '../../dataset/read/read-paragraphs.ts';
 import { clearSpeaker } from '../../engine/clear-speaker.ts';
+import { isInHeading } from '../../engine/relevance.ts';
 import type { EntityId } from '../../engine/types.ts';
 import { articlePlace, thenAndNowPlace } from '../../ui/options-places.ts';
 import { QuotationText } from '../../ui/quotation-text.tsx';
@@ -29,7 +30,10 @@ interface RecordQuotationProps {
 /** A quotation in its paragraph, with its source and what can be done with it. In what was said about somebody, with who said it. */
 export function RecordQuotation({ of, paragraph, named, note, side, copy, isThenAndNowOf }: RecordQuotationProps) {
   const { id, article, quotation } = of;
-  const shown = quotationInParagraph(quotation, paragraph);
+  // Where a text has no lines of its own, a headline's paragraph goes on into what is below it.
+  const shown = isInHeading(quotation)
+    ? displayedQuotation(quotation, of.sentence)
+    : quotationInParagraph(quotation, paragraph);
   const card = cardQuotation(of, named);
   const title = article.title ?? 'Untitled article';
   const kept = articlePlace(article.id, id);

@@ -21,7 +21,7 @@ export function BackupFolder() {
   return (
     <div class="backup-folder">
       <p class="small">
-        {folder === null ? 'Saved among your downloads.' : 'Saved in the folder '}
+        {folder === null ? 'Backups are saved among your downloads.' : 'Backups are saved in the folder '}
         {folder !== null && <bdi class="strong">{folder}</bdi>}
         {folder !== null && '.'}
       </p>

@@ -3,10 +3,10 @@ import { WriterError } from '../../messages/writer-client.ts';
 import type { WriterProgress } from '../../messages/writer-requests.ts';
 import { formatDay } from '../../ui/format-date.ts';
 import { formatCount, formatNumber } from '../../ui/format-number.ts';
+import { useFocusFallback } from '../../ui/use-focus-fallback.ts';
 import { failureMessage } from '../host/failure-message.ts';
 import { useHost } from '../host/options-host.ts';
 import { useLoaded } from '../host/use-loaded.ts';
-import { useFocusFallback } from '../use-focus-fallback.ts';
 import { BackupFolder } from './backup-folder.tsx';
 import { isBackupDue, sinceBackupWords } from './backup-words.ts';
 import { SettingRow } from './setting-row.tsx';
@@ -37,10 +37,9 @@ export function BackupSetting({ backupAt }: { backupAt: string | null }) {
       const { stopped: isStopped, added, held, earlier } = await host.restore(from, setRestoring, stop.current.signal);
       const already = held ? ` ${formatNumber(held)} ${held === 1 ? 'was' : 'were'} here already.` : '';
       const older = earlier ? ` Of ${formatNumber(earlier)} an earlier text was kept.` : '';
-      const words = wasStopped
-        ? 'Stopped. Nothing was changed.'
-        : `${formatCount(added, 'article')} restored.${already}${older}`;
-      setResult({ words: isStopped && added + earlier ? '' : words, isFailure: false });
+      const restored = `${formatCount(added, 'article')} restored.${already}${older}`;
+      const stopped = added + earlier ? '' : 'Stopped. Nothing was changed.';
+      setResult({ words: isStopped ? stopped : restored, isFailure: false });
       setStopped(isStopped);
       unfinished.reload();
       // What was lost is back, as far as there is a backup of it.

@@ -1,5 +1,5 @@
 import { type Marks, type Settings, withOrWithout, withSiteMarks } from '../../settings/settings.ts';
-import { useFocusFallback } from '../use-focus-fallback.ts';
+import { useFocusFallback } from '../../ui/use-focus-fallback.ts';
 import { SettingRow } from './setting-row.tsx';
 
 type Change = (now: Settings) => Partial<Settings>;

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * Keeps the focus in a part of the page when the button that the reader pressed goes away. The focus then moves to the first
- * element in the part that fits the selector; where there is none, to the part itself, which needs `tabIndex={-1}`.
+ * element in the part that fits the selector; until there is one, to the part itself, which needs `tabIndex={-1}`.
  * @param dependencies the focus is checked whenever one of these has changed
  */
 export function useFocusFallback<Part extends HTMLElement>(
@@ -13,9 +13,11 @@ export function useFocusFallback<Part extends HTMLElement>(
   const ref = useRef<Part>(null);
   const wasPressed = useRef(false);
   useLayoutEffect(() => {
-    if (!wasPressed.current || document.activeElement !== document.body) return;
-    wasPressed.current = false;
-    (ref.current?.querySelector<HTMLElement>(selector) ?? ref.current)?.focus();
+    const { activeElement, body } = document;
+    if (!wasPressed.current || (activeElement !== body && activeElement !== ref.current)) return;
+    const next = ref.current?.querySelector<HTMLElement>(selector);
+    wasPressed.current = !next;
+    (next ?? ref.current)?.focus();
   }, dependencies);
   return {
     ref,
