@@ -1,11 +1,16 @@
+import { belongsToDate } from '../languages/dates-of-other-languages.ts';
 import { Class, type Language } from '../languages/language.ts';
 import { Gap, type Words } from '../text/words.ts';
+import { type Byline, hasPaperWord } from './bylines.ts';
 import { dateIn } from './date-in-words.ts';
+import { agencyAt } from './datelines.ts';
 import type { Range } from './quotations/annotated-article.ts';
 
 /** What a line before or after a story, or a part of it between bars, says about the article. Word indexes. */
 export interface HeadFacts {
   author: Range | null;
+  /** Whether the author's line alone makes it a byline; a pair of names may also be the story's. */
+  sure: boolean;
   date: string | null;
   outlet: Range | null;
   url: Range | null;
@@ -16,8 +21,11 @@ const MAX_LINE_WORDS = 30;
 const MAX_DATE_WORDS = 14;
 const MAX_OUTLET_WORDS = 6;
 
-/** Finds a byline in the words `first` to `last`, and returns the author's name in it; null if it is no byline. */
-export type FindAuthor = (first: number, last: number) => Range | null;
+/** Finds a byline in the words `first` to `last`; null if it is none. */
+export type FindAuthor = (first: number, last: number) => Byline | null;
+
+/** No facts yet. */
+export const noFacts = (): HeadFacts => ({ author: null, sure: false, date: null, outlet: null, url: null });
 
 /**
  * Reads a line before or after a story: "The Caspian Review | 11 November 2024 | By Jane Roe". Null for any other line: each part
@@ -30,41 +38,68 @@ export function readHeadLine(
   author: FindAuthor,
 ): HeadFacts | null {
   if (last - first >= MAX_LINE_WORDS) return null;
-  const facts: HeadFacts = { author: null, date: null, outlet: null, url: null };
+  const facts = noFacts();
   const rest: Range[] = [];
-  for (const part of partsOf(words, language, first, last)) {
+  for (const written of partsOf(words, language, first, last, author)) {
+    const key = keyAt(words, written);
+    const part = key ? { first: written.first + 2, last: written.last } : written;
+    if (key === 'outlet') {
+      facts.outlet ??= part;
+      continue;
+    }
     const url = words.grammar.webAddress.test(words.lower(part.first)) && part.first === part.last ? part : null;
     const found = url ? null : author(part.first, part.last);
     const day = url || found ? null : dateLine(words, language, part);
     if (url) facts.url ??= url;
-    else if (found) facts.author ??= found;
-    else if (day) facts.date ??= day;
+    else if (found && !facts.author) Object.assign(facts, { author: found.name, sure: found.sure || key === 'author' });
+    else if (day) {
+      facts.date ??= day;
+      facts.outlet ??= agencyIn(words, part);
+    } else if (key === 'author' && !facts.author) Object.assign(facts, { author: part, sure: true });
     else rest.push(part);
   }
-  const known = facts.author || facts.date || facts.url;
+  const known = facts.author || facts.date || facts.url || facts.outlet;
   const [outlet] = rest;
   if (rest.length > 1 && !known) return null;
   if (outlet && !isOutlet(words, outlet, Boolean(known))) return null;
   if (rest.slice(1).some((part) => !isOutlet(words, part, true))) return null;
-  facts.outlet = outlet ?? null;
+  facts.outlet ??= outlet ?? null;
   return known || outlet ? facts : null;
 }
 
 const BAR = /^[|·•∙¦]$/;
 
 /** The parts of a line: between bars, or an outlet and a date with a comma between ("The Torvik Herald, 3 March 2021"). */
-function partsOf(words: Words, language: Language, first: number, last: number): Range[] {
+function partsOf(words: Words, language: Language, first: number, last: number, author: FindAuthor): Range[] {
   const parts = betweenBars(words, first, last);
   if (parts.length > 1) return parts;
   for (let i = first + 1; i < last && i <= first + MAX_OUTLET_WORDS; i++) {
     if (words.type(i).text !== ',') continue;
-    const [outlet, date] = [
+    const [before, date] = [
       { first, last: i - 1 },
       { first: i + 1, last },
     ];
-    return hasPaperWord(words, outlet) && dateLine(words, language, date) ? [outlet, date] : parts;
+    const isGiven = language.givenName(words.lower(first)) !== undefined;
+    const named = hasPaperWord(words, before.first, before.last) || (isGiven && author(first, i - 1));
+    return named && dateLine(words, language, date) ? [before, date] : parts;
   }
   return parts;
+}
+
+/** What a word before a colon says that the rest of a part is: "Author: Jane Doe", "Source: Example Post". Null for none. */
+function keyAt(words: Words, { first, last }: Range): 'author' | 'outlet' | null {
+  if (words.type(first + 1).text !== ':' || first + 2 > last || !words.capital(first + 2)) return null;
+  if (words.grammar.authorKey.test(words.lower(first))) return 'author';
+  return words.grammar.outletKey.test(words.lower(first)) ? 'outlet' : null;
+}
+
+/** The agency in brackets beside a date: "LYON (AP) — Oct. 12, 2021". */
+function agencyIn(words: Words, { first, last }: Range): Range | null {
+  for (let i = first; i <= last; i++) {
+    const agency = agencyAt(words, i);
+    if (agency && agency.last < last && hasPaperWord(words, agency.first, agency.last, 'any')) return agency;
+  }
+  return null;
 }
 
 function betweenBars(words: Words, first: number, last: number): Range[] {
@@ -84,7 +119,13 @@ function dateLine(words: Words, language: Language, { first, last }: Range): str
   for (let i = first; i <= last; i++) {
     const { shape } = words.type(i);
     const allowed = Class.time | Class.weekday | Class.month | Class.preposition;
-    if (shape === 'lower' && !words.is(i, allowed) && !words.grammar.dated.test(words.lower(i))) return null;
+    const agency = agencyAt(words, i);
+    if (agency) {
+      i = agency.last + 1;
+      continue;
+    }
+    const ofDate = words.is(i, allowed) || words.grammar.dated.test(words.lower(i)) || belongsToDate(words.lower(i));
+    if (shape === 'lower' && !ofDate) return null;
     // "12 May 2022": a month is no verb.
     if (words.is(i, Class.auxiliary | Class.subjectPronoun) && !(words.is(i, Class.month) && words.capital(i)))
       return null;
@@ -104,10 +145,5 @@ function isOutlet(words: Words, range: Range, beside: boolean): boolean {
     if (shape === 'punct' && !/^[&.'’-]$/.test(text)) return false;
     if (shape === 'lower' && !words.is(i, Class.preposition | Class.determiner | Class.conjunction)) return false;
   }
-  return beside || (hasPaperWord(words, range) && words.gap(last + 1) >= Gap.newline);
-}
-
-function hasPaperWord(words: Words, { first, last }: Range): boolean {
-  for (let i = first; i <= last; i++) if (words.capital(i) && words.grammar.paper.test(words.lower(i))) return true;
-  return false;
+  return beside || (hasPaperWord(words, first, last) && words.gap(last + 1) >= Gap.newline);
 }

@@ -1,9 +1,10 @@
 import { itemAt } from '../item-at.ts';
 import { Class, type Language } from '../languages/language.ts';
 import { Gap, type Words } from '../text/words.ts';
-import { dateIn } from './date-in-words.ts';
-import { type FindAuthor, type HeadFacts, readHeadLine } from './head-lines.ts';
-import { type Line, linesOf } from './layout/lines.ts';
+import { authorLine, FUNCTION, NO_AUTHOR, nameEnd } from './bylines.ts';
+import { datelined } from './datelines.ts';
+import { type FindAuthor, type HeadFacts, noFacts, readHeadLine } from './head-lines.ts';
+import { type Line, linesOf, opensMarks } from './layout/lines.ts';
 import type { Range } from './quotations/annotated-article.ts';
 
 /** What stands before an article's body. Word indexes, ends included; -1 for none. */
@@ -20,23 +21,6 @@ export interface Head {
   readonly end: number;
 }
 
-const FUNCTION =
-  Class.determiner |
-  Class.preposition |
-  Class.conjunction |
-  Class.subordinator |
-  Class.auxiliary |
-  Class.subjectPronoun;
-const NO_AUTHOR =
-  FUNCTION |
-  Class.role |
-  Class.organisation |
-  Class.place |
-  Class.knownPlace |
-  Class.noName |
-  Class.weekday |
-  Class.month |
-  Class.roleModifier;
 /** A headline is searched for within this many words. */
 const MAX_TITLE_WORDS = 45;
 const MIN_TITLE_WORDS = 4;
@@ -53,7 +37,10 @@ export function readHead(
   extent: 'whole' | 'cut' = 'whole',
 ): Head {
   const lines = linesOf(words, paragraphs);
-  return lines.length > 1 ? onLines(words, language, lines, covered, extent) : runTogether(words, covered);
+  if (lines.length > 1) return onLines(words, language, lines, covered, extent);
+  const { date, agency } = datelined(words, language, 0);
+  const isWire = date !== null || agency !== null;
+  return isWire ? { ...NO_HEAD, date, outlet: agency, end: words.length } : runTogether(words, covered);
 }
 
 /** The most lines before the body, and after it, that are searched. */
@@ -68,14 +55,18 @@ function onLines(
   extent: 'whole' | 'cut',
 ): Head {
   const byline: FindAuthor = (first, end) => authorLine(words, first, end, covered);
-  const facts: HeadFacts = { author: null, date: null, outlet: null, url: null };
+  const facts = noFacts();
   const above = linesAboveTitle(words, language, lines, facts, byline);
-  const { first: opening, last } = itemAt(lines, above);
+  const { first: written, last } = itemAt(lines, above);
+  const opening = isTitleKey(words, written, last) ? written + 2 : written;
+  const wire = datelined(words, language, opening);
   const length = last - opening;
   const isTitle =
     (length >= 1 || words.gap(last + 1) === Gap.blankLine) &&
     length < MAX_TITLE_WORDS &&
     words.type(last).text !== ':' &&
+    !wire.date &&
+    !wire.agency &&
     (words.type(last).text !== '.' || length < 18) &&
     readHeadLine(words, language, { first: opening, last }, byline)?.date == null;
   let from = isTitle ? last + 1 : opening;
@@ -85,25 +76,32 @@ function onLines(
     const found = readHeadLine(words, language, { first: from, last: line.last }, byline);
     if (!found) break;
     // An outlet's name alone on a line may be the story's first words: the lines after it have to decide.
-    alone = found.author || found.date || found.url ? -1 : alone < 0 ? from : alone;
+    // So may two people's names.
+    const isCertain = (found.author && found.sure) || found.date || found.url;
+    alone = isCertain ? -1 : alone < 0 ? from : alone;
     add(facts, found);
     from = line.last + 1;
   }
   if (alone >= 0) {
     if (facts.outlet && facts.outlet.first >= alone) facts.outlet = null;
+    if (facts.author && facts.author.first >= alone) facts.author = null;
     from = alone;
   }
   if (from >= words.length) return { ...NO_HEAD, end: words.length };
-  const wire = datelined(words, language, from);
-  facts.date ??= wire.date;
-  facts.outlet ??= wire.agency;
-  const end = extent === 'cut' ? words.length : footOf(words, language, lines, from, facts, byline);
+  const story = datelined(words, language, from);
+  facts.date ??= story.date;
+  facts.outlet ??= story.agency;
+  const end = extent === 'cut' ? words.length : footOf(words, language, lines, from, facts, covered);
   const { author, date, outlet, url } = facts;
   if (!isTitle) return { title: null, author, body: from, date, outlet, url, end };
   const inline = author || above > 0 ? null : runTogether(words, covered, last);
   if (inline?.author && inline.body <= last) return { ...inline, date, outlet, url, end };
   return { title: { first: opening, last }, author, body: from, date, outlet, url, end };
 }
+
+/** Whether a line says that it is the title: "Title: Bridge opens". */
+const isTitleKey = (words: Words, first: number, last: number): boolean =>
+  words.type(first + 1).text === ':' && first + 2 < last && words.grammar.titleKey.test(words.lower(first));
 
 /** The most lines above a title. */
 const MAX_ABOVE = 3;
@@ -119,13 +117,19 @@ function linesAboveTitle(
   facts: HeadFacts,
   byline: FindAuthor,
 ): number {
-  const read = (n: number): HeadFacts | null =>
-    n + 2 < lines.length ? readHeadLine(words, language, itemAt(lines, n), byline) : null;
+  const read = (n: number, beneath = 2): HeadFacts | null =>
+    n + beneath < lines.length ? readHeadLine(words, language, itemAt(lines, n), byline) : null;
   const tells = (found: HeadFacts | null): boolean => Boolean(found && !found.author && (found.date || found.url));
+  // "The Torvik Herald / Harbour opens / Jane Roe, 3 March 2021"
+  const aroundTitle = (at: number): boolean => {
+    const beneath = read(at + 1) ? null : read(at + 2, 1);
+    return Boolean(beneath && (beneath.date || (beneath.author && beneath.sure)));
+  };
   let n = 0;
   while (n < MAX_ABOVE) {
     const found = read(n);
-    if (!found || !(tells(found) || (found.outlet && !found.author && tells(read(n + 1))))) break;
+    const isOutlet = found?.outlet && !found.author && (tells(read(n + 1)) || aroundTitle(n));
+    if (!found || !(tells(found) || isOutlet)) break;
     add(facts, found);
     n++;
   }
@@ -135,7 +139,7 @@ function linesAboveTitle(
 const NO_HEAD: Omit<Head, 'end'> = { title: null, author: null, body: 0, date: null, outlet: null, url: null };
 
 function add(facts: HeadFacts, found: HeadFacts): void {
-  facts.author ??= found.author;
+  if (!facts.author && found.author) Object.assign(facts, { author: found.author, sure: found.sure });
   facts.date ??= found.date;
   facts.outlet ??= found.outlet;
   facts.url ??= found.url;
@@ -148,18 +152,21 @@ function footOf(
   lines: readonly Line[],
   body: number,
   facts: HeadFacts,
-  byline: FindAuthor,
+  covered: Uint8Array,
 ): number {
   let end = words.length;
   for (const line of lines.slice(-MAX_FOOT_LINES).reverse()) {
     if (line.first <= body) break;
     const bars = /^\|$/.test(words.type(line.first).text) || words.slice(line.first, line.last).includes('|');
     const bracket = inBrackets(words, line);
+    const credited = creditsIn(words, line, covered);
     const found = bracket
-      ? { author: null, date: null, outlet: bracket, url: null }
-      : readHeadLine(words, language, line, (first, last) =>
-          words.lower(first) === words.grammar.by ? byline(first, last) : null,
-        );
+      ? { ...noFacts(), outlet: bracket }
+      : credited
+        ? { ...noFacts(), author: credited, sure: true }
+        : readHeadLine(words, language, line, (first, last) =>
+            words.lower(first) === words.grammar.by ? authorLine(words, first, last, covered) : null,
+          );
     if (!found || !(bars || bracket || found.author || found.date || found.url)) break;
     add(facts, found);
     end = line.first;
@@ -167,38 +174,23 @@ function footOf(
   return end;
 }
 
+/** The first whom a line of credits names: "(Reporting by Jane Doe; Editing by John Roe)". */
+function creditsIn(words: Words, { first, last }: Line, covered: Uint8Array): Range | null {
+  const from = words.type(first).text === '(' ? first + 1 : first;
+  if (!words.grammar.credits.test(words.lower(from)) || words.lower(from + 1) !== words.grammar.by) return null;
+  return authorLine(words, from + 1, last, covered)?.name ?? nameAfter(words, from + 2, last, covered);
+}
+
+function nameAfter(words: Words, first: number, last: number, covered: Uint8Array): Range | null {
+  const end = nameEnd(words, first, last, covered, FUNCTION);
+  return end > first ? { first, last: end } : null;
+}
+
 /** An outlet in brackets on a line of its own: "(Reuters)". */
 function inBrackets(words: Words, { first, last }: Line): Range | null {
   if (words.type(first).text !== '(' || words.type(last).text !== ')' || last - first > 6) return null;
   for (let i = first + 1; i < last; i++) if (!words.capital(i)) return null;
   return { first: first + 1, last: last - 1 };
-}
-
-/** A byline on a line of its own: "By Jane Doe", "JANE DOE and John Roe", "Jane Doe, Staff Writer". */
-function authorLine(words: Words, first: number, last: number, covered: Uint8Array): Head['author'] {
-  const by = words.lower(first) === words.grammar.by;
-  const from = by ? first + 1 : first;
-  const end = nameEnd(words, from, last, covered, by ? FUNCTION : NO_AUTHOR);
-  if (end < from + 1) return null;
-  const next = words.lower(end + 1);
-  // "Jane Doe, education correspondent"
-  if (!by && next === ',' && words.grammar.bylineRole.test(words.lower(last)) && last - end <= 5)
-    return { first: from, last: end };
-  if (end !== last && !(by && (next === ',' || next === '|' || next === words.grammar.and || words.gap(end + 1) > 1)))
-    return null;
-  return { first: from, last: end };
-}
-
-/** The last word of a name of two to four capitalised words from `first` on; before `first` if there is none. */
-function nameEnd(words: Words, first: number, last: number, covered: Uint8Array, not: number): number {
-  let i = first;
-  let end = first - 1;
-  while (i <= last && i < first + 6) {
-    if (words.capital(i) && !covered[i] && !words.is(i, not) && !/[\d@#]/.test(words.type(i).text)) end = i;
-    else if (!(words.type(i).text === '.' && words.gap(i) === 0) && !words.is(i, Class.particle)) break;
-    i++;
-  }
-  return end;
 }
 
 /**
@@ -266,8 +258,9 @@ function runStart(words: Words, last: number, covered: Uint8Array): number {
   return first;
 }
 
-/** The last two or three words of a run, if each of them occurs only once. */
+/** The last two or three words of a run, if each of them occurs only once and they begin no words in quotation marks. */
 function authorWithin(words: Words, first: number, last: number): Head['author'] {
+  if (opensMarks(words, first - 1)) return null;
   let from = last + 1;
   while (from > first && last - from < 2 && isOnce(words, from - 1)) from--;
   return last - from >= 1 ? { first: from, last } : null;
@@ -285,38 +278,4 @@ function titleCased(words: Words, last: number): boolean {
     if (words.capital(i)) capital++;
   }
   return all > 3 && capital > all * 0.75;
-}
-
-/**
- * The date and the agency of a dateline before the first sentence: "LONDON, Jan. 1, 2016 (Agency) —", "WASHINGTON (AP) —",
- * "Wellington, 6 June 2025."
- */
-function datelined(words: Words, language: Language, start: number): { date: string | null; agency: Range | null } {
-  const none = { date: null, agency: null };
-  // "(Agency) LONDON, 1 January 2016 —"
-  let agency = agencyAt(words, start);
-  const from = agency ? agency.last + 2 : start;
-  if (!words.capital(from)) return none;
-  for (let i = from; i < from + 18 && words.gap(i + 1) < Gap.newline; i++) {
-    const { text, shape } = words.type(i);
-    if (/^(?:—|–|-+)$/.test(text) && words.gap(i) > 0 && words.gap(i + 1) > 0) {
-      const placed = words.type(from).shape === 'caps' || agency !== null;
-      return placed ? { date: dateIn(words, language, from, i), agency } : none;
-    }
-    agency ??= agencyAt(words, i);
-    if (text === '.' && i < from + 10 && !words.is(i - 1, Class.abbreviation | Class.month)) {
-      const date = words.type(from + 1).text === ',' ? dateIn(words, language, from + 2, i) : null;
-      return { date, agency: null };
-    }
-    if (shape === 'lower' && !words.is(i, Class.particle) && !words.grammar.placeLink.test(text)) return none;
-  }
-  return none;
-}
-
-/** The agency in brackets that open at a word: "(Reuters)". */
-function agencyAt(words: Words, open: number): Range | null {
-  if (words.type(open).text !== '(') return null;
-  let last = open;
-  while (last < open + 6 && (words.capital(last + 1) || words.type(last + 1).text === '/')) last++;
-  return words.type(last + 1).text === ')' && last > open ? { first: open + 1, last } : null;
 }

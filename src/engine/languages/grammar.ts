@@ -130,6 +130,15 @@ export interface Grammar {
   readonly elided: RegExp;
   /** Beside a date on a line of its own: "published", "updated". */
   readonly dated: RegExp;
+  /** Before "by" in a byline: "Written". */
+  readonly bylineOpening: RegExp;
+  /** A word before a colon behind which an author's or an outlet's name stands: "Author", "Source". */
+  readonly authorKey: RegExp;
+  readonly outletKey: RegExp;
+  /** A word before a colon behind which the title stands: "Headline". */
+  readonly titleKey: RegExp;
+  /** Opens a line of credits behind a story: "Reporting by". */
+  readonly credits: RegExp;
   /** Ends what a byline says of its author: "education correspondent". */
   readonly bylineRole: RegExp;
   /** A word of papers' and agencies' names: "herald". */
@@ -189,6 +198,8 @@ export interface Grammar {
   readonly answerLabel: RegExp;
   /** The interviewer as a label: "Interviewer". Folded. */
   readonly askerLabel: RegExp;
+  /** Alone before a colon these head a line and name nobody: "Fact", "Caller". Folded. */
+  readonly noNameInLabel: RegExp;
 }
 
 const NEVER = /(?!)/;
@@ -269,6 +280,7 @@ export const NO_GRAMMAR: Grammar = {
   questionLabel: NEVER,
   answerLabel: NEVER,
   askerLabel: NEVER,
+  noNameInLabel: NEVER,
   authorship: NEVER,
   disavows: NEVER,
   fake: NEVER,
@@ -295,6 +307,11 @@ export const NO_GRAMMAR: Grammar = {
   dated: NEVER,
   paper: NEVER,
   bylineRole: NEVER,
+  bylineOpening: NEVER,
+  authorKey: NEVER,
+  outletKey: NEVER,
+  titleKey: NEVER,
+  credits: NEVER,
   webAddress: NEVER,
   untrueThat: NEVER,
   corrected: NEVER,

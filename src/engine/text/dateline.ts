@@ -1,3 +1,4 @@
+import { belongsToDate } from '../languages/dates-of-other-languages.ts';
 import { Class } from '../languages/language.ts';
 import { Gap, type Words } from './words.ts';
 
@@ -17,8 +18,12 @@ export function afterDateline(words: Words, paragraphs: Int32Array, from: number
       return i > from && paragraphs[i + 1] === paragraphs[from] && (placed || bracket) ? i + 1 : from;
     }
     if (text === '(') bracket = true;
-    else if (shape === 'lower' && !words.is(i, Class.particle) && !words.grammar.placeLink.test(text)) return from;
+    else if (shape === 'lower' && !belongsHere(words, i)) return from;
     else if (shape === 'punct' && !/^[.,)/’'-]$/.test(text)) return from;
   }
   return from;
 }
+
+/** Whether a small word may stand in a dateline: in a place's name or in a date. */
+const belongsHere = (words: Words, i: number): boolean =>
+  words.is(i, Class.particle) || words.grammar.placeLink.test(words.type(i).text) || belongsToDate(words.lower(i));

@@ -39,7 +39,8 @@ function listFrom(words: Words, lines: readonly Line[], n: number): Line[] {
   for (let k = n; k < lines.length; k++) {
     const line = lines[k];
     if (!line) break;
-    if (named === true && list.length > 1 && isPlace(words, line) && isNextOf(words, list, lines[k + 1])) continue;
+    if (named === true && list.length > 1 && isBeneathName(words, line) && isNextOf(words, list, lines[k + 1]))
+      continue;
     if (named !== true && isName(words, line)) named = true;
     else if (named !== false && isWhole(words, line)) named = false;
     else break;
@@ -48,8 +49,23 @@ function listFrom(words: Words, lines: readonly Line[], n: number): Line[] {
   return list;
 }
 
-/** The most words of a line that says where somebody lives. */
+/** The most words of a line that says where somebody lives, and of one that says what they do. */
 const MAX_PLACE_WORDS = 4;
+const MAX_OFFICE_WORDS = 8;
+
+const isBeneathName = (words: Words, line: Line): boolean => isPlace(words, line) || isOffice(words, line);
+
+/** Whether a line beneath a name says what somebody does: "Astronomer, Torvik", "Former student". */
+function isOffice(words: Words, { first, last }: Line): boolean {
+  if (last - first >= MAX_OFFICE_WORDS || !words.capital(first) || /^[.?!:;]$/.test(words.type(last).text))
+    return false;
+  for (let i = first; i <= last; i++) {
+    if (words.type(i).shape === 'punct' && !/^[,&’'()-]$/.test(words.type(i).text)) return false;
+    if (words.is(i, Class.auxiliary | Class.subjectPronoun | Class.subordinator)) return false;
+    if (words.cue(i) && !words.is(i, Class.role)) return false;
+  }
+  return true;
+}
 
 /** Whether a line is a place beneath a name, as under letters to a paper: "Crossley", "Moor Lane". */
 function isPlace(words: Words, { first, last }: Line): boolean {

@@ -151,7 +151,7 @@ class Registry {
    * "George W. Bush", "Vladimir Putin" and "Vladimir Vladimirovich Putin".
    */
   #sameAs(tokens: readonly string[]): Person | undefined {
-    return this.#byFamily
+    const known = this.#byFamily
       .get(familyName(this.#language, tokens))
       ?.slice(0, MAX_COMPARED)
       .find(
@@ -160,6 +160,16 @@ class Registry {
           (person.tokens[0] === tokens[0] && person.tokens.length !== tokens.length) ||
           this.#isFamilyOf(tokens, person),
       );
+    return known ?? this.#aroundParticle(tokens);
+  }
+
+  /** The only person in whose name the words stand, from a particle on: "Von der Leyen" of "Jo von der Leyen zu Hohenfels". */
+  #aroundParticle(tokens: readonly string[]): Person | undefined {
+    if ((this.#language.classesOf(tokens[0] ?? '') & Class.particle) === 0) return undefined;
+    const bearers = (this.#byMiddle.get(tokens[tokens.length - 1] ?? '') ?? [])
+      .slice(0, MAX_COMPARED)
+      .filter((person) => ` ${person.tokens.join(' ')} `.includes(` ${tokens.join(' ')} `));
+    return bearers.length === 1 ? bearers[0] : undefined;
   }
 
   /**

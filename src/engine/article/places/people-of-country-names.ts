@@ -44,11 +44,17 @@ class Finder {
   /** Family names of people whose full names the text has. */
   readonly #families = new Set<string>();
   readonly #hasOtherCountry: boolean;
+  /** Where each country's name stands first. */
+  readonly #firstAt = new Map<string, number>();
 
   constructor(words: Words, language: Language, candidates: readonly CountryCandidate[], names: readonly NameRun[]) {
     this.#words = words;
     this.#language = language;
-    for (const { first, last } of candidates) for (let i = first; i <= last; i++) this.#isPlace.add(i);
+    for (const { first, last } of candidates) {
+      for (let i = first; i <= last; i++) this.#isPlace.add(i);
+      const lower = words.lower(first);
+      if (!this.#firstAt.has(lower)) this.#firstAt.set(lower, first);
+    }
     for (const run of names) {
       if (run.tokens.length === 1) this.#single.add(run.tokens[0] ?? '');
       else this.#families.add(run.tokens.at(-1) ?? '');
@@ -122,6 +128,7 @@ class Finder {
     return (
       Boolean(words.cue(last + 1) ?? words.cue(first - 1)) ||
       words.is(last + 1, Class.verb) ||
+      (/^['’]s$/.test(next) && this.#isFirst(first) && this.#language.givenName(words.lower(first)) !== undefined) ||
       next === words.grammar.who
     );
   }
@@ -167,6 +174,8 @@ class Finder {
     if (words.is(first - 1, Class.role) && words.type(first - 1).shape === 'lower' && words.gap(first) === 1)
       return true;
     if (words.type(last + 1).text !== ',') return false;
+    // "the port's manager, Kenya Hobson,": the office between commas is somebody's.
+    if (words.type(first - 1).text === ',' && this.#isOffice(first - 2) && this.#isFirst(first)) return true;
     return (
       (words.type(first - 1).text === ',' && this.#isRelationAt(first - 2)) ||
       (words.is(last + 2, Class.possessive) && this.#isRelationAt(last + 3))
@@ -178,6 +187,21 @@ class Finder {
     const words = this.#words;
     const relation = this.#language.articleCountries.relations.has(words.lower(at));
     return (relation || words.is(at, Class.role)) && words.is(at - 1, Class.possessive);
+  }
+
+  /** Whether the country's name stands nowhere before: what is named before somebody of that name is the country. */
+  #isFirst(first: number): boolean {
+    return this.#firstAt.get(this.#words.lower(first)) === first;
+  }
+
+  /** Whether an office of one person ends at a word: "the port's manager", "the club's new head coach". */
+  #isOffice(at: number): boolean {
+    const words = this.#words;
+    const isRole = words.is(at, Class.role) && words.type(at).shape === 'lower';
+    if (!isRole || this.#language.isPluralOffice(words.lower(at))) return false;
+    let before = at - 1;
+    while (words.is(before, Class.role | Class.roleModifier) && words.type(before).shape === 'lower') before--;
+    return words.is(before, Class.possessive | Class.determiner) || /^['’]s?$/.test(words.type(before).text);
   }
 
   #actsOrEnds(next: number): boolean {

@@ -1,6 +1,6 @@
 import { Class } from '../../languages/language.ts';
 import type { Person } from '../people/resolve-people.ts';
-import { type AnnotatedArticle, quotedAt, type Range } from './annotated-article.ts';
+import { type AnnotatedArticle, endOf, quotedAt, type Range } from './annotated-article.ts';
 
 /**
  * Whether somebody disowns words that a sentence seems to attribute.
@@ -37,7 +37,8 @@ export function disowned(
     const { lemma = '' } = article.words.cue(cue) ?? {};
     if (hasMarks(article, content)) {
       if (leadsToNeverSaid(article, cue, content)) return 'denied';
-      if (article.words.grammar.denies.test(lemma)) return saysBetween(article, cue, content) ? 'denied' : 'disputed';
+      if (article.words.grammar.denies.test(lemma) && !isOwnVerdict(article, content))
+        return saysBetween(article, cue, content) ? 'denied' : 'disputed';
     }
   }
   if (cue < 0 && hasMarks(article, content) && neverSaidBefore(article, from, content.first)) return 'denied';
@@ -63,6 +64,23 @@ function isDeniedSaying(article: AnnotatedArticle, from: number, cue: number): b
     if (form && words.type(i).shape === 'lower') return false;
   }
   return false;
+}
+
+/**
+ * Whether the only words in quotation marks are what somebody calls the thing that they reject: "rejected the offer as “an insult”".
+ * They are then that person's own.
+ */
+function isOwnVerdict(article: AnnotatedArticle, { first, last }: Range): boolean {
+  const { words } = article;
+  let verdicts = 0;
+  for (let i = first; i <= last; i++) {
+    const quoted = quotedAt(article, i);
+    if (!quoted) continue;
+    if (!words.grammar.as.test(words.lower(quoted.open - 1)) || verdicts > 0) return false;
+    verdicts++;
+    i = endOf(quoted);
+  }
+  return verdicts === 1;
 }
 
 /** Whether the sentence only asks: "Would Brook say the tower is ugly?", "Did she say “no”?" */

@@ -25,7 +25,7 @@ import { type ResolvedSpeaker, SpeakerResolver } from './speakers/resolve-speake
 import { SpeakerCandidates } from './speakers/speaker-candidates.ts';
 import type { PrecedingQuotation } from './speakers/speaker-features.ts';
 import { handedSpeaker, isOthersWords, speakerOf } from './speakers/speaker-of-segment.ts';
-import { isOnlyCited } from './speakers/spoken-through.ts';
+import { isOnlyCited, isOnlyQuoted } from './speakers/spoken-through.ts';
 import { isWorkTitle } from './work-titles.ts';
 
 /** A quotation as it is found, in word indexes. */
@@ -76,7 +76,7 @@ export function quotationsOf(
     if (inPlaced[segment.first] || inPlaced[segment.last]) continue;
     if (isOnlyTitle(article, segment) || isOnlyName(article, segment)) continue;
     const cue = cueOf(labelled, segment);
-    if (isOnlyCited(article, segment, cue)) continue;
+    if (isOnlyCited(article, segment, cue) || isOnlyQuoted(article, segment, cue)) continue;
     const { option, sure } = rankSpeakers(labelled, options, segment, cue, previous, model.speakers);
     previous = { segment, option };
     const outer = speakerOf(article, segment, option, resolver);

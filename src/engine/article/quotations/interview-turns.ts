@@ -4,6 +4,7 @@ import { linesOf } from '../layout/lines.ts';
 import type { Person } from '../people/resolve-people.ts';
 import { type AnnotatedArticle, personAt, type Range } from './annotated-article.ts';
 import { meantByLabel } from './placed/label-bearers.ts';
+import { namesInLabels } from './placed/label-names.ts';
 import type { NamedSpeaker } from './placed/placed-quotation.ts';
 
 /** One speaker's words in a printed interview: "Q: … A: …", "JANE DOE: …", "JD: …". Word indexes. */
@@ -59,7 +60,7 @@ function isTalk(article: AnnotatedArticle, labels: readonly Label[]): boolean {
   return !bearers.includes(undefined) && new Set(bearers).size < bearers.length;
 }
 
-function hasQuestion({ words, paragraphs }: AnnotatedArticle, { at, body }: Label): boolean {
+function hasQuestion({ words, paragraphs }: AnnotatedArticle, { at, body }: Pick<Label, 'at' | 'body'>): boolean {
   for (let i = body; paragraphs[i] === paragraphs[at]; i++) if (words.type(i).text === '?') return true;
   return false;
 }
@@ -103,6 +104,15 @@ function namedLabels(article: AnnotatedArticle, sentenceAt: (word: number) => nu
   const bearers = meantByLabel(article);
   const written = (first: number, last: number): string => words.slice(first, last).toLowerCase();
   for (const { first, last } of lines) times.set(written(first, last), (times.get(written(first, last)) ?? 0) + 1);
+  const unknown = namesInLabels(
+    words,
+    lines.map(({ first, last, body }) => ({
+      text: written(first, last),
+      first,
+      last,
+      asks: hasQuestion(article, { at: first, body }),
+    })),
+  );
   return lines.flatMap(({ first, last, body }): Label[] => {
     const text = written(first, last);
     const label = { at: first, body, sentence: sentenceAt(first), sign: Sign.own, text };
@@ -112,7 +122,9 @@ function namedLabels(article: AnnotatedArticle, sentenceAt: (word: number) => nu
     const person = bearers(first, last);
     if (person) return [{ ...label, speaker: { phrase: { first, last, type: 'name' }, person } }];
     const recurs = (times.get(text) ?? 0) > 1 || words.grammar.askerLabel.test(text);
-    return recurs ? [{ ...label, speaker: null }] : [];
+    if (!recurs) return [];
+    const phrase = unknown(text, { first, last });
+    return [{ ...label, speaker: phrase ? { phrase, person: null } : null }];
   });
 }
 

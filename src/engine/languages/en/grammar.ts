@@ -95,6 +95,8 @@ export const ENGLISH_GRAMMAR: Grammar = {
   questionLabel: /^(?:Q|Question|QUESTION)$/,
   answerLabel: /^(?:A|Answer|ANSWER)$/,
   askerLabel: /^(?:interviewer|reporter|moderator|host|journalist|presenter|question|questioner|audience|us)$/,
+  noNameInLabel:
+    /^(?:myths?|facts?|claims?|verdict|rating|solutions?|problems?|responses?|repl(?:y|ies)|results?|tips?|notes?|advice|truth|reality|diagnosis|explanation|experts?|callers?|readers?|listeners?|viewers?|voices?|speakers?|man|woman|boy|girl|pros|cons|update|editor|editorial|analysis|example|conclusion|background|correction|narrator|translator|interpreter|unidentified|unknown|witness|court|bench|male|female|transcripts?|excerpts?|videos?|watch|listen|photos?|quotes?|opinion|review|exclusive|breaking|live|obituary|podcast|poll|quiz|recap|letters?)$/,
   disavows: /^(?:den(?:y|ies|ied|ying|ial|ials)|disput(?:e|es|ed|ing)|disavow(?:s|ed|ing)?)$/,
   fake: /^(?:fak(?:e|es|ed)|doctored|fabricated|manipulated|forged|edited|altered|photoshopped|bogus|hoax|deepfakes?|satirical|parody|spoof|fictitious|false|falsely|wrongly|mistakenly|wrongfully|ai-generated|computer-generated|made-up|invented|misattributed|imposter|impostor)$/,
   carriesWords:
@@ -115,9 +117,14 @@ export const ENGLISH_GRAMMAR: Grammar = {
   called: /^called$/,
   elided: /^n$/,
   dated: /^(?:published|updated|posted|last|modified|first|date|am|pm|gmt|bst|est|edt|st|nd|rd|th|noon|a.m|p.m)$/,
+  bylineOpening: /^(?:written|words|text|story|report|reported|posted|published|article|interview)$/,
+  authorKey: /^(?:author|authors|by|byline|writer)$/,
+  outletKey: /^(?:source|publication|publisher|newspaper|outlet|agency)$/,
+  titleKey: /^(?:title|headline)$/,
+  credits: /^(?:reporting|reported|writing|written)$/,
   bylineRole: /^(?:correspondents?|reporters?|editors?|writers?|columnists?|journalists?|contributors?)$/,
   paper:
-    /^(?:post|times|herald|gazette|ledger|review|news|press|tribune|journal|courier|chronicle|observer|telegraph|guardian|mail|echo|sun|mirror|independent|standard|star|globe|bulletin|dispatch|examiner|sentinel|register|record|reporter|monitor|inquirer|argus|mercury|daily|weekly|today|magazine|agency|reuters|ap|afp|bbc|cnn|wire|voice|radio)$/,
+    /^(?:post|times|herald|gazette|ledger|review|news|press|tribune|journal|courier|chronicle|observer|telegraph|guardian|mail|echo|sun|mirror|independent|standard|star|globe|bulletin|dispatch|examiner|sentinel|register|record|reporter|monitor|inquirer|argus|mercury|daily|weekly|today|magazine|agency|reuters|ap|afp|bbc|cnn|dpa|upi|ansa|efe|apa|tass|xinhua|kyodo|yonhap|interfax|bloomberg|prnewswire|ritzau|ntb|aap|ians|wire|voice|radio)$/,
   webAddress: /^(?:https?:|www[.])/,
   quotes:
     /^(?:quote|quotes|quoted|quoting|cit(?:e|es|ed|ing)|report(?:s|ed)?|paraphras(?:e|es|ed|ing)|overheard|heard|recorded|filmed|said|alleged|rumou?red|understood|believed|known)$/,

@@ -44,7 +44,7 @@ export const OFFICE_WORDS: ReadonlyMap<string, string> = new Map(
 );
 
 export const NAME_PARTICLES =
-  "van von der den de del della di da dos das du la le el al bin ibn bint ben ould ter ten zu af av wa y e abu op st d' l' al- mac";
+  "van von der den de del della di da dos das du la le los las el al bin ibn bint ben ould ter ten zu af av wa y e abu op st d' l' al- mac";
 
 const GENDERED: readonly (readonly [Gender, string])[] = [
   [

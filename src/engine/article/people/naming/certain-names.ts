@@ -1,7 +1,7 @@
 import { Class, type Language } from '../../../languages/language.ts';
 import { Gap, type Words } from '../../../text/words.ts';
 import { announcementsOf } from '../../layout/announcements.ts';
-import { labelledLines } from '../../layout/labels.ts';
+import { type LabelledLine, labelledLines } from '../../layout/labels.ts';
 import { linesOf, opensMarks } from '../../layout/lines.ts';
 import type { CapitalRun } from './capital-runs.ts';
 import { isTrade, namesOfOfficeHolders } from './names-of-office-holders.ts';
@@ -139,7 +139,29 @@ function byLayout(
     if (speaks || again || (known && words.type(label.last).text === words.type(name[name.length - 1] ?? 0).text))
       found.push(name);
   }
-  return found;
+  return [...found, ...namesOfLabels(words, stretches, labels, isName)];
+}
+
+/**
+ * The full names whose last word alone is a label that recurs: "Hobson:" twice or more, and "an evening with Ada Hobson" somewhere
+ * else.
+ */
+function namesOfLabels(
+  words: Words,
+  stretches: readonly CapitalRun[],
+  labels: readonly LabelledLine[],
+  isName: (pieces: readonly number[]) => boolean,
+): number[][] {
+  const times = new Map<string, number>();
+  for (const { first, last } of labels)
+    if (first === last) times.set(words.lower(last), (times.get(words.lower(last)) ?? 0) + 1);
+  return stretches.flatMap(({ pieces }) => {
+    const last = pieces[pieces.length - 1] ?? 0;
+    let from = 0;
+    while (from < pieces.length - 1 && words.is(pieces[from] ?? 0, TITLE | Class.roleModifier)) from++;
+    const name = pieces.slice(from);
+    return (times.get(words.lower(last)) ?? 0) > 1 && isName(name) ? [name] : [];
+  });
 }
 
 /** The last word of a range before its first comma. */
@@ -190,5 +212,7 @@ function isFullName(words: Words, forms: Uint8Array, pieces: readonly number[]):
   if (pieces.length < 2 || pieces.length > 5) return false;
   const last = pieces[pieces.length - 1] ?? 0;
   if (words.type(last).shape === 'lower' || words.gap(pieces[1] ?? 0) > Gap.newline) return false;
-  return pieces.every((at) => !words.is(at, NO_NAME) && !(forms[at] ?? 0));
+  return pieces.every(
+    (at) => !words.is(at, NO_NAME) && !(forms[at] ?? 0) && !words.grammar.noNameInLabel.test(words.lower(at)),
+  );
 }

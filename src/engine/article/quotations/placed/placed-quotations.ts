@@ -1,6 +1,6 @@
 import type { Antecedents } from '../../people/antecedents.ts';
 import type { AnnotatedArticle, Range } from '../annotated-article.ts';
-import { turnsOf } from '../interview-turns.ts';
+import { type Turn, turnsOf } from '../interview-turns.ts';
 import { announcedStatements } from './announced-statements.ts';
 import { dashDialogue } from './dash-dialogue.ts';
 import { headlineSpeakers } from './headline-speakers.ts';
@@ -21,14 +21,16 @@ export function placedQuotations(
 ): PlacedQuotation[] {
   const sentenceAt = sentenceFinder(article);
   const taken = new Uint8Array(article.words.length);
-  const turns = turnsOf(article, sentenceAt).map(
-    ({ first, last, sentence, speaker }): PlacedQuotation => ({
-      spans: [{ first, last }],
-      sentence,
-      speaker,
-      sure: TURN,
-    }),
-  );
+  const turns = turnsOf(article, sentenceAt)
+    .filter((turn) => !isAboutSpeaker(article, title, turn))
+    .map(
+      ({ first, last, sentence, speaker }): PlacedQuotation => ({
+        spans: [{ first, last }],
+        sentence,
+        speaker,
+        sure: TURN,
+      }),
+    );
   return [
     ...announcedStatements(article, antecedents, sentenceAt),
     ...turns,
@@ -43,6 +45,17 @@ export function placedQuotations(
     })
     .sort((a, b) => (a.spans[0]?.first ?? 0) - (b.spans[0]?.first ?? 0));
 }
+
+/** Whether a turn is a headline that says who is interviewed, and no sentence: "Ada Hobson: the painter of one colour". */
+const isAboutSpeaker = ({ words }: AnnotatedArticle, title: Range | null, { first, last, speaker }: Turn): boolean =>
+  title !== null &&
+  first >= title.first &&
+  last <= title.last &&
+  speaker !== null &&
+  !quotedMark(words.type(first).text) &&
+  !/^[.?!…]$/.test(words.type(last).text);
+
+const quotedMark = (text: string): boolean => /^[“"‘'«„]$/.test(text);
 
 /** Finds the sentence of a word. */
 function sentenceFinder({ sentences }: AnnotatedArticle): (word: number) => number {

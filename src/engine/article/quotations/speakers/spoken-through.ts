@@ -63,6 +63,21 @@ export function isOnlyCited(article: AnnotatedArticle, { first, last }: Range, c
   return true;
 }
 
+/**
+ * Whether a segment is only who was quoted: "Eva Brandt as saying on Monday" of "…, the Ledger quoted Eva Brandt as saying on
+ * Monday".
+ */
+export function isOnlyQuoted(article: AnnotatedArticle, { first, last }: Range, cue: number): boolean {
+  const { words } = article;
+  if (cue < 0 || cue > first || !words.grammar.quotes.test(words.lower(cue))) return false;
+  let as = -1;
+  for (let i = first; i <= last; i++) {
+    if (quotedAt(article, i)) return false;
+    if (as < 0 && words.grammar.as.test(words.lower(i)) && words.cue(i + 1)?.form === 'ing') as = i;
+  }
+  return as >= 0 && last - as <= MAX_WORDS_OF_TIME;
+}
+
 const isBeside = ({ first, last }: Range, { verb, after }: Through): boolean =>
   (first >= after && first - after <= MAX_WORDS_TO_CONTENT) || (last < verb && verb - last <= MAX_WORDS_TO_CONTENT);
 
@@ -89,8 +104,31 @@ export function throughContent(
   while (last > through.after && !quotedAt(article, last) && words.type(last).shape === 'punct') last--;
   for (let i = through.after; i <= last; i++)
     if (quotedAt(article, i)) return { content: { first: through.after, last }, speaker: through.speaker };
-  return null;
+  // Of what no person says, such as a report that is cited, the tag may be a clause of the story's own.
+  const before = through.speaker.type === 'name' ? reportedBefore(article, from, to, through) : null;
+  return before && { content: before, speaker: through.speaker };
 }
+
+/** The most words behind "as saying" of when and where it was said. */
+const MAX_WORDS_OF_TIME = 5;
+
+/** Reported words before a tag that ends the sentence: "The town will be rebuilt, state television quoted Eva Brandt as saying." */
+function reportedBefore(article: AnnotatedArticle, from: number, to: number, { verb, after }: Through): Range | null {
+  const { words } = article;
+  if (to - after > MAX_WORDS_OF_TIME) return null;
+  for (let i = after; i < to; i++) if (words.is(i, NEW_CLAUSE | Class.auxiliary)) return null;
+  let comma = verb - 1;
+  while (comma > from && words.type(comma).text !== ',') {
+    if (words.is(comma, NEW_CLAUSE)) return null;
+    comma--;
+  }
+  let says = false;
+  for (let i = from; i < comma; i++)
+    says ||= words.is(i, Class.verb | Class.auxiliary | Class.modal) || Boolean(words.cue(i));
+  return says && verb - comma <= MAX_WORDS_TO_CONTENT ? { first: from, last: comma - 1 } : null;
+}
+
+const NEW_CLAUSE = Class.subordinator | Class.subjectPronoun;
 
 function throughIn(article: AnnotatedArticle, from: number, to: number, besides: Range | null): Through | null {
   const { words } = article;

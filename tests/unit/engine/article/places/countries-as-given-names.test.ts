@@ -34,6 +34,7 @@ describe('people whose given name is a country’s', () => {
     ['Kenya Melville', 'The team gave its trainer a boat. Her sister, Kenya Melville, wept. “We all row,” Kenya said.'],
     ['Jordan Melville', 'The team rowed on. Jordan Melville, her coach, wept. “They all row,” Jordan said.'],
     ['Chad Melville', 'The road was closed. The aid worker Chad Melville of Oregon said it was “gone”.'],
+    ['Israel Melville', 'The port is open. The port’s manager, Israel Melville, said it was “good for trade”.'],
     ['Georgia Melville', 'Georgia Melville, 41, leads the party. “Taxes stay,” Melville said.'],
   ])('are found: %s', (name, text) => {
     const { people, speakers } = read(text);
@@ -66,6 +67,14 @@ describe('people whose given name is a country’s', () => {
     );
     expect(people).toEqual(['Jordan Whitcombe', 'Kenya Barnett']);
     expect(countries).toEqual(['Jordan', 'Kenya']);
+  });
+
+  it('own no name that stands before theirs', () => {
+    const { countries, speakers } = read(
+      'HAIFA — Israel said on Tuesday that it would open the port. The port’s manager, Israel Melville, said it was “good for trade”.',
+    );
+    expect(countries).toContain('Israel');
+    expect(speakers).not.toContain('person:israel-melville');
   });
 
   it('own a headline’s label', () => {

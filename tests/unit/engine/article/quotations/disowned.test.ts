@@ -41,6 +41,17 @@ describe('words that were never said', () => {
   });
 });
 
+describe('what somebody calls that which they reject', () => {
+  it('is their own', () => {
+    const text =
+      'Pay talks\n\nUnion leader Hans Vogel rejected the offer as “an insult” and said members would vote on Monday.';
+    expect(shown(text).join('\n')).toMatch(/^Hans Vogel: .*“an insult”/);
+    const others =
+      'Pay talks\n\nUnion leader Hans Vogel rejected claims that the offer was “an insult” and left the room.';
+    expect(shown(others).filter((one) => one.startsWith('Hans Vogel'))).toEqual([]);
+  });
+});
+
 describe('whoever another quotes', () => {
   it.each([
     '“The trains will run,” Omar Haddad was quoted by the Herald as saying.',

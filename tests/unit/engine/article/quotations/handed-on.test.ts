@@ -20,6 +20,14 @@ describe('words that a paper, the police or a court hand on are those of whom th
     expect(shown(YARD + sentence)).toEqual([quotation]);
   });
 
+  it('reported words before a tag are those of whom it quotes, and the tag is no quotation', () => {
+    const tag = 'state television quoted regional governor Hans Vogel as saying on Monday.';
+    expect(shown(`${YARD}The yard will be rebuilt within a year, ${tag}`)).toEqual([
+      'Hans Vogel: The yard will be rebuilt within a year',
+    ]);
+    expect(shown(`${YARD}“We are broke,” ${tag}`)).toEqual(['Hans Vogel: “We are broke,”']);
+  });
+
   it('but what they say themselves stays theirs', () => {
     expect(voices(`${YARD}Police said Hans Vogel was “asleep at the gate.”`)).toEqual(['Police']);
     expect(voices(`${YARD}The Torvik Echo said that Hans Vogel had “lied.”`)).toEqual(['The Torvik Echo']);

@@ -29,6 +29,24 @@ describe('printed interviews', () => {
     ]);
   });
 
+  it('name whom nothing but their label names', () => {
+    const talk =
+      'BRAND: What is it for?\n\nTALLIS: It is not for children.\n\nBRAND: And then?\n\nTALLIS: Then it is over.';
+    expect(shown(`${NEWS}\n\n${talk}`)).toEqual([
+      '?: What is it for?',
+      'TALLIS: It is not for children.',
+      '?: And then?',
+      'TALLIS: Then it is over.',
+    ]);
+    const facts = 'Myth: Is it cold?\n\nFact: It is warm.\n\nMyth: Is it deep?\n\nFact: It is shallow.';
+    expect(shown(`${NEWS}\n\n${facts}`).filter((one) => !one.startsWith('?'))).toEqual([]);
+  });
+
+  it('find the name of whoever is announced, where the label is their family name and the questions have a Q', () => {
+    const text = `‘I fish alone’: an evening with diver Ottavia Tallis\n\nQ: How deep is it?\n\nTallis: Deep enough.\n\nQ: And cold?\n\nTallis: Always.`;
+    expect(shown(text).filter((one) => one.startsWith('Ottavia Tallis'))).toHaveLength(2);
+  });
+
   it('are not made of one colon, a box of facts, or a letter', () => {
     expect(said(`Ferrante: The wall holds\n\n${NEWS} Carlo Ferrante was there.`)).toEqual([]);
     expect(said(`${NEWS}\n\nWHERE: The harbour\n\nWHEN: On Monday at noon\n\nTickets: nine pounds`)).toEqual([]);

@@ -47,6 +47,15 @@ describe('a statement that the layout gives to somebody', () => {
     expect(shown(text)).toEqual(wanted);
   });
 
+  it('is that of the name beneath, with what they do on a line of its own', () => {
+    const list =
+      '“She taught me to listen before I spoke.”\n\nHilde Vogel\nAstronomer, Torvik\n\n“She laughed at all of it.”\n\nMarcus Amberg\nFormer student';
+    expect(shown(`Remembering a teacher\n\n${list}`)).toEqual([
+      'Hilde Vogel: “She taught me to listen before I spoke.”',
+      'Marcus Amberg: “She laughed at all of it.”',
+    ]);
+  });
+
   it('is not given to a name that stands alone above or beneath', () => {
     expect(shown('Tram opens at last\n\nAna Reyes\n\n“I like the tram.”\n\nThe tram is new.')).toEqual([
       '?: “I like the tram.”',
