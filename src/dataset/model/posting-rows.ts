@@ -1,5 +1,5 @@
 import { type PostingList, startOfArticles } from './posting-list.ts';
-import { type BucketChange, type PostingBucket, postingListOf } from './postings.ts';
+import { applyBucketChange, type BucketChange, type PostingBucket, postingListOf } from './postings.ts';
 
 // How a bucket of postings is stored: parted by the first bits of the articles' ids until no part is large. So an article that is
 // kept changes one small row of each bucket, however much others have there, and all rows of a bucket in the order of their keys
@@ -38,8 +38,26 @@ export const keyOfArticle = (bucket: number, high: number): number => bucket * K
 export const mayHave = ({ bucket, bits }: PostingRow, key: number): boolean =>
   bits !== undefined && key >= bucket && key < bucket + keysOf(bits);
 
+/** How many keys the rows of articles that share so many bits may have. */
+const keysOf = (bits: number): number => 2 ** (KEY_BITS - bits);
+/** The least high half of an id that a row with this key may have. */
+const highOfKey = (key: number): number => (key % KEYS) * 2 ** LOW_BITS;
+
+/** The rows in which a bucket is stored; at least one. */
+export const toPostingRows = (bucket: PostingBucket): PostingRow[] =>
+  parted({ ...bucket, bucket: bucket.bucket * KEYS, bits: 0 });
+
+/**
+ * What is stored in place of a row after a change of its bucket, as far as that concerns articles which the row may have. Null where
+ * the row becomes smaller: it might then be one with the next.
+ */
+export function grownRow(row: PostingRow, change: BucketChange): PostingRow[] | null {
+  const after = applyBucketChange(row.bucket, row, changeWithin(row, change));
+  return after && after.refs.length >= row.refs.length ? parted({ ...row, ...after }) : null;
+}
+
 /** Of a change of a bucket what concerns the articles that a row may have. */
-export function changeWithin({ bucket, bits = 0 }: PostingRow, change: BucketChange): BucketChange {
+function changeWithin({ bucket, bits = 0 }: PostingRow, change: BucketChange): BucketChange {
   const first = highOfKey(bucket);
   const end = first + keysOf(bits) * 2 ** LOW_BITS;
   const within = (list: PostingList): PostingList =>
@@ -51,17 +69,8 @@ export function changeWithin({ bucket, bits = 0 }: PostingRow, change: BucketCha
   return new Map(all.filter(([, { out, in: into }]) => out.length + into.length > 0));
 }
 
-/** How many keys the rows of articles that share so many bits may have. */
-const keysOf = (bits: number): number => 2 ** (KEY_BITS - bits);
-/** The least high half of an id that a row with this key may have. */
-const highOfKey = (key: number): number => (key % KEYS) * 2 ** LOW_BITS;
-
-/** The rows in which a bucket is stored; at least one. */
-export const toPostingRows = (bucket: PostingBucket): PostingRow[] =>
-  parted({ ...bucket, bucket: bucket.bucket * KEYS, bits: 0 });
-
-/** What is stored in place of a row that has grown: itself, or its parts. */
-export function parted(row: PostingRow): PostingRow[] {
+/** What is stored in place of a row: itself, or its parts where it is too large. */
+function parted(row: PostingRow): PostingRow[] {
   const { bits = 0 } = row;
   if (row.refs.length <= MAX_ROW_NUMBERS || bits === KEY_BITS) return [row];
   const middle = row.bucket + keysOf(bits + 1);

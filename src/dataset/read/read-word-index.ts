@@ -13,7 +13,7 @@ import {
   type WordGroupRow,
   type WordIndexRow,
 } from '../model/search/word-index.ts';
-import type { ReadTx } from './dataset-transaction.ts';
+import type { DatasetDb, ReadTx } from './dataset-transaction.ts';
 
 // Reads the index of the words of articles. A transaction must include the store `articleWords`.
 
@@ -29,7 +29,24 @@ export async function readWordGroup(tx: ReadTx, group: number): Promise<WordGrou
   return { head, rows: [...rows, ...earlier].filter((row) => row !== undefined).filter(isIndexRow) };
 }
 
-/** The articles of all groups, by the group's number. */
+/** The articles of all groups, as they were read last, of each connection: a reader who types asks for them with every letter. */
+const lastGroups = new WeakMap<
+  DatasetDb,
+  { readonly revision: number; readonly groups: ReadonlyMap<number, WordGroupRow> }
+>();
+
+/** The articles of all groups, by the group's number. The transaction must include the store `meta` as well. */
+export async function groupsOf(db: DatasetDb, tx: ReadTx): Promise<ReadonlyMap<number, WordGroupRow>> {
+  const state = await tx.objectStore('meta').get('dataset');
+  const held = lastGroups.get(db);
+  if (state && held?.revision === state.revision) return held.groups;
+  const groups = await readGroupRows(tx);
+  // A transaction on a generation that is no longer in use is run again: what it read is not of that revision.
+  if (state?.generation === db.generation) lastGroups.set(db, { revision: state.revision, groups });
+  return groups;
+}
+
+/** The articles of all groups, by the group's number, as they are stored. */
 export async function readGroupRows(tx: ReadTx): Promise<ReadonlyMap<number, WordGroupRow>> {
   const rows = await tx.objectStore('articleWords').getAll(IDBKeyRange.bound(...HEAD_KEYS));
   return new Map(rows.filter(isGroupRow).map((row) => [groupOfHead(row), row]));

@@ -10,7 +10,7 @@ import { articlesInOrder, type FoundArticle, type Groups, type Narrowing, quotat
 import type { LazyList } from './lazy-list.ts';
 import { type NumberedQuotations, numberedQuotations, quotationsOfNamed, withoutRepeats } from './named-quotations.ts';
 import { quotationsWithin } from './quotations-within.ts';
-import { readGroupRows, readWordRows } from './read-word-index.ts';
+import { groupsOf, readWordRows } from './read-word-index.ts';
 
 // Which articles and which quotations have what a query asks for, phrases aside: of those only the words are looked up here.
 
@@ -35,7 +35,7 @@ interface Hits {
 
 /** Finds what a query asks for. It reads rows of the index for each word; for dates and sources alone, those of its groups. */
 export async function findHits(db: DatasetDb, tx: ReadTx, query: SearchQuery): Promise<SearchHits> {
-  const groups = await readGroupRows(tx);
+  const groups = await groupsOf(db, tx);
   const [words, phraseWords, named] = await Promise.all([
     Promise.all(query.words.map((word) => hitsOfQueryWord(tx, groups, word))),
     Promise.all([...new Set(query.phrases.flat())].map((word) => hitsOfForms(tx, groups, exactly(word)))),

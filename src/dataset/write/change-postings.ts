@@ -1,11 +1,10 @@
 import { articleHighs } from '../model/posting-list.ts';
 import {
   bucketFromRows,
-  changeWithin,
+  grownRow,
   keyOfArticle,
   mayHave,
   type PostingRow,
-  parted,
   rowKeyRange,
   toPostingRows,
 } from '../model/posting-rows.ts';
@@ -42,15 +41,10 @@ async function rowsOfArticles(tx: WriteTx, bucket: number, change: BucketChange)
   return [...rows.values()];
 }
 
-/** What some rows become; null where one becomes smaller, as then it might be one with the next. */
+/** What some rows become; null where one becomes smaller. */
 function changedRows(rows: readonly PostingRow[], change: BucketChange): PostingRow[] | null {
-  const changed: PostingRow[] = [];
-  for (const row of rows) {
-    const after = applyBucketChange(row.bucket, row, changeWithin(row, change));
-    if (!after || after.refs.length < row.refs.length) return null;
-    changed.push(...parted({ ...row, ...after }));
-  }
-  return changed;
+  const changed = rows.map((row) => grownRow(row, change));
+  return changed.every((one) => one !== null) ? changed.flat() : null;
 }
 
 async function changeAllRows(tx: WriteTx, bucket: number, change: BucketChange): Promise<void> {
