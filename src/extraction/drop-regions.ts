@@ -1,9 +1,9 @@
 /** Takes out of the chosen blocks the regions that are no text of an article, and lists of links. */
-import { announcesLinks, isAsk, isParagraph, namesOffer } from './block-kinds.ts';
+import { announcesLinks, isParagraph } from './block-kinds.ts';
 import { lengthOf, range, sumOf, sums } from './chosen-blocks.ts';
 import { tagOf } from './elements.ts';
-import { clean } from './meta-tags.ts';
 import { isPlain, type RegionKind, regionKind, wordsOf } from './region-kinds.ts';
+import { signUpBoxes } from './sign-up-boxes.ts';
 import type { PageText, TextBlock } from './text-blocks.ts';
 
 const CREDITS = new Set('credit credits copyright copyrightholder photocredit imagecredit photographer'.split(' '));
@@ -32,7 +32,7 @@ const LEFT = 0.4;
  * remove most of the text, they mean something else on this page, and only the elements' own names count.
  */
 export function dropRegions({ blocks, regions }: PageText, chosen: Set<number>): void {
-  const withForm = aroundAddressFields(blocks);
+  const isSignUp = signUpBoxes(blocks, chosen);
   const upTo = sums(blocks, (block, n) => (chosen.has(n) ? block.text.length : 0));
   const total = upTo.at(-1) ?? 0;
   const plain = new Set<number>();
@@ -42,11 +42,7 @@ export function dropRegions({ blocks, regions }: PageText, chosen: Set<number>):
   for (const { element, from, to } of regions) {
     const length = sumOf(upTo, from, to);
     if (length === 0) continue;
-    const kind =
-      regionKind(element) ??
-      (length <= MAX_SIGN_UP && (withForm.has(element) || isSubscription(element, firstOf(blocks, chosen, from, to)))
-        ? SIGN_UP
-        : null);
+    const kind = regionKind(element) ?? (length <= MAX_SIGN_UP && isSignUp(element, from) ? SIGN_UP : null);
     if (!kind || length > kind.most * total) continue;
     // What a page shows of an article to those who have not paid is called so too: it leads nowhere.
     if (kind.name === 'related' && isTeaser(element) && isProse(blocks, chosen, from, to)) continue;
@@ -59,29 +55,9 @@ export function dropRegions({ blocks, regions }: PageText, chosen: Set<number>):
   for (const n of [...chosen]) if (plain.has(n) || (understood && named.has(n))) chosen.delete(n);
 }
 
-/** The first chosen block of a region. */
-const firstOf = (blocks: readonly TextBlock[], chosen: ReadonlySet<number>, from: number, to: number) =>
-  blocks[range(from, to).find((n) => chosen.has(n)) ?? -1];
-
-/** Whether a box begins with an offer and has the link to take it: "Read on with a subscription", "Log in". */
-const isSubscription = (element: Element, first: TextBlock | undefined): boolean =>
-  first !== undefined &&
-  element.contains(first.element) &&
-  namesOffer(first) &&
-  [...element.querySelectorAll('a, button')].some((link) => isAsk(clean(link.textContent ?? '')));
-
 /** The most characters of a box in which one leaves one's mail address or subscribes, and the share of the text that it can be. */
 const MAX_SIGN_UP = 400;
 const SIGN_UP: RegionKind = { name: 'asking', most: 0.5 };
-
-/** The elements around the fields for a mail address. */
-function aroundAddressFields(blocks: readonly TextBlock[]): ReadonlySet<Element> {
-  const around = new Set<Element>();
-  const fields = blocks[0]?.element.ownerDocument.querySelectorAll('input[type="email" i]') ?? [];
-  for (const field of fields)
-    for (let at = field.parentElement; at && !around.has(at); at = at.parentElement) around.add(at);
-  return around;
-}
 
 /** Whether "teaser" is what an element's names say. */
 const isTeaser = (element: Element): boolean => wordsOf(element).some((word) => /^teasers?$/.test(word));

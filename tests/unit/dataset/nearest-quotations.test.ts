@@ -187,18 +187,19 @@ test('an article with more quotations than a group holds is found to its last on
 
 test('a name of very many articles has several rows, as few as it takes, and is found in all of them', async () => {
   const ada = person('Ada Quill');
-  // Much said in each, so that a row of 12,000 numbers is full with few: 31 and what a group begins with. It ends within the
-  // 353rd article's group.
-  const [each, group, cut] = [31, 34, 352];
+  // Much said in each, so that a row of 2,000 numbers is full with 58: 31 and what a group begins with. Of ids all over, halves of
+  // 120 articles would be too large for a row, and quarters are not.
+  const [each, group, articles, left] = [31, 34, 120, 58];
   const many = await Promise.all(
-    Array.from({ length: 410 }, async (_, n) => {
+    Array.from({ length: articles }, async (_, n) => {
       const said = Array.from({ length: each }, (_other, i) => ({
         by: ada,
         words: `The plan for ${i === each - 1 ? `harbour${n}` : `bridge${i}`} goes on as it was made in ${n}.`,
       }));
       const text = `${said.map(({ words }) => `“${words}”`).join(' ')} Ada Quill.`;
       const { meta, ...rest } = await handMade(text, { people: [ada], said });
-      return { ...rest, meta: { ...meta, id: article(n * 7_919) } };
+      const half = Math.floor((n * 2 ** 32) / articles);
+      return { ...rest, meta: { ...meta, id: `article:${half.toString(16).padStart(8, '0')}00000000` as const } };
     }),
   );
   const db = await newDataset();
@@ -211,11 +212,11 @@ test('a name of very many articles has several rows, as few as it takes, and is 
     return (await cardRecord(db, ask)).nearest[0]?.quotation.text;
   };
   await putArticles(db, many);
-  expect(await rows()).toEqual([12_000, 410 * group - 12_000]);
-  for (const n of [0, cut - 1, cut, cut + 1, 409]) expect(await first(n)).toContain(`harbour${n} `);
-  const gone = many.slice(0, 410 - cut).map(({ meta }) => meta.id);
+  expect(await rows()).toEqual([30, 30, 30, 30].map((n) => n * group));
+  for (const n of [0, 29, 30, 60, 119]) expect(await first(n)).toContain(`harbour${n} `);
+  const gone = many.slice(0, articles - left).map(({ meta }) => meta.id);
   await deleteArticles(db, gone, 'gone');
-  expect(await rows()).toEqual([cut * group]);
+  expect(await rows()).toEqual([left * group]);
   expect(await first(100)).toContain('harbour100 ');
 });
 
