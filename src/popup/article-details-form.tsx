@@ -19,16 +19,18 @@ interface DetailsProps {
 }
 
 /** What is known of a kept article besides its text. A field that the reader changes is saved when they leave it. */
-export const ArticleDetailsForm = (props: DetailsProps) => (
-  <form class="details keep-wide" onSubmit={(event) => event.preventDefault()}>
-    {FIELDS.map((field) => (
-      <Detail key={field.name} {...field} {...props} />
-    ))}
-  </form>
-);
+export function ArticleDetailsForm(props: DetailsProps) {
+  const form = useId();
+  return (
+    <form class="details keep-wide" onSubmit={(event) => event.preventDefault()}>
+      {FIELDS.map((field) => (
+        <Detail key={field.name} id={`${form}-${field.name}`} {...field} {...props} />
+      ))}
+    </form>
+  );
+}
 
-function Detail({ name, label, hint, details, change }: (typeof FIELDS)[number] & DetailsProps) {
-  const id = useId();
+function Detail({ id, name, label, hint, details, change }: (typeof FIELDS)[number] & DetailsProps & { id: string }) {
   const field = useFieldValue(details[name]);
   return (
     <div class="detail">
