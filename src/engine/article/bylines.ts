@@ -1,20 +1,11 @@
 import { AUTHORSHIP_ELSEWHERE } from '../languages/dates-of-other-languages.ts';
-import { Class } from '../languages/language.ts';
+import { Class, FUNCTION_WORD } from '../languages/language.ts';
 import type { Words } from '../text/words.ts';
 import type { Range } from './quotations/annotated-article.ts';
 
-/** Classes of function words. */
-export const FUNCTION =
-  Class.determiner |
-  Class.preposition |
-  Class.conjunction |
-  Class.subordinator |
-  Class.auxiliary |
-  Class.subjectPronoun;
-
 /** Words of these classes are no part of an author's name where nothing else says that it is one. */
 export const NO_AUTHOR =
-  FUNCTION |
+  FUNCTION_WORD |
   Class.role |
   Class.organisation |
   Class.place |
@@ -35,11 +26,12 @@ const MAX_PLACE_WORDS = 4;
 
 /** A byline on a line of its own: "By Jane Doe", "Written by Jane Doe", "JANE DOE and John Roe", "Jane Doe, Staff Writer". */
 export function authorLine(words: Words, first: number, last: number, covered: Uint8Array): Byline | null {
-  const opening = afterBy(words, first);
+  const { opening, isEnglish } = afterBy(words, first);
   const by = opening > first;
-  const end = nameEnd(words, opening, last, covered, by ? FUNCTION : NO_AUTHOR);
+  const end = nameEnd(words, opening, last, covered, by ? FUNCTION_WORD : NO_AUTHOR);
   if (end < opening + 1 || (!by && hasPaperWord(words, opening, end))) return null;
   const name = { first: opening, last: withOthers(words, end, last, covered) };
+  if (by && !isEnglish) return name.last === last ? { name, sure: false } : null;
   if (end === last || (by && name.last === last)) return { name, sure: true };
   if (name.last === last) return { name, sure: false };
   const next = words.lower(name.last + 1);
@@ -56,12 +48,15 @@ export function authorLine(words: Words, first: number, last: number, covered: U
     : null;
 }
 
-/** The first word after "By", "Written by" or the like; `first` where the line does not begin so. */
-function afterBy(words: Words, first: number): number {
+/**
+ * The first word after "By", "Written by" or the like; `first` where the line does not begin so. Another language's word may as well
+ * begin a name ("Von Trapp Sings Again"), or be a part of one.
+ */
+function afterBy(words: Words, first: number): { opening: number; isEnglish: boolean } {
   const by = words.grammar.bylineOpening.test(words.lower(first)) ? first + 1 : first;
-  return words.lower(by) === words.grammar.by || (by === first && AUTHORSHIP_ELSEWHERE.test(words.lower(by)))
-    ? by + 1
-    : first;
+  if (words.lower(by) === words.grammar.by) return { opening: by + 1, isEnglish: true };
+  const elsewhere = AUTHORSHIP_ELSEWHERE.test(words.lower(first)) && words.capital(first + 1);
+  return { opening: elsewhere ? first + 1 : first, isEnglish: !elsewhere };
 }
 
 /** The last word of the last of several authors: "Jane Doe, John Roe and Ida Poe". `end`: of the first author. */

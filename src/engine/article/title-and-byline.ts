@@ -1,7 +1,7 @@
 import { itemAt } from '../item-at.ts';
-import { Class, type Language } from '../languages/language.ts';
+import { Class, FUNCTION_WORD, type Language } from '../languages/language.ts';
 import { Gap, type Words } from '../text/words.ts';
-import { authorLine, FUNCTION, NO_AUTHOR, nameEnd } from './bylines.ts';
+import { authorLine, NO_AUTHOR, nameEnd } from './bylines.ts';
 import { datelined } from './datelines.ts';
 import { type FindAuthor, type HeadFacts, noFacts, readHeadLine } from './head-lines.ts';
 import { type Line, linesOf, opensMarks } from './layout/lines.ts';
@@ -182,7 +182,7 @@ function creditsIn(words: Words, { first, last }: Line, covered: Uint8Array): Ra
 }
 
 function nameAfter(words: Words, first: number, last: number, covered: Uint8Array): Range | null {
-  const end = nameEnd(words, first, last, covered, FUNCTION);
+  const end = nameEnd(words, first, last, covered, FUNCTION_WORD);
   return end > first ? { first, last: end } : null;
 }
 
@@ -273,7 +273,7 @@ function titleCased(words: Words, last: number): boolean {
   let capital = 0;
   let all = 0;
   for (let i = 0; i <= last; i++) {
-    if (words.type(i).shape === 'punct' || words.is(i, FUNCTION)) continue;
+    if (words.type(i).shape === 'punct' || words.is(i, FUNCTION_WORD)) continue;
     all++;
     if (words.capital(i)) capital++;
   }

@@ -184,3 +184,12 @@ export const Class = {
   abbreviation: 1 << 26,
   number: 1 << 27,
 } as const;
+
+/** Classes of words that only join and point: none is a part of a title or an author's name. */
+export const FUNCTION_WORD =
+  Class.determiner |
+  Class.preposition |
+  Class.conjunction |
+  Class.subordinator |
+  Class.auxiliary |
+  Class.subjectPronoun;

@@ -1,5 +1,5 @@
 import { itemAt } from '../../item-at.ts';
-import { Class, type Language } from '../../languages/language.ts';
+import { Class, FUNCTION_WORD, type Language } from '../../languages/language.ts';
 import { unpackWeights } from '../../learned/packed-weights.ts';
 import { Gap, type Words } from '../../text/words.ts';
 import { type CapitalRun, capitalRunsOf } from './naming/capital-runs.ts';
@@ -152,16 +152,8 @@ function titleBefore(
 
 /** Whether capitalised words belong to the title after them: "Goldman Sachs CEO", "Defense Secretary". */
 function belongs(words: Words, at: number): boolean {
-  return words.capital(at) && !words.is(at, CLOSED);
+  return words.capital(at) && !words.is(at, FUNCTION_WORD);
 }
-
-const CLOSED =
-  Class.determiner |
-  Class.preposition |
-  Class.conjunction |
-  Class.subordinator |
-  Class.auxiliary |
-  Class.subjectPronoun;
 
 /** The lower-case modifiers before a title: "former foreign minister", "prime minister". */
 function modifiersBefore(words: Words, at: number, after: number): number {

@@ -163,7 +163,7 @@ class Registry {
     return known ?? this.#aroundParticle(tokens);
   }
 
-  /** The only person in whose name the words stand, from a particle on: "Von der Leyen" of "Jo von der Leyen zu Hohenfels". */
+  /** The only person in whose name the words stand, from a particle on: "Von der Leyden" of "Jo von der Leyden zu Hohenfels". */
   #aroundParticle(tokens: readonly string[]): Person | undefined {
     if ((this.#language.classesOf(tokens[0] ?? '') & Class.particle) === 0) return undefined;
     const bearers = (this.#byMiddle.get(tokens[tokens.length - 1] ?? '') ?? [])

@@ -73,3 +73,11 @@ describe('who wrote an article, and for whom', () => {
     expect(facts(text)).toEqual([null, null, null, null]);
   });
 });
+
+it.each(['Von Trapp Sings Again', 'Par Avion Wins'])(
+  'a line that begins as another language’s byline does may be a headline’s: %s',
+  (line) => {
+    expect(facts(`${TITLE}\n${line}\n\n${STORY}`)[1]).toBe(null);
+    expect(facts(`${TITLE}\nVon Jane Roe\n3 March 2021\n\n${STORY}`)[1]).toBe('Jane Roe');
+  },
+);
