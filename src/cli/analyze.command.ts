@@ -1,3 +1,4 @@
+import { factsForReading } from '../dataset/model/given-facts.ts';
 import { readArticle } from '../engine/article/read-article.ts';
 import type { Reading } from '../engine/types.ts';
 import { extractArticle } from '../extraction/extract-article.ts';
@@ -86,9 +87,8 @@ function outputOf(input: Input): Output | null {
     case 'correction':
       return null;
     case 'packed': {
-      const { id, text, title, author, language } = input.article;
-      const facts = { ...(title && { title }), ...(author && { author }), ...(language && { language }) };
-      const reading = readArticle(text, facts);
+      const { id, text } = input.article;
+      const reading = readArticle(text, factsForReading(input.article));
       return { line: analysisOutput(id, reading), ...unreadNote(id, text, reading) };
     }
     case 'text':
@@ -104,12 +104,8 @@ function textOutput({ where, id, text }: TextInput): Output {
 /** The reading of an article that was taken out of a file, with the text that its offsets are in and what else the file says of it. */
 function articleOutput({ where, id, text, facts }: TextInput): Output {
   if (text === '') return { problem: `${where}: no article was found on the page` };
-  const { title, author, language, date, source = null, url = null } = facts;
-  const reading = readArticle(text, {
-    ...(title && { title }),
-    ...(author && { author }),
-    ...(language && { language }),
-  });
+  const { date, source = null, url = null } = facts;
+  const reading = readArticle(text, factsForReading(facts));
   return {
     line: { ...analysisOutput(id ?? where, { ...reading, date: date ?? reading.date }), source, url, text },
     ...unreadNote(where, text, reading),

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { articleId, canonicalUrl } from '../dataset/model/article-ids.ts';
+import { factsForReading } from '../dataset/model/given-facts.ts';
 import { type PackArticle, packOf } from '../dataset/model/pack-format.ts';
 import { isDate } from '../dataset/model/partial-date.ts';
 import { writePack } from '../dataset/model/write-pack.ts';
@@ -50,10 +51,8 @@ export async function compileSeeds(folder: string): Promise<string> {
 async function seed(folder: string, name: string, hasFacts: boolean): Promise<PackArticle> {
   const text = decode(join(folder, `${name}.txt`));
   const facts = hasFacts ? factsOf(join(folder, `${name}.json`)) : {};
-  const { title, author, language } = facts;
-  const given = { ...(title && { title }), ...(author && { author }), ...(language && { language }) };
   const id = await articleId({ text, ...(facts.url && { url: facts.url }) });
-  return { id, text, ...facts, origin: 'bundle', reading: readArticle(text, given) };
+  return { id, text, ...facts, origin: 'bundle', reading: readArticle(text, factsForReading(facts)) };
 }
 
 function factsOf(file: string): v.InferOutput<typeof SeedFacts> {

@@ -1,6 +1,7 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { canonicalUrl } from '../dataset/model/article-ids.ts';
 import type { GivenFacts } from '../dataset/model/dataset-types.ts';
+import { knownFacts } from '../dataset/model/given-facts.ts';
 import { looksLikeArticle } from '../extraction/looks-like-article.ts';
 import { checkText } from './decode-bytes.ts';
 import { type ExtractArticle, NotAnArticle } from './import-types.ts';
@@ -23,7 +24,7 @@ export async function readMail(bytes: Uint8Array, extract: ExtractArticle): Prom
   const title = mail.subject?.trim();
   const source = mail.from?.name.trim() || mail.from?.address;
   const date = dateOf(header(mail, 'date').replace(/^\s*\p{L}+,\s*/u, ''));
-  return { text, facts: { ...(title && { title }), ...(source && { source }), ...(date && { date }) } };
+  return { text, facts: knownFacts({ title, source, date }) };
 }
 
 /** The text of the HTML part, without menus and buttons; that of the plain part where the HTML is no article. */

@@ -1,6 +1,7 @@
 import { Lexer, type Token, type Tokens } from 'marked';
 import { canonicalUrl } from '../dataset/model/article-ids.ts';
 import type { GivenFacts } from '../dataset/model/dataset-types.ts';
+import { knownFacts } from '../dataset/model/given-facts.ts';
 import { refuseHostileMarkdown } from './markdown-bounds.ts';
 import { dateOf } from './record-article.ts';
 
@@ -52,14 +53,7 @@ function factsOf(values: ReadonlyMap<string, string>): GivenFacts {
   const source = named === url ? '' : named;
   const date = dateOf(of('date', 'published'));
   const language = of('lang', 'language');
-  return {
-    ...(title && { title }),
-    ...(author && { author }),
-    ...(source && { source }),
-    ...(url && { url }),
-    ...(date && { date }),
-    ...(language && { language }),
-  };
+  return knownFacts({ title, author, source, url, date, language });
 }
 
 function blocksOf(token: Token): string[] {

@@ -1,5 +1,6 @@
 import { canonicalUrl } from '../dataset/model/article-ids.ts';
 import type { GivenFacts } from '../dataset/model/dataset-types.ts';
+import { usableFacts } from '../dataset/model/given-facts.ts';
 import { MAX_TEXT_CHARS } from '../dataset/model/pack-format.ts';
 import { titleOfPage } from '../extraction/article-pages.ts';
 import type { ExtractedArticle } from '../extraction/extract-article.ts';
@@ -67,14 +68,7 @@ function savedFrom(html: string): string | null {
 function factsOf(found: ExtractedArticle): GivenFacts {
   const { author, source, url, date, language } = found;
   const title = titleOfPage(found.title, found.pages);
-  return {
-    ...(title && { title }),
-    ...(author && { author }),
-    ...(source && { source }),
-    ...(url && canonicalUrl(url) !== null && { url }),
-    ...(date && { date }),
-    ...(language && { language }),
-  };
+  return usableFacts({ title, author, source, url, date, language });
 }
 
 /** The encoding that a page declares, searched for where browsers do. */

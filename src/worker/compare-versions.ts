@@ -1,5 +1,6 @@
 import type { ArticleId, TextVersion } from '../dataset/model/dataset-types.ts';
 import { displayedQuotation } from '../dataset/model/displayed-quotation.ts';
+import { factsForReading } from '../dataset/model/given-facts.ts';
 import { quotationId, quotationMarks } from '../dataset/model/quotation-identity.ts';
 import type { DatasetDb } from '../dataset/read/dataset-transaction.ts';
 import { versionText } from '../dataset/read/read-versions.ts';
@@ -42,12 +43,7 @@ async function readVersion(
   const stored = await versionText(db, id, version);
   if (!stored) return null;
   const { text, given } = stored;
-  const { title, author, language } = given;
-  const { quotations } = await readArticle(text, {
-    ...(title && { title }),
-    ...(author && { author }),
-    ...(language && { language }),
-  });
+  const { quotations } = await readArticle(text, factsForReading(given));
   const marks = quotationMarks(quotations);
   return {
     text,

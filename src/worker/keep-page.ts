@@ -1,6 +1,7 @@
 import { articleId } from '../dataset/model/article-ids.ts';
 import type { ArticleMeta, FullArticle, GivenFacts } from '../dataset/model/dataset-types.ts';
 import { fullArticle } from '../dataset/model/full-article.ts';
+import { factsForReading, knownFacts } from '../dataset/model/given-facts.ts';
 import type { DatasetDb } from '../dataset/read/dataset-transaction.ts';
 import { earlierVersion } from '../dataset/read/earlier-version.ts';
 import { findCopies } from '../dataset/read/find-copies.ts';
@@ -123,14 +124,8 @@ export async function changeDetails(
   const held = await getFullArticle(db, id);
   if (!held) return null;
   const { url, language } = held.given;
-  const given: GivenFacts = {
-    ...(url && { url }),
-    ...(language && { language }),
-    ...(details.title && { title: details.title }),
-    ...(details.source && { source: details.source }),
-    ...(details.author && { author: details.author }),
-    ...(details.date && { date: details.date }),
-  };
+  const { title, source, author, date } = details;
+  const given = knownFacts({ url, language, title, source, author, date });
   // Sent again, as its writer ended before it could answer.
   if (held.meta.origin === 'reader' && isSame(given, held.given)) return null;
   const reading = await readArticle(held.text, factsForReading(given));
@@ -142,12 +137,6 @@ export async function changeDetails(
 
 const isSame = (one: GivenFacts, other: GivenFacts): boolean =>
   JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
-
-const factsForReading = ({ title, author, language }: GivenFacts) => ({
-  ...(title && { title }),
-  ...(author && { author }),
-  ...(language && { language }),
-});
 
 /** What the popup shows of a page's article. @param held the version that the dataset shows */
 async function pageArticle(

@@ -1,6 +1,6 @@
-import { articleId, canonicalUrl, textVersion } from '../dataset/model/article-ids.ts';
-import type { GivenFacts } from '../dataset/model/dataset-types.ts';
+import { articleId, textVersion } from '../dataset/model/article-ids.ts';
 import { fullArticle } from '../dataset/model/full-article.ts';
+import { factsForReading, usableFacts } from '../dataset/model/given-facts.ts';
 import type { DatasetDb } from '../dataset/read/dataset-transaction.ts';
 import { getArticle } from '../dataset/read/read-articles.ts';
 import { putArticles } from '../dataset/write/write-articles.ts';
@@ -19,20 +19,7 @@ export async function keepText(
   const id = await articleId({ text, ...(given.url !== undefined && { url: given.url }) });
   const held = await getArticle(db, id);
   if (held?.version === (await textVersion(text))) return { id, held: held.keptAt !== at };
-  const { title, author, language } = given;
-  const reading = await readArticle(text, {
-    ...(title && { title }),
-    ...(author && { author }),
-    ...(language && { language }),
-  });
+  const reading = await readArticle(text, factsForReading(given));
   await putArticles(db, [await fullArticle(text, given, reading, 'reader', at)], at);
   return { id, held: false };
-}
-
-/** The facts that a form gives, without empty fields and without an invalid address. */
-function usableFacts(facts: GivenFacts): GivenFacts {
-  const entries = Object.entries(facts).filter(
-    ([name, value]) => value !== '' && (name !== 'url' || canonicalUrl(value) !== null),
-  );
-  return Object.fromEntries(entries);
 }

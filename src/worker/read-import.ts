@@ -1,6 +1,7 @@
 import { articleId, textVersion } from '../dataset/model/article-ids.ts';
 import type { ArticleId, FullArticle, ImportResult, TextVersion } from '../dataset/model/dataset-types.ts';
 import { fullArticle } from '../dataset/model/full-article.ts';
+import { factsForReading } from '../dataset/model/given-facts.ts';
 import type { ImportFileRow, ImportRow } from '../dataset/read/database-schema.ts';
 import type { DatasetDb } from '../dataset/read/dataset-transaction.ts';
 import { type LookedUp, lookUpArticles } from '../dataset/read/look-up-articles.ts';
@@ -221,11 +222,6 @@ async function readByEngine(
   { article: { text, facts }, id, version, keptAt }: ArticleInPart,
   readText: typeof readArticle,
 ): Promise<FullArticle> {
-  const { title, author, language } = facts;
-  const reading = await readText(text, {
-    ...(title && { title }),
-    ...(author && { author }),
-    ...(language && { language }),
-  });
+  const reading = await readText(text, factsForReading(facts));
   return fullArticle(text, facts, reading, 'reader', keptAt, { id, version });
 }

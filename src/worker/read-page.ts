@@ -1,5 +1,6 @@
 import type { FullArticle, GivenFacts } from '../dataset/model/dataset-types.ts';
 import { fullArticle } from '../dataset/model/full-article.ts';
+import { factsForReading, knownFacts } from '../dataset/model/given-facts.ts';
 import { type ArticlePages, titleOfPage } from '../extraction/article-pages.ts';
 import type { ExtractedArticle } from '../extraction/extract-article.ts';
 import { looksLikeArticle } from '../extraction/looks-like-article.ts';
@@ -35,11 +36,7 @@ export async function readPage(
   const text = part === 'selection' ? selectedText(page) : articleText(extracted);
   if (text === null) return null;
   const given = factsOf(extracted, page.url);
-  const reading = await readArticle(text, {
-    ...(given.title && { title: given.title }),
-    ...(given.author && { author: given.author }),
-    ...(given.language && { language: given.language }),
-  });
+  const reading = await readArticle(text, factsForReading(given));
   const article = await fullArticle(text, given, reading, 'reader', keptAt);
   const { pages, isGallery } = extracted;
   // A page that is not the last may end anywhere, and a caption without a full stop.
@@ -89,12 +86,5 @@ function looksCut(text: string): boolean {
 function factsOf(found: ExtractedArticle, pageUrl: string): GivenFacts {
   const { author, source, date, language, url } = found;
   const title = titleOfPage(found.title, found.pages);
-  return {
-    url: url ?? pageUrl,
-    ...(title && { title }),
-    ...(author && { author }),
-    ...(source && { source }),
-    ...(date && { date }),
-    ...(language && { language }),
-  };
+  return knownFacts({ url: url ?? pageUrl, title, author, source, date, language });
 }

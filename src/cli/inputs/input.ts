@@ -24,13 +24,3 @@ export interface TextInput {
   /** When an earlier dataset kept it, ISO 8601: only a pack says so. */
   readonly keptAt?: string;
 }
-
-/** Facts without those that are not known. */
-export const givenFacts = (facts: Readonly<Record<keyof GivenFacts, string | null>>): GivenFacts => ({
-  ...(facts.title && { title: facts.title }),
-  ...(facts.author && { author: facts.author }),
-  ...(facts.source && { source: facts.source }),
-  ...(facts.url && { url: facts.url }),
-  ...(facts.date && { date: facts.date }),
-  ...(facts.language && { language: facts.language }),
-});

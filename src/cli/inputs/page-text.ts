@@ -1,6 +1,7 @@
+import { knownFacts } from '../../dataset/model/given-facts.ts';
 import { titleOfPage } from '../../extraction/article-pages.ts';
 import { extractArticle } from '../../extraction/extract-article.ts';
-import { givenFacts, type TextInput } from './input.ts';
+import type { TextInput } from './input.ts';
 import { parsePage } from './parse-page.ts';
 
 /** Whether a file is a saved page, by its name. */
@@ -14,7 +15,9 @@ export function textOfPage(
   url: string | null,
   { where, id }: Pick<TextInput, 'where' | 'id'>,
 ): TextInput {
-  const { text, pages, title, isGallery, ...facts } = extractArticle(parsePage(html), url);
-  const given = givenFacts({ ...facts, title: titleOfPage(title, pages) });
-  return { kind: 'text', where, id, text, facts: given, taken: isGallery ? 'from a gallery' : 'from a page' };
+  const article = extractArticle(parsePage(html), url);
+  const { text, isGallery, author, source, date, language } = article;
+  const title = titleOfPage(article.title, article.pages);
+  const facts = knownFacts({ title, author, source, url: article.url, date, language });
+  return { kind: 'text', where, id, text, facts, taken: isGallery ? 'from a gallery' : 'from a page' };
 }

@@ -1,8 +1,9 @@
 import { canonicalUrl } from '../../dataset/model/article-ids.ts';
 import type { GivenFacts } from '../../dataset/model/dataset-types.ts';
+import { knownFacts } from '../../dataset/model/given-facts.ts';
 import { isDate } from '../../dataset/model/partial-date.ts';
 import { isPageTooLarge } from '../../extraction/page-document.ts';
-import { givenFacts, type Input } from './input.ts';
+import type { Input } from './input.ts';
 import { textOfPage } from './page-text.ts';
 
 // Reads a line of a `.jsonl` file or of standard input: {"id","text"} or {"id","html"}, with the known facts.
@@ -69,7 +70,7 @@ function factsOf(given: Readonly<Record<string, unknown>>, reportProblem: (probl
     reportProblem(`its "${name}" is left out, which wants ${FACTS[name].wants}`);
     return null;
   };
-  return givenFacts({
+  return knownFacts({
     title: fact('title'),
     author: fact('author'),
     source: fact('source'),

@@ -1,6 +1,7 @@
 import type { Reading } from '../../engine/types.ts';
 import { articleId, textVersion } from './article-ids.ts';
 import type { ArticleMeta, FullArticle, GivenFacts, Origin } from './dataset-types.ts';
+import { knownFacts } from './given-facts.ts';
 
 /** The facts of an article besides its text, language and counts. */
 type ShownFacts = Pick<GivenFacts, 'title' | 'author' | 'source' | 'url' | 'date'>;
@@ -15,13 +16,7 @@ function shownFacts(
   const source = corrected.source ?? given.source ?? reading.source;
   const url = corrected.url ?? given.url;
   const date = corrected.date ?? given.date ?? reading.date;
-  return {
-    ...(title && { title }),
-    ...(author && { author }),
-    ...(source && { source }),
-    ...(url && { url }),
-    ...(date && { date }),
-  };
+  return knownFacts({ title, author, source, url, date });
 }
 
 /** An article's facts with those that the reader has corrected: '' is not known. */

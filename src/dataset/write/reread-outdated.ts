@@ -2,6 +2,7 @@ import type { ArticleFacts, Reading } from '../../engine/types.ts';
 import { ENGINE_VERSION } from '../../engine/version.ts';
 import type { ArticleId, FullArticle } from '../model/dataset-types.ts';
 import { fullArticle } from '../model/full-article.ts';
+import { factsForReading } from '../model/given-facts.ts';
 import { engineOfStamp, readingStamp, uncorrectedStamp } from '../model/reading-stamp.ts';
 import { type DatasetDb, read } from '../read/dataset-transaction.ts';
 import { readStoredReading } from '../read/stored-reading.ts';
@@ -71,9 +72,13 @@ async function rereadArticle(
   if (!found) return null;
   const { row, text, given, reading } = found;
   const { origin, keptAt } = row.meta;
-  const { title, author, language } = given;
-  const facts = { ...(title && { title }), ...(author && { author }), ...(language && { language }) };
-  const article = await fullArticle(text, given, reading || (await readText(text, facts)), origin, keptAt);
+  const article = await fullArticle(
+    text,
+    given,
+    reading || (await readText(text, factsForReading(given))),
+    origin,
+    keptAt,
+  );
   // An article keeps its id, even where this version would make another id for it.
   return { ...article, meta: { ...article.meta, id } };
 }
