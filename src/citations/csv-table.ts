@@ -4,6 +4,7 @@
  */
 export const csvTable = (rows: readonly (readonly string[])[]): string => `\ufeff${rows.map(csvRow).join('')}`;
 
+/** One row, with its line end. Cells are quoted where their text asks for it. */
 export const csvRow = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`;
 
 /**

@@ -32,6 +32,7 @@ function alsoIn({ alsoIn: others, alsoInCount }: QuotationFacts): string {
 /** What the file begins with: the columns' names. */
 export const CSV_HEAD = csvTable([COLUMNS.map(([head]) => head)]);
 
+/** The rows of quotations, one each, in the order of `CSV_HEAD`. What is not known is an empty cell. */
 export const csvRows = (quotations: readonly CitedQuotation[]): string[] =>
   quotations.map((quotation) => {
     const facts = factsOf(quotation);

@@ -22,6 +22,7 @@ const isolated = ({ text, role }: CitationPart): string =>
 export const textParagraphs = (quotations: readonly CitedQuotation[]): string[] =>
   quotations.map((one) => `${partsOf(one).map(isolated).join('')}\n`);
 
+/** The same in Markdown, with the link as a link. */
 export const markdownParagraphs = (quotations: readonly CitedQuotation[]): string[] =>
   quotations.map((one) => {
     const text = partsOf(one)
@@ -30,6 +31,7 @@ export const markdownParagraphs = (quotations: readonly CitedQuotation[]): strin
     return `${atLineStart(text)}\n`;
   });
 
+/** The same in HTML, in which words and names keep their own direction of writing. */
 export const htmlParagraphs = (quotations: readonly CitedQuotation[]): string[] =>
   quotations.map((one) => {
     const text = partsOf(one)

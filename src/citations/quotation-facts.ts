@@ -41,6 +41,7 @@ export interface QuotationFacts {
   readonly link: string | null;
 }
 
+/** What is known of a quotation, as a table shows it. */
 export const factsOf = (quotation: CitedQuotation): QuotationFacts => ({
   text: spaced(quotationPlainText(quotation)),
   kind: kindOf(quotation),

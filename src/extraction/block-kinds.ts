@@ -18,6 +18,7 @@ const SENTENCE_END = /[.!?…。！？։؟।:]["'”’»“)\]]*$/u;
 /** Share of a block that is links. */
 const linkedShare = ({ text, linked }: TextBlock): number => linked / text.length;
 
+/** Whether a block is a heading by its element. */
 export const isHeading = ({ element }: TextBlock): boolean => /^H[1-6]$/.test(tagOf(element));
 
 /** Whether a block is a link and no sentence. */

@@ -21,14 +21,16 @@ export const unzipped = (source: ByteSource, ratio: number): ByteSource => ({
     source
       .stream()
       .pipeThrough(new DecompressionStream('gzip'))
-      .pipeThrough(atMost(mostUnpacked(source.size, ratio), isBomb(ratio))),
+      .pipeThrough(atMost(mostUnpacked(source.size, ratio), unpacksTooFar(ratio))),
 });
 
 /** The most bytes that something packed may unpack to. */
 export const mostUnpacked = (packed: number | null, ratio: number): number =>
   packed === null ? Number.POSITIVE_INFINITY : Math.max(MIN_BOMB_BYTES, packed * ratio);
 
-export const isBomb = (ratio: number): string => `unpacks to more than ${ratio} times its size. It was not read.`;
+/** Says that something packed unpacks to more than it may. */
+export const unpacksTooFar = (ratio: number): string =>
+  `unpacks to more than ${ratio} times its size. It was not read.`;
 
 /** Lets this many bytes pass and fails at the next one. */
 export function atMost(bytes: number, why: string): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {

@@ -39,6 +39,7 @@ export const IMPORT_LIMITS: ImportLimits = {
 export const MAX_ROWS = 1_048_576;
 export const TOO_MANY_ROWS = 'has more than a million rows. Split it and add the parts.';
 
+/** Says that a file has more records than are read. */
 export const tooManyRecords = (most: number): string => `holds more than ${most} records. Split it and add the parts.`;
 
 /** The most bytes that a file of this kind may have. */
@@ -72,7 +73,9 @@ export function unknownKind(path: string): string {
   return ending ? `is of a kind that cannot be imported (${ending}).` : 'is of a kind that cannot be imported.';
 }
 
+/** Says that a file is over a bound. @param most in bytes */
 export const tooLarge = (most: number): string => `is over ${megabytes(most)}. Split it and add the parts.`;
 
+/** A bound in words: "32 MB". @param bytes whole megabytes or gigabytes */
 export const megabytes = (bytes: number): string =>
   bytes >= 1_000_000_000 ? `${bytes / 1_000_000_000} GB` : `${bytes / 1_000_000} MB`;

@@ -1,5 +1,5 @@
 import { type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-custom.js';
-import { atMost, type ByteSource, isBomb, mostUnpacked } from './byte-source.ts';
+import { atMost, type ByteSource, mostUnpacked, unpacksTooFar } from './byte-source.ts';
 import { litterAmong, shownPath } from './file-kind.ts';
 import { NotAnArticle } from './import-types.ts';
 import { smallZipFile } from './small-zip-file.ts';
@@ -30,7 +30,7 @@ export async function* filesOfZip(blob: Blob, mostFiles: number, ratio: number):
   });
   try {
     const { names, unpacked, overlapping } = await listOf(zip, mostFiles);
-    if (unpacked > mostUnpacked(blob.size, ratio)) throw new NotAnArticle(isBomb(ratio));
+    if (unpacked > mostUnpacked(blob.size, ratio)) throw new NotAnArticle(unpacksTooFar(ratio));
     const isLitter = litterAmong(names);
     let at = 0;
     for await (const entry of zip.getEntriesGenerator(ENTRY_OPTIONS)) {
@@ -100,7 +100,7 @@ const DAMAGED = 'is damaged in the zip, or packed in an unusual way.';
 
 function sourceOf(entry: FileEntry, zip: WindowReader, ratio: number): ZippedFile['source'] {
   if (entry.encrypted) return { why: 'is protected by a password.' };
-  if (entry.uncompressedSize > mostUnpacked(entry.compressedSize, ratio)) return { why: isBomb(ratio) };
+  if (entry.uncompressedSize > mostUnpacked(entry.compressedSize, ratio)) return { why: unpacksTooFar(ratio) };
   return {
     size: entry.uncompressedSize,
     stream: () => contentOf(entry, ratio),
@@ -110,7 +110,7 @@ function sourceOf(entry: FileEntry, zip: WindowReader, ratio: number): ZippedFil
 
 function contentOf(entry: FileEntry, ratio: number): ReadableStream<Uint8Array<ArrayBuffer>> {
   // A zip may lie about the sizes of its files.
-  const { readable, writable } = atMost(mostUnpacked(entry.compressedSize, ratio), isBomb(ratio));
+  const { readable, writable } = atMost(mostUnpacked(entry.compressedSize, ratio), unpacksTooFar(ratio));
   const failed = (error: unknown): NotAnArticle => (error instanceof NotAnArticle ? error : new NotAnArticle(DAMAGED));
   const reader = readable.getReader();
   const unpacking = entry.getData(writable).then(

@@ -13,6 +13,7 @@ export async function turnedColumns(table: string): Promise<readonly string[]> {
   return Array.isArray(held) ? held.filter((one): one is string => typeof one === 'string') : [];
 }
 
+/** Remembers which columns of a table are shown or hidden, in place of what was remembered of it. */
 export async function turnColumns(table: string, columns: readonly string[]): Promise<void> {
   await chrome.storage.local.set({ [keyOf(table)]: columns });
 }

@@ -89,6 +89,7 @@ export const withOrWithout = (list: readonly string[], value: string, isIn: bool
   return isIn ? [...others, value] : others;
 };
 
+/** The settings as they are stored. What is missing or malformed is as by default. */
 export async function readSettings(): Promise<Settings> {
   const held = await chrome.storage.local.get(KEY);
   return settingsFrom(held[KEY]);

@@ -47,6 +47,7 @@ export interface FileImporter {
   readonly resume: (db: DatasetDb) => Promise<void>;
 }
 
+/** Serves the writer's requests about imports, of which it reads one at a time. */
 export function fileImporter(parts: ImportParts): FileImporter {
   const { queue, script, tools, readers: startReaders, announce, announceChange } = parts;
   /** The import that is being read, and how to stop it. */

@@ -7,6 +7,7 @@ export const SLACK_PX = 2;
 /** Where a pointer event happened. */
 export const pointOf = ({ clientX, clientY }: MouseEvent): Point => ({ x: clientX, y: clientY });
 
+/** How far two points are from each other, in px. */
 export const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
 
 /** Whether a point is in a box, or no further than `slack` px from it. */

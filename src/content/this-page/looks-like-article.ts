@@ -6,6 +6,7 @@ const MAX_ELEMENTS = 30_000;
 const MIN_PARAGRAPH_CHARS = 140;
 const MIN_SCORE = 20;
 
+/** Whether this document has more elements than are read. */
 export const isTooLarge = (): boolean => elementsByTag(document, '*').length > MAX_ELEMENTS;
 
 /** Whether a page has as many long paragraphs as an article has. */

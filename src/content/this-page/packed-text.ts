@@ -11,6 +11,7 @@ export interface PackedText {
 /** A text without its white space: made by the browser, which is quicker than a loop over its units that runs once. */
 export const withoutSpace = (text: string): string => text.replace(/\s+/g, '');
 
+/** Packs a text, in one pass over its units. */
 export function packText(text: string): PackedText {
   const offsets = new Uint32Array(text.length);
   let count = 0;

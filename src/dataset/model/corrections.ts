@@ -88,6 +88,7 @@ export interface PeopleCorrection extends MadeCorrection {
 /** How the ids of all corrections of people begin, and no others: so that they are read without the others. */
 export const OF_PEOPLE = 'people ';
 
+/** Whether a correction is of people, by its id alone. */
 export const isOfPeople = (one: Correction): one is PeopleCorrection => one.id.startsWith(OF_PEOPLE);
 
 /** What every correction has. */

@@ -34,8 +34,10 @@ export interface EntityTally {
   joined?: ReadonlyMap<EntityId, EntityId>;
 }
 
+/** Whether an entity is a country or a person, by its id. */
 export const kindOf = (id: EntityId): EntityKind => (id.startsWith('country:') ? 'country' : 'person');
 
+/** The tally of an entity that no article names. */
 export const emptyTally = (id: EntityId): EntityTally => ({
   id,
   articles: 0,

@@ -12,6 +12,7 @@ export interface QuotationsFingerprint {
   readonly speakers: readonly number[];
 }
 
+/** The fingerprint of an article, by its text and its reading. */
 export const quotationsFingerprint = ({
   text,
   reading,

@@ -30,6 +30,7 @@ export interface PostingBucket {
 /** The number of buckets; why so many: docs/decisions/2026-11-24-postings-in-buckets.md. */
 const BUCKET_COUNT = 4096;
 
+/** The terms of posting lists: what an entity said, what is about it, what has a word (its stem). */
 export const saidByTerm = (id: EntityId): string => `s${id}`;
 export const aboutTerm = (id: EntityId): string => `a${id}`;
 export const wordTerm = (stem: string): string => `w${stem}`;

@@ -111,6 +111,7 @@ export function changedShares(
 export const repeatedIndexes = ({ repeats }: SharedQuotations): ReadonlySet<number> =>
   new Set(repeats.map(({ index }) => index));
 
+/** Whether two articles' rows say the same of what is shared. Both lists are sorted by index. */
 export const isSameSharing = (a: SharedQuotations, b: SharedQuotations): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
 

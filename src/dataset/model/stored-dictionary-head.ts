@@ -9,6 +9,7 @@ export interface StoredDictionaryHead extends DictionaryHead {
 /** A stored dictionary with another value than this was made by another version of the extension, and is made again. */
 const CURRENT_MAKER = `${DICTIONARY_VERSION} ${ENGINE_VERSION}`;
 
+/** A head as it is stored, stamped as made by this version. */
 export const stampedHead = (head: DictionaryHead): StoredDictionaryHead => ({ ...head, madeBy: CURRENT_MAKER });
 
 /** Whether a stored row is a head that this version of the extension can use. */

@@ -130,6 +130,7 @@ export interface ShownQuotations {
   readonly days: QuotationDays;
 }
 
+/** The row of a version of an article's text: whose it is, and the facts given with it. */
 export const versionRow = ({ meta, given }: Pick<FullArticle, 'meta' | 'given'>): VersionRow => ({
   article: meta.id,
   version: meta.version,
@@ -138,6 +139,7 @@ export const versionRow = ({ meta, given }: Pick<FullArticle, 'meta' | 'given'>)
   ...(meta.keptAt && { keptAt: meta.keptAt }),
 });
 
+/** The row of an article that is shown. What most articles have nothing of is left out. */
 export const articleRow = ({ meta, made, shared, days }: ShownQuotations): ArticleRow => ({
   id: meta.id,
   meta,
@@ -177,11 +179,13 @@ export const isWordOfSpelling = (word: string): boolean => word.startsWith(SPELL
 
 const SPELLING = '=';
 
+/** The row of a group of tallies, sorted by id: the same tallies give the same row. */
 export const tallyRow = (group: number, tallies: Iterable<EntityTally>): TallyRow => ({
   group,
   tallies: [...tallies].sort((a, b) => (a.id < b.id ? -1 : 1)),
 });
 
+/** The row of a correction, with the articles by which it is found. */
 export const correctionRow = (correction: Correction): CorrectionRow => ({
   ...correction,
   articles: [...new Set(correction.places.map(({ article }) => article))],

@@ -63,6 +63,7 @@ export const STORES = {
 /** A generation is a complete set of derived rows. Two sets of stores, A and B, hold the one in use and the next one. */
 export type Generation = 'A' | 'B';
 const GENERATIONS = ['A', 'B'] as const satisfies Generation[];
+/** The one that is not in use while the given one is. */
 export const otherGeneration = (generation: Generation): Generation => (generation === 'A' ? 'B' : 'A');
 
 /** The name of a store in the database: that of a derived store ends with its generation, as in `articlesA`. */

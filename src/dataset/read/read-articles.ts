@@ -7,6 +7,7 @@ import { readStoredReading } from './stored-reading.ts';
 
 // Reads articles: one, its text, its reading, all of them, and what the writer needs to know about those that are stored.
 
+/** An article's facts and counts; undefined where the dataset does not show it. */
 export const getArticle = (db: DatasetDb, id: ArticleId): Promise<ArticleMeta | undefined> =>
   read(db, ['articles'], async (tx) => (await tx.objectStore('articles').get(id))?.meta);
 

@@ -8,6 +8,7 @@ import { type DatasetDb, read } from './dataset-transaction.ts';
 export const listImports = async (db: DatasetDb): Promise<ImportRow[]> =>
   (await read(db, ['imports'], (tx) => tx.objectStore('imports').getAll())).sort((a, b) => (a.at < b.at ? -1 : 1));
 
+/** How far an import is; undefined where the dataset does not know of it. */
 export const getImport = (db: DatasetDb, act: string): Promise<ImportRow | undefined> =>
   read(db, ['imports'], (tx) => tx.objectStore('imports').get(act));
 

@@ -8,6 +8,7 @@ import { correctionsOf, stampWith } from './with-corrections.ts';
 
 // Stores corrections, and shows the articles that they are about with them.
 
+/** A correction, in force or taken back; undefined where there is none of that id. */
 export const storedCorrection = (db: DatasetDb, id: CorrectionId) =>
   read(db, ['corrections'], (tx) => tx.objectStore('corrections').get(id));
 

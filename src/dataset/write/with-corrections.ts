@@ -109,6 +109,7 @@ export const stampWith = (
 ): ReadingStamp =>
   corrections.length === 0 ? uncorrectedStamp(made) : correctedStamp(made, digestOf(article, corrections));
 
+/** Stores a corrected reading beside the engine's own, under its own stamp. */
 export const putCorrectedReading = (tx: WriteTx, article: CorrectedArticle): Promise<void> =>
   putReading(tx, article, article.made, article.corrected);
 

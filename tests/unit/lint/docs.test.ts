@@ -24,6 +24,7 @@ const PATHS: readonly string[] = [
 ];
 const DOCS = PATHS.filter((path) => /^(docs\/)?[^/]+\.md$/.test(path));
 const SCRIPTS: object = JSON.parse(read('package.json')).scripts;
+const BENCH = read('tests/bench/bench.ts');
 
 /** The files and folders of a name as documents write it: from any folder on, of a test also without its ending. */
 const pathsOf = (name: string): string[] =>
@@ -61,11 +62,13 @@ function missingIn(markdown: string, doc: string): string[] {
   const paths = code.filter(isPath).map((words) => words.replace(/\/$/, ''));
   const scripts = [...markdown.matchAll(/npm run (?:--silent )?([a-z][a-z:]*)/g)].map(([, name = '']) => name);
   const tests = [...markdown.matchAll(/npx vitest run --project \w+ ([\w-]+)/g)].map(([, name = '']) => name);
+  const sections = [...markdown.matchAll(/-- --only ([a-z]+)/g)].map(([, name = '']) => name);
   const functions = [...markdown.matchAll(/`([\w./-]+\.tsx?)`, `(\w+)`/g)];
   return [
     ...paths.filter((path) => !MADE.includes(path) && pathsOf(path).length === 0),
     ...scripts.filter((name) => !(name in SCRIPTS)).map((name) => `npm run ${name}`),
     ...tests.filter((name) => !PATHS.some((path) => path.endsWith('.test.ts') && path.includes(name))),
+    ...sections.filter((name) => !BENCH.includes(`{ name: '${name}'`)).map((name) => `--only ${name}`),
     ...functions
       .filter(([, file = '', name = '']) => !pathsOf(file).some((path) => new RegExp(`\\b${name}\\b`).test(read(path))))
       .map(([both]) => both),
@@ -86,7 +89,7 @@ test('the tests that the threat model names exist', () => {
 
 test('a name that is not there is found', () => {
   const planted = [
-    '`content/reading/gone.ts`, `nowhere/` and `gone.test.ts`, `npm run gone`, `npx vitest run --project unit gone`,',
+    '`content/reading/gone.ts`, `nowhere/` and `gone.test.ts`, `npm run gone`, `npm run bench -- --only gone`, `npx vitest run --project unit gone`,',
     '`content/reading/main.ts`, `goneFunction`; but `src/`, `stores.ts`, `on-record`, `.json`, `NAME.json` and `npm run build`',
     '[dead](gone.md), [anchor](#gone), [other](architecture.md#gone); but [alive](architecture.md#words) and [far](https://a.example/b).',
   ].join('\n');
@@ -96,6 +99,7 @@ test('a name that is not there is found', () => {
     'gone.test.ts',
     'npm run gone',
     'gone',
+    '--only gone',
     '`content/reading/main.ts`, `goneFunction`',
     'gone.md',
     '#gone',

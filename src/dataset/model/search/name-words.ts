@@ -11,6 +11,7 @@ export interface NameWordsRow {
 
 const ROWS = 64;
 
+/** The number of the row that a word of a name is in. */
 export const nameWordsRowOf = (word: string): number => bucketOf(word) % ROWS;
 
 /** A row after some words have come and some have gone; null where none is left. */

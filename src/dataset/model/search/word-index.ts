@@ -66,6 +66,7 @@ const MAX_GROUP_ARTICLES = 2 ** 15;
 
 const HEAD = '!';
 const numberOf = (group: number): string => String(group).padStart(2, '0');
+/** The key of the row with a group's articles. */
 export const headKey = (group: number): string => `${HEAD}${numberOf(group)}`;
 const rowKey = (group: number, beginning: string): string => `${numberOf(group)}:${beginning}`;
 /** The first and the last key of the rows of all groups' articles. */
