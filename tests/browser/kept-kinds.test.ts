@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { popupAbout } from './harness/popup.ts';
+import { keepByPopup } from './harness/popup.ts';
 import { inBrowsers, type Session } from './harness/session.ts';
 import type { Tab } from './harness/tab.ts';
 import { until } from './harness/wait.ts';
@@ -68,10 +68,7 @@ async function keep(session: Session, address: string, html: string, way: Way): 
   if (way === 'menu') await session.driver.chooseInMenu('keep-page');
   if (way === 'key') await session.driver.command('keep-article');
   if (way !== 'popup') return;
-  const popup = await popupAbout(session, address);
-  await popup.click('::-p-text(Keep this article)');
-  await popup.shows('Kept.');
-  await popup.page.close();
+  await (await keepByPopup(session, address)).page.close();
 }
 
 /** The kept text of an article, as its page shows it, once it is on record. */

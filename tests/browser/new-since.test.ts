@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { popupAbout } from './harness/popup.ts';
+import { keepByPopup, popupAbout } from './harness/popup.ts';
 import { inBrowsers } from './harness/session.ts';
 import { until } from './harness/wait.ts';
 
@@ -21,10 +21,7 @@ describe('what was kept since a record was last opened', () => {
       const keep = async (address: string, html: string): Promise<void> => {
         server.page(address, html);
         const tab = await driver.open(address);
-        const popup = await popupAbout(session(), address);
-        await popup.click('::-p-text(Keep this article)');
-        await popup.shows('Kept.');
-        await popup.page.close();
+        await (await keepByPopup(session(), address)).page.close();
         await tab.page.close();
       };
       const record = `options.html#/quotations?speaker=person:perpetua-vandermole`;

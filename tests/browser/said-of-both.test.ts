@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { popupAbout } from './harness/popup.ts';
+import { keepByPopup } from './harness/popup.ts';
 import { expectUntouched, inBrowsers } from './harness/session.ts';
 
 // Where two known names share a sentence, the card of one has what they said of each other, and what was said of both.
@@ -29,10 +29,7 @@ describe('two people in one sentence', () => {
       const { driver, server, browser } = session();
       server.page(ADDRESS, HTML);
       const tab = await driver.open(ADDRESS);
-      const popup = await popupAbout(session(), ADDRESS);
-      await popup.click('::-p-text(Keep this article)');
-      await popup.shows('Kept.');
-      await popup.page.close();
+      await (await keepByPopup(session(), ADDRESS)).page.close();
       await tab.page.close();
       server.page(
         NOTES,

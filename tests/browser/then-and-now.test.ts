@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { popupAbout } from './harness/popup.ts';
+import { keepByPopup } from './harness/popup.ts';
 import { inBrowsers } from './harness/session.ts';
 
 // What somebody said on one topic at different times, side by side: from the card of a page that is open.
@@ -27,10 +27,7 @@ describe('what somebody said on one topic', () => {
         const address = `http://lantern-news.test/${day}.html`;
         server.page(address, page(day, said));
         const tab = await driver.open(address);
-        const popup = await popupAbout(session(), address);
-        await popup.click('::-p-text(Keep this article)');
-        await popup.shows('Kept.');
-        await popup.page.close();
+        await (await keepByPopup(session(), address)).page.close();
         await tab.page.close();
       }
       server.page(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { popupAbout } from './harness/popup.ts';
-import { inBrowsers, type Session } from './harness/session.ts';
+import { keepByPopup } from './harness/popup.ts';
+import { inBrowsers } from './harness/session.ts';
 import type { Tab } from './harness/tab.ts';
 import { until } from './harness/wait.ts';
 
@@ -39,14 +39,6 @@ const copy = page('Valley Herald', '2026-03-07', 'Crack found: forty wait for wo
   ...PARAGRAPHS.slice(0, 3),
 ]);
 
-async function keep(session: Session, address: string, button: string): Promise<Tab> {
-  const popup = await popupAbout(session, address);
-  await popup.shows(button);
-  await popup.click(`::-p-text(${button})`);
-  await popup.shows('Kept.');
-  return popup;
-}
-
 /** The links to a record's quotations in their kept texts, by what was said, without the words around. */
 const sentences = (list: Tab): Promise<{ words: string; link: string | null }[]> =>
   list.page.evaluate(() =>
@@ -72,13 +64,13 @@ describe('an article with several versions and copies', () => {
       server.page(ARTICLE, first);
       server.page(COPY, copy);
       const tab = await driver.open(ARTICLE);
-      await (await keep(session(), ARTICLE, 'Keep this article')).page.close();
+      await (await keepByPopup(session(), ARTICLE)).page.close();
       const list = await driver.openOwn('options.html#/quotations?speaker=person:philippa-garrowby');
       const before = await linkOf(list, SAID);
 
       server.page(ARTICLE, later);
       await tab.page.reload();
-      await (await keep(session(), ARTICLE, 'Keep this version too')).page.close();
+      await (await keepByPopup(session(), ARTICLE, 'Keep this version too')).page.close();
       await list.page.bringToFront();
       await linkOf(list, 'The road to the village');
       expect(await linkOf(list, SAID)).toBe(before);
@@ -99,7 +91,7 @@ describe('an article with several versions and copies', () => {
       await article.picture(`article-versions-light-${browser}`);
 
       await driver.open(COPY);
-      const popup = await keep(session(), COPY, 'Keep this article');
+      const popup = await keepByPopup(session(), COPY);
       await popup.shows('Also at Quarry Courier');
       await popup.picture(`popup-also-at-light-${browser}`);
       await popup.page.close();

@@ -16,3 +16,15 @@ export async function popupAbout(session: Session, address: string): Promise<Tab
   await popup.page.setViewport({ width: 340, height: 600 });
   return popup;
 }
+
+/**
+ * Keeps the article of a page that is open in a tab, as a reader does by the popup. Gives the popup, which is still open.
+ * @param button what the button that keeps is called there
+ */
+export async function keepByPopup(session: Session, address: string, button = 'Keep this article'): Promise<Tab> {
+  const popup = await popupAbout(session, address);
+  await popup.shows(button);
+  await popup.click(`::-p-text(${button})`);
+  await popup.shows('Kept.');
+  return popup;
+}
