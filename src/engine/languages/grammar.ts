@@ -42,6 +42,8 @@ export interface Grammar {
   /** Before a place where somebody is. */
   readonly locative: RegExp;
   readonly comparing: RegExp;
+  /** Before a subject and its verb of saying: stands for words that are elsewhere. */
+  readonly standsForWords: RegExp;
   /** Opens an indirect question. */
   readonly questionWord: RegExp;
   /** After a verb of asking: something is asked, not only somebody. */
@@ -232,6 +234,7 @@ export const NO_GRAMMAR: Grammar = {
   numberLink: NEVER,
   locative: NEVER,
   comparing: NEVER,
+  standsForWords: NEVER,
   questionWord: NEVER,
   asksSomething: NEVER,
   whenAsked: NEVER,

@@ -45,6 +45,7 @@ export const ENGLISH_GRAMMAR: Grammar = {
   numberLink: /^(?:in|of)$/,
   locative: /^(?:in|at|near|outside|across|throughout|into|around)$/,
   comparing: /^(?:as|like)$/,
+  standsForWords: /^what(?:ever)?$/,
   questionWord: /^(?:if|whether|why|how|what|when|where|who)$/,
   asksSomething: /^(?:if|whether|why|how|what|when|where|who|which|whose|to|for|that|[?])$/,
   whenAsked: /^(?:when|if|once|being)$/,
