@@ -79,6 +79,8 @@ export interface Grammar {
   readonly undone: RegExp;
   readonly nobody: RegExp;
   readonly singularPronoun: RegExp;
+  /** Behind a subject, which it only stresses: "himself". */
+  readonly reflexive: RegExp;
   /** Of a person and no thing, beside the pronouns whose gender is known: "his"; of a thing: "it", "its". */
   readonly his: RegExp;
   readonly neuter: RegExp;
@@ -255,6 +257,7 @@ export const NO_GRAMMAR: Grammar = {
   undone: NEVER,
   nobody: NEVER,
   singularPronoun: NEVER,
+  reflexive: NEVER,
   his: NEVER,
   neuter: NEVER,
   firstPerson: NEVER,

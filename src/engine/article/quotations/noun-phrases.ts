@@ -41,6 +41,8 @@ function skipLeft(article: AnnotatedArticle, last: number, from: number): number
   const { words } = article;
   if (words.is(last, Class.auxiliary)) return last - 1;
   if (words.is(last, Class.adverb) && !words.capital(last)) return last - 1;
+  // “Doe himself said”
+  if (words.grammar.reflexive.test(words.lower(last))) return last - 1;
   if (words.is(last, Class.time)) {
     const before = last - 1;
     if (words.is(before, Class.preposition) && before > from) return before - 1;

@@ -66,6 +66,7 @@ export const ENGLISH_GRAMMAR: Grammar = {
   undone:
     /^(?:want|wish|hope|plan|refus|declin|fail|expect|intend|need|like|prefer|try|tri|able|unable|ready|reluctant|unwilling|likely|afraid|about|going)/,
   nobody: /^(?:nobody|none|neither|no)$/,
+  reflexive: /^(?:himself|herself|itself|themselves)$/,
   his: /^(?:his|hers|himself|herself)$/,
   neuter: /^(?:it|its|itself)$/,
   firstPerson: /^(?:i|me|my|mine|myself|i['’](?:m|ll|ve|d))$/,

@@ -62,3 +62,10 @@ it.each([
 ])('a firm’s name is whole with the sign in it: %s', (text, speaker) => {
   expect(voices(`The verdict\n\nThe court ruled on Friday.\n\n${text}`)).toEqual([speaker]);
 });
+
+it.each([
+  ['Otto Vogel spoke first. “This is on her,” Vogel himself said later.', 'Otto Vogel'],
+  ['The boat yard itself said it would appeal.', 'The boat yard'],
+])('a subject is the same with what stresses it: %s', (sentence, speaker) => {
+  expect(voices(YARD + sentence)).toEqual([speaker]);
+});
