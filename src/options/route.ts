@@ -1,4 +1,4 @@
-import type { SearchKind } from '../dataset/read/search-dataset.ts';
+import type { SearchKind } from '../dataset/model/search/search-kinds.ts';
 import type { EntityId } from '../engine/types.ts';
 import { type WrongName, type WrongQuotation, wrongsOf } from '../ui/wrong-words.ts';
 import { isCountry } from './entities/entity-name.tsx';

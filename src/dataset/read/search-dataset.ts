@@ -1,6 +1,7 @@
 import type { ArticleMeta, EntitySummary, ListedQuotation } from '../model/dataset-types.ts';
 import { kindOf } from '../model/entity-tally.ts';
 import { type SearchedWords, SearchMarker, type TextPart } from '../model/search/marked-text.ts';
+import { FIRST_HITS, type SearchKind, type SearchWindow } from '../model/search/search-kinds.ts';
 import { asksForNothing, parseSearchQuery, type SearchQuery } from '../model/search/search-query.ts';
 import type { PlacedQuotation } from './choose-quotations.ts';
 import { type DatasetDb, type ReadTx, read } from './dataset-transaction.ts';
@@ -9,15 +10,6 @@ import type { LazyList } from './lazy-list.ts';
 import { loadQuotations, QUOTATION_STORES, quotationTexts, underRecords } from './read-quotations.ts';
 import { findHits, type SearchHits } from './search-hits.ts';
 import { type NamedRecords, recordsNamed, summariesOfRecords } from './search-names.ts';
-
-/** What a search finds. */
-export type SearchKind = 'people' | 'countries' | 'quotations' | 'articles';
-
-/** Which part of what was found to load. */
-export interface SearchWindow {
-  readonly offset: number;
-  readonly limit: number;
-}
 
 export interface ArticleHit {
   readonly meta: ArticleMeta;
@@ -46,7 +38,6 @@ export interface SearchResults {
 /** The stores that a search reads. */
 export const SEARCH_STORES = [...QUOTATION_STORES, 'articleWords', 'nameWords', 'texts'] as const;
 
-const FIRST: SearchWindow = { offset: 0, limit: 20 };
 /** About so many UTF-16 units of an article's text are shown. */
 const SNIPPET_LENGTH = 220;
 /** Texts and quotations with the words of a phrase that are read to count it, at most, beyond those for the window. */
@@ -59,7 +50,7 @@ const BATCH = 50;
  * Searches the dataset, in one revision of it. People and countries are found by their names: each word must be one, or the
  * beginning of one; where nobody has them, names that differ by a letter or two. Quotations and articles are found where they have
  * all the words, in any grammatical form, and all the phrases, within the dates and sources that are asked for.
- * @param windows which part of each kind to load; the first twenty where nothing is said
+ * @param windows which part of each kind to load; `FIRST_HITS` where nothing is said
  */
 export function search(
   db: DatasetDb,
@@ -67,7 +58,7 @@ export function search(
   windows: Partial<Readonly<Record<SearchKind, SearchWindow>>> = {},
 ): Promise<SearchResults> {
   const query = parseSearchQuery(written);
-  const { people = FIRST, countries = FIRST, quotations = FIRST, articles = FIRST } = windows;
+  const { people, countries, quotations, articles } = { ...FIRST_HITS, ...windows };
   return read(db, SEARCH_STORES, async (tx) => {
     if (asksForNothing(query)) return nothing(query);
     const [named, hits] = await Promise.all([namedIn(tx, query), findHits(db, tx, query)]);

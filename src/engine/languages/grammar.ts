@@ -42,6 +42,8 @@ export interface Grammar {
   /** Before a place where somebody is. */
   readonly locative: RegExp;
   readonly comparing: RegExp;
+  /** Before a subject and its verb of saying: stands for words that are elsewhere. */
+  readonly standsForWords: RegExp;
   /** Opens an indirect question. */
   readonly questionWord: RegExp;
   /** After a verb of asking: something is asked, not only somebody. */
@@ -77,6 +79,8 @@ export interface Grammar {
   readonly undone: RegExp;
   readonly nobody: RegExp;
   readonly singularPronoun: RegExp;
+  /** Behind a subject, which it only stresses: "himself". */
+  readonly reflexive: RegExp;
   /** Of a person and no thing, beside the pronouns whose gender is known: "his"; of a thing: "it", "its". */
   readonly his: RegExp;
   readonly neuter: RegExp;
@@ -232,6 +236,7 @@ export const NO_GRAMMAR: Grammar = {
   numberLink: NEVER,
   locative: NEVER,
   comparing: NEVER,
+  standsForWords: NEVER,
   questionWord: NEVER,
   asksSomething: NEVER,
   whenAsked: NEVER,
@@ -252,6 +257,7 @@ export const NO_GRAMMAR: Grammar = {
   undone: NEVER,
   nobody: NEVER,
   singularPronoun: NEVER,
+  reflexive: NEVER,
   his: NEVER,
   neuter: NEVER,
   firstPerson: NEVER,

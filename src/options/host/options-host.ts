@@ -15,6 +15,7 @@ import type {
   TextVersion,
 } from '../../dataset/model/dataset-types.ts';
 import type { PeopleChange } from '../../dataset/model/people-changes.ts';
+import type { SearchKind, SearchWindow } from '../../dataset/model/search/search-kinds.ts';
 import type { QuotationChoice, QuotationOrder } from '../../dataset/read/choose-quotations.ts';
 import type { OfArticles, SearchedList } from '../../dataset/read/fold-quotations.ts';
 import type { ListedCorrection } from '../../dataset/read/read-corrections.ts';
@@ -23,7 +24,7 @@ import type { KeptVersion } from '../../dataset/read/read-versions.ts';
 import type { RecordFacets } from '../../dataset/read/record-facets.ts';
 import type { RescuedPack } from '../../dataset/read/rescue-pack.ts';
 import type { ResetLosses } from '../../dataset/read/reset-losses.ts';
-import type { SearchKind, SearchResults, SearchWindow } from '../../dataset/read/search-dataset.ts';
+import type { SearchResults } from '../../dataset/read/search-dataset.ts';
 import type { SinceBackup } from '../../dataset/read/since-backup.ts';
 import type { StatementsOnTopic } from '../../dataset/read/statements-on-topic.ts';
 import type { EntityId, EntityKind, PersonId } from '../../engine/types.ts';

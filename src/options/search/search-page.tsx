@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { EntitySummary } from '../../dataset/model/dataset-types.ts';
 import { SearchMarker } from '../../dataset/model/search/marked-text.ts';
-import type { FoundCount, SearchKind, SearchResults, SearchWindow } from '../../dataset/read/search-dataset.ts';
+import { FIRST_HITS, type SearchKind, type SearchWindow } from '../../dataset/model/search/search-kinds.ts';
+import type { FoundCount, SearchResults } from '../../dataset/read/search-dataset.ts';
 import type { EntityId } from '../../engine/types.ts';
 import { formatNumber } from '../../ui/format-number.ts';
 import { ExportMenu } from '../export/export-menu.tsx';
@@ -32,8 +33,6 @@ const NOUNS: Readonly<Record<SearchKind, readonly [one: string, many: string]>> 
   articles: ['article', 'articles'],
 };
 
-/** So many of each kind are shown where all kinds are. */
-const FIRST: Readonly<Record<SearchKind, number>> = { people: 5, countries: 5, quotations: 10, articles: 10 };
 /** Shown at a time, where one kind is. */
 const PAGE_SIZE = 50;
 
@@ -64,10 +63,9 @@ export function SearchPage({ words, kind, nth }: Omit<SearchRoute, 'page'>) {
 }
 
 function windowsOf(kind: SearchKind | null, nth: number): Readonly<Record<SearchKind, SearchWindow>> {
-  const window = (of: SearchKind): SearchWindow => {
-    if (kind === null) return { offset: 0, limit: FIRST[of] };
-    return kind === of ? { offset: (nth - 1) * PAGE_SIZE, limit: PAGE_SIZE } : { offset: 0, limit: 0 };
-  };
+  if (kind === null) return FIRST_HITS;
+  const window = (of: SearchKind): SearchWindow =>
+    kind === of ? { offset: (nth - 1) * PAGE_SIZE, limit: PAGE_SIZE } : { offset: 0, limit: 0 };
   return {
     people: window('people'),
     countries: window('countries'),

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import { FIRST_HITS } from '../../../src/dataset/model/search/search-kinds.ts';
 import type { QuotationChoice } from '../../../src/dataset/read/choose-quotations.ts';
 import { foldQuotations } from '../../../src/dataset/read/fold-quotations.ts';
 import { readParagraphs } from '../../../src/dataset/read/read-paragraphs.ts';
@@ -116,7 +117,7 @@ test('a search says how many quotations it found, and all of them can be gone th
     await handMade(`Bo Tarn spoke. ${said.map(({ words }) => `“${words}.”`).join(' ')}`, { people: [BO], said }),
   ]);
   const { quotations, counts } = await search(db, 'harbours');
-  expect([quotations.length, counts.quotations.count]).toEqual([20, 30]);
+  expect([quotations.length, counts.quotations.count]).toEqual([FIRST_HITS.quotations.limit, 30]);
   const all = await foldQuotations(
     db,
     { search: 'harbours' },

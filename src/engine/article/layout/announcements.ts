@@ -14,12 +14,15 @@ export function announcementsOf(words: Words, written: readonly Line[]): Announc
   const signed = new Set<Line>();
   const found: Announcement[] = nameLines(words, lines);
   for (const { content } of found) for (const line of content) signed.add(line);
+  const isListed = lines.some((line, n) => signatureLine(words, line) && isSigned(words, lines[n - 1]));
   for (const [n, line] of lines.entries()) {
     const own = signatureWithin(words, line) ?? signatureInBrackets(words, line) ?? nameBehind(words, line);
     const before = lines[n - 1];
     if (signed.has(line)) continue;
+    const isBeneath = before && !signed.has(before) && isSigned(words, before);
     const signature =
-      own ?? (before && !signed.has(before) && isSigned(words, before) ? signatureLine(words, line) : null);
+      own ??
+      (isBeneath ? (signatureLine(words, line) ?? (isListed ? bareName(words, line, lines[n + 1]) : null)) : null);
     if (!signature) continue;
     const content = own ? [{ first: line.first, last: contentEnd(words, own) }] : before ? [before] : [];
     for (const one of own ? [line] : content) signed.add(one);
@@ -40,8 +43,10 @@ export function announcementsOf(words: Words, written: readonly Line[]): Announc
   return found.sort((a, b) => a.who.first - b.who.first);
 }
 
-const isSigned = (words: Words, line: Line): boolean =>
-  endsInMarks(words, line) && (opensMarks(words, line.first) || opensMarks(words, line.first + 1));
+const isSigned = (words: Words, line: Line | undefined): boolean =>
+  line !== undefined &&
+  endsInMarks(words, line) &&
+  (opensMarks(words, line.first) || opensMarks(words, line.first + 1));
 
 /** A heading on a line of its own: "And from Chairwoman Lena Fisk:", "Prosecutor Omar Haddad —". */
 function headingOf(words: Words, { first, last }: Line): Line | null {
@@ -53,6 +58,10 @@ function headingOf(words: Words, { first, last }: Line): Line | null {
 function signatureLine(words: Words, { first, last }: Line): Line | null {
   return isDash(words, first) && names(words, first + 1, last) ? { first: first + 1, last } : null;
 }
+
+/** A name on a line of its own, without the dash that others of the list have; the list ends with it or goes on. */
+const bareName = (words: Words, line: Line, next: Line | undefined): Line | null =>
+  isName(words, line) && (next === undefined || opensMarks(words, next.first)) ? line : null;
 
 /** A signature at the end of a line: "“…” – Commissioner Daniel Okoro". */
 function signatureWithin(words: Words, { first, last }: Line): Line | null {

@@ -90,16 +90,12 @@ export function isName(words: Words, { first, last }: Line): boolean {
     if (i - first >= MAX_NAME_WORDS) return false;
     if (shape === 'punct' ? !/^[.’'-]$/.test(text) : !words.capital(i) && !words.is(i, Class.particle)) return false;
     if (words.is(i, NOT_IN_NAME)) return false;
+    // “Harbour Secretary Ida Vogel”
+    if (words.is(i, OF_BODIES) && !(i < last && words.is(i + 1, Class.role))) return false;
     if (words.capital(i)) capitals++;
   }
   return capitals >= 2;
 }
 
-const NOT_IN_NAME =
-  Class.determiner |
-  Class.auxiliary |
-  Class.conjunction |
-  Class.weekday |
-  Class.month |
-  Class.organisation |
-  Class.place;
+const NOT_IN_NAME = Class.determiner | Class.auxiliary | Class.conjunction | Class.weekday | Class.month;
+const OF_BODIES = Class.organisation | Class.place;

@@ -31,6 +31,8 @@ function mayBeGiven(words: Words, language: Language, { first, last, use, cut }:
 
 /** Words of a name after the given one, at most. */
 const MAX_FAMILY_WORDS = 3;
+/** From the comma behind a name to the one that ends what is said of its bearer, in words. */
+const MAX_DESCRIPTION_WORDS = 14;
 /** How far on the text says "he" or "she" of somebody, in words. */
 const MAX_WORDS_TO_PRONOUN = 40;
 
@@ -178,8 +180,36 @@ class Finder {
     if (words.type(first - 1).text === ',' && this.#isOffice(first - 2) && this.#isFirst(first)) return true;
     return (
       (words.type(first - 1).text === ',' && this.#isRelationAt(first - 2)) ||
-      (words.is(last + 2, Class.possessive) && this.#isRelationAt(last + 3))
+      (words.is(last + 2, Class.possessive) && this.#isRelationAt(last + 3)) ||
+      this.#isDescribed(last + 1)
     );
+  }
+
+  /** "Kenya Hobson, a mediator for the river towns, said": what one person is, between commas before what they do. */
+  #isDescribed(comma: number): boolean {
+    const words = this.#words;
+    if (!words.grammar.indefinite.test(words.lower(comma + 1))) return false;
+    let hasRole = false;
+    for (let i = comma + 2; i < comma + MAX_DESCRIPTION_WORDS; i++) {
+      if (words.type(i).text === ',')
+        return hasRole && (words.cue(i + 1) !== undefined || words.is(i + 1, Class.verb | Class.auxiliary));
+      if (words.type(i).shape === 'punct' && words.type(i).text !== '-') return false;
+      // Behind a preposition stands for whom or where.
+      hasRole ||= this.#isOnesWork(i) && !this.#hasPreposition(comma + 2, i);
+    }
+    return false;
+  }
+
+  /** A role or an occupation, and none that a firm has as well: "a leader in cement". */
+  #isOnesWork(at: number): boolean {
+    const { occupations, sharedRoles } = this.#language.articlePeople;
+    const lower = this.#words.lower(at);
+    return occupations.has(lower) || (this.#words.is(at, Class.role) && !sharedRoles.has(lower));
+  }
+
+  #hasPreposition(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (this.#words.is(i, Class.preposition)) return true;
+    return false;
   }
 
   /** Whether a relation or a role of somebody's stands at a word: "his sister", "her coach". */

@@ -77,6 +77,7 @@ export function quotationsOf(
     if (isOnlyTitle(article, segment) || isOnlyName(article, segment)) continue;
     const cue = cueOf(labelled, segment);
     if (isOnlyCited(article, segment, cue) || isOnlyQuoted(article, segment, cue)) continue;
+    if (endsBeforeClause(article, segment, cue)) continue;
     const { option, sure } = rankSpeakers(labelled, options, segment, cue, previous, model.speakers);
     previous = { segment, option };
     const outer = speakerOf(article, segment, option, resolver);
@@ -117,6 +118,10 @@ function isOnlyName(article: AnnotatedArticle, { first, last }: Range): boolean 
   const isWhole = mention?.last === last && (mention.first === first || mention.title?.first === first);
   return isWhole && !quotedAt(article, first);
 }
+
+/** Whether a segment only stands for words that are not there: "here is what they said", "that is what she said". */
+const endsBeforeClause = (article: AnnotatedArticle, { last }: Range, cue: number): boolean =>
+  cue > last && article.words.grammar.standsForWords.test(article.words.lower(last)) && !quotedAt(article, last);
 
 /** Whether a segment is only a work's title in quotation marks with no verb after it: “The Salt Road” as a child. */
 function isOnlyTitle(article: AnnotatedArticle, { first, last }: Range): boolean {

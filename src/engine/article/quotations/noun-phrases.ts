@@ -3,7 +3,7 @@ import type { PersonMention } from '../people/resolve-people.ts';
 import { type AnnotatedArticle, personAt, quotedAt, type Range } from './annotated-article.ts';
 import { phraseAround } from './dependent-names.ts';
 import { givenNamesBefore, givenNamesFrom } from './one-family-name.ts';
-import { isArticle, isHead, leftEdge, MAX_PHRASE_WORDS, STOP_LEFT } from './phrase-edges.ts';
+import { isArticle, isHead, joinsNames, leftEdge, MAX_PHRASE_WORDS, STOP_LEFT } from './phrase-edges.ts';
 
 /** A noun phrase that names or describes somebody: "she", "Jane Doe", "the mayor", "officials". */
 export interface NounPhrase extends Range {
@@ -41,6 +41,8 @@ function skipLeft(article: AnnotatedArticle, last: number, from: number): number
   const { words } = article;
   if (words.is(last, Class.auxiliary)) return last - 1;
   if (words.is(last, Class.adverb) && !words.capital(last)) return last - 1;
+  // “Doe himself said”
+  if (words.grammar.reflexive.test(words.lower(last))) return last - 1;
   if (words.is(last, Class.time)) {
     const before = last - 1;
     if (words.is(before, Class.preposition) && before > from) return before - 1;
@@ -131,7 +133,7 @@ function belongsTo(article: AnnotatedArticle, at: number, head: number): boolean
 function phraseEndingAt(article: AnnotatedArticle, last: number, from: number): NounPhrase | null {
   const { words } = article;
   const person = personAt(article, last);
-  if (person && person.last === last)
+  if (person && person.last === last && !joinsNames(article, person.first - 1))
     return named(article, person.first, person.last, person.title?.first ?? person.first, from);
   if (!isHead(article, last)) return null;
   const first = leftEdge(article, last, from);
@@ -204,7 +206,7 @@ export function subjectAfter(article: AnnotatedArticle, at: number, to: number):
   for (let i = at; i < to && i - at < MAX_PHRASE_WORDS; i++) {
     if (quotedAt(article, i)) break;
     const person = personAt(article, i);
-    if (person) {
+    if (person && !joinsNames(article, person.first - 1) && !joinsNames(article, person.last + 1)) {
       last = person.last;
       if (!isDependent(article, at, person.title?.first ?? person.first))
         return joined(article, person.first, person.last, to);
@@ -213,6 +215,7 @@ export function subjectAfter(article: AnnotatedArticle, at: number, to: number):
     const { text, shape } = words.type(i);
     if (shape === 'punct') {
       if (
+        joinsNames(article, i) ||
         (text === '.' && words.gap(i) === 0 && words.is(i - 1, Class.abbreviation) && i + 1 < to) ||
         /^['’]$/.test(text)
       )

@@ -29,6 +29,10 @@ export function isHead(article: AnnotatedArticle, i: number): boolean {
 export const isArticle = ({ words }: AnnotatedArticle, i: number): boolean =>
   words.lower(i) === words.grammar.the || words.grammar.indefinite.test(words.lower(i));
 
+/** Whether a word is the sign in a firm's name: "Fenwick & Co". */
+export const joinsNames = ({ words }: AnnotatedArticle, i: number): boolean =>
+  words.type(i).text === '&' && words.capital(i - 1) && words.capital(i + 1);
+
 /** The first word of the phrase whose last word is `last`, not before `from`. */
 export function leftEdge(article: AnnotatedArticle, last: number, from: number): number {
   const { words } = article;
@@ -39,6 +43,10 @@ export function leftEdge(article: AnnotatedArticle, last: number, from: number):
     if (quotedAt(article, i)) break;
     const { text, shape } = words.type(i);
     if (text === '’' || text === "'" || (text === '.' && words.gap(i) === 0 && words.is(i - 1, Class.abbreviation))) {
+      first--;
+      continue;
+    }
+    if (joinsNames(article, i)) {
       first--;
       continue;
     }

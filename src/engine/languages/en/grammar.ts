@@ -45,6 +45,7 @@ export const ENGLISH_GRAMMAR: Grammar = {
   numberLink: /^(?:in|of)$/,
   locative: /^(?:in|at|near|outside|across|throughout|into|around)$/,
   comparing: /^(?:as|like)$/,
+  standsForWords: /^what(?:ever)?$/,
   questionWord: /^(?:if|whether|why|how|what|when|where|who)$/,
   asksSomething: /^(?:if|whether|why|how|what|when|where|who|which|whose|to|for|that|[?])$/,
   whenAsked: /^(?:when|if|once|being)$/,
@@ -65,6 +66,7 @@ export const ENGLISH_GRAMMAR: Grammar = {
   undone:
     /^(?:want|wish|hope|plan|refus|declin|fail|expect|intend|need|like|prefer|try|tri|able|unable|ready|reluctant|unwilling|likely|afraid|about|going)/,
   nobody: /^(?:nobody|none|neither|no)$/,
+  reflexive: /^(?:himself|herself|itself|themselves)$/,
   his: /^(?:his|hers|himself|herself)$/,
   neuter: /^(?:it|its|itself)$/,
   firstPerson: /^(?:i|me|my|mine|myself|i['’](?:m|ll|ve|d))$/,

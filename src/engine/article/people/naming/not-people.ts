@@ -22,6 +22,7 @@ export function withoutOthersNames(
     (name) =>
       !firms.has(keyOf(words, name)) &&
       !isSite(words, language, name) &&
+      !isAddressed(words, name) &&
       !isBareCity(words, name, families) &&
       !isNumberedTeam(words, name, forms) &&
       !isMake(words, name, forms) &&
@@ -47,6 +48,12 @@ function isSite(words: Words, language: Language, name: Name): boolean {
   const next = lastOf(name) + 1;
   return name.length > 1 && words.type(next).shape === 'lower' && language.articlePeople.sites.has(words.lower(next));
 }
+
+/** "Madam Chair", "Madam Speaker": an office that is spoken to, which is written as a name is. */
+const isAddressed = (words: Words, name: Name): boolean =>
+  name.length > 1 &&
+  words.grammar.honorificOnly.test(words.lower(firstOf(name))) &&
+  name.slice(1).every((at) => words.is(at, Class.role));
 
 /** "Milan" where nobody in the article has that family name, and no title is before it. */
 function isBareCity(words: Words, name: Name, families: ReadonlySet<string>): boolean {

@@ -4,11 +4,10 @@ import { adverbialsEnd } from '../content-bounds.ts';
 import { type Cue, cuesIn } from '../find-cues.ts';
 import { apposition, type NounPhrase } from '../noun-phrases.ts';
 
-/** Whose words a paper, the police or a court only hands on, by which verb (word index), and where they begin. */
-interface HandedOn {
+/** Whose words a paper, the police or a court only hands on, by which verb (word index), and which words they are. */
+interface HandedOn extends Range {
   readonly speaker: NounPhrase;
   readonly cue: number;
-  readonly first: number;
 }
 
 /**
@@ -27,7 +26,22 @@ export function handedOn(article: AnnotatedArticle, content: Range): HandedOn | 
   if (first > open) return null;
   for (let i = cue.last + 1; i < open; i++)
     if (/^[;.]$/.test(words.type(i).text) || (i > first && words.cue(i)?.form === 'past')) return null;
-  return { speaker, cue: cue.first, first };
+  return { speaker, cue: cue.first, first, last: content.last };
+}
+
+/**
+ * Finds whose quoted words begin what somebody else reports, by a tag of their own: "“It is over,” he told his lawyers, according to
+ * one of them". Null where no such tag follows the marks. `content`: what is reported.
+ */
+export function taggedWithin(article: AnnotatedArticle, content: Range): HandedOn | null {
+  const quoted = quotedAt(article, content.first);
+  if (quoted?.open !== content.first) return null;
+  const behind = endOf(quoted) + 1;
+  const [cue] = cuesIn(article, behind, content.last + 1);
+  const isTag = cue?.subject?.first === behind && cue.first > behind && says(article, cue);
+  if (!isTag || !cue.subject) return null;
+  const speaker = cue.subject.type === 'pronoun' ? cue.subject : nameOf(article, cue.subject);
+  return speaker && { speaker, cue: cue.first, first: content.first, last: endOf(quoted) };
 }
 
 /** The first word in quotation marks; -1 where there is none. */

@@ -3,7 +3,7 @@ import type { Candidate } from '../attribution-candidates.ts';
 import type { NounPhrase } from '../noun-phrases.ts';
 import type { ScoredSegment } from '../segments/choose-segments.ts';
 import type { Segment } from '../segments/segment.ts';
-import { handedOn } from './handed-on.ts';
+import { handedOn, taggedWithin } from './handed-on.ts';
 import { withoutOpening } from './no-speaker.ts';
 import { isReadOut } from './read-out.ts';
 import type { ResolvedSpeaker, SpeakerResolver } from './resolve-speaker.ts';
@@ -56,13 +56,13 @@ export function handedSpeaker(
   resolver: SpeakerResolver,
 ): FoundSpeaker & { segment: ScoredSegment; cue: number } {
   const reports = outer.speaker && outer.speaker.person === null && outer.phrase?.type !== 'pronoun';
-  const handed = reports ? handedOn(article, segment) : null;
+  const handed = taggedWithin(article, segment) ?? (reports ? handedOn(article, segment) : null);
   if (!handed) return { ...outer, segment, cue };
   return {
     phrase: handed.speaker,
     speaker: resolver.resolve(handed.speaker, segment.sentence),
     certain: HANDED_ON,
-    segment: { ...segment, first: handed.first },
+    segment: { ...segment, first: handed.first, last: handed.last },
     cue: handed.cue,
   };
 }

@@ -28,6 +28,11 @@ describe('what is called like a person and is none', () => {
       ['Alex Zanardo', 'Michael Andretto'],
     ],
     [
+      'an office that is spoken to',
+      'The hearing went on. “I yield, Madam Speaker,” said Ada Hobson. “Thank you, Madam Chair,” she said later.',
+      ['Ada Hobson'],
+    ],
+    [
       'a team in a table',
       'Standings on Sunday (tabulated under played, won, lost, points):\nGroup A\nStefanel Harbour (Italy) 9 6 3 15\nAlba Winters (Germany) 9 5 4 14\nKinder Hobson (Italy) 9 4 5 13',
       [],

@@ -42,6 +42,11 @@ describe('a statement belongs to whom its heading or the words beneath name', ()
       ['Hans Krag', 'Ida Vogel'],
     ],
     [
+      'a name without the dash that others have',
+      'Said this week\n\n“You cannot eat a forecast.”\n— Hans Krag, baker\n\n“Nobody will miss the fog.”\nHarbour Secretary Ida Vogel',
+      ['Hans Krag', 'Ida Vogel'],
+    ],
+    [
       'a name that is withheld',
       'Letters\n\n“Leave the trees alone!”\n— Ida Vogel, Torvik\n\n“Trees are for parks.”\n— Name withheld',
       ['Ida Vogel', '?'],

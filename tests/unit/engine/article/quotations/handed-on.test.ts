@@ -40,3 +40,12 @@ describe('words that a paper, the police or a court hand on are those of whom th
     );
   });
 });
+
+it.each([
+  '“It was never in doubt,” Hans Vogel told friends, according to Ida Krag.',
+  '“It was never in doubt,” Hans Vogel told friends, Ida Krag said.',
+])('quoted words with a tag of their own are the one’s whom it names, whoever hands them on: %s', (sentence) => {
+  expect(shown(`The yard\n\nThe yard of Torvik was sold on Friday.\n\n${sentence}`)).toEqual([
+    'Hans Vogel: “It was never in doubt,”',
+  ]);
+});

@@ -52,3 +52,20 @@ describe('who is said to be from somewhere is still the one named', () => {
     );
   });
 });
+
+it.each([
+  ['Analysts at Fenwick & Co said the guidance was “cautious”.', 'Analysts at Fenwick & Co'],
+  ['Lawyers for Smith & Jones said the suit had no merit.', 'Lawyers for Smith & Jones'],
+  ['“It is over,” said a partner at Brown & Sons.', 'a partner at Brown & Sons'],
+  ['Morgan & Vale Ltd said it would appeal.', 'Morgan & Vale Ltd'],
+  ['“We won,” said Hale & Pike.', 'Hale & Pike'],
+])('a firm’s name is whole with the sign in it: %s', (text, speaker) => {
+  expect(voices(`The verdict\n\nThe court ruled on Friday.\n\n${text}`)).toEqual([speaker]);
+});
+
+it.each([
+  ['Otto Vogel spoke first. “This is on her,” Vogel himself said later.', 'Otto Vogel'],
+  ['The boat yard itself said it would appeal.', 'The boat yard'],
+])('a subject is the same with what stresses it: %s', (sentence, speaker) => {
+  expect(voices(YARD + sentence)).toEqual([speaker]);
+});

@@ -77,3 +77,12 @@ describe('a pronoun that nobody resolves', () => {
     ]);
   });
 });
+
+it.each([
+  'What the ministers said',
+  'Here is what they said on Friday.',
+  'What he said was clear.',
+  'That is what she said.',
+])('what stands for words that are elsewhere is no quotation: %s', (sentence) => {
+  expect(said(`The ferry stays\n\nThe two ministers met in Torvik on Friday.\n\n${sentence}`)).toEqual([]);
+});

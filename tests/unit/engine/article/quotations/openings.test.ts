@@ -25,6 +25,16 @@ describe('what stands before the first sentence', () => {
       expect(shown(`${dateline}${told}`)).toEqual(clause);
   });
 
+  it('nor the time of an entry', () => {
+    for (const time of ['16:12', '4.10pm BST', '4:10 p.m.'])
+      expect(shown(`The storm, live\n\n${time} “Stay off the piers,” Mayor Olga Brandvold warns.`)).toEqual([
+        'Olga Brandvold: “Stay off the piers,”',
+      ]);
+    expect(shown('The storm\n\n16:12 is when the train leaves, Maria Lopez said.')).toEqual([
+      'Maria Lopez: 16:12 is when the train leaves',
+    ]);
+  });
+
   it('but capitals and dashes in a sentence are its own', () => {
     const text = 'The ABC – a club of sailors – said that the harbour wall would be rebuilt by spring.';
     expect(shown(text).map((one) => one.split(': ')[1])).toEqual(['that the harbour wall would be rebuilt by spring']);
