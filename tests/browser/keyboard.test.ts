@@ -39,6 +39,44 @@ describe('by keyboard', () => {
       await expectUntouched(tab);
     });
 
+    test('Tab stops in the card at what can be pressed, and the arrows scroll the rest of it', async () => {
+      const { driver } = session();
+      const tab = await driver.open(`${GAZETTE}/sample.html`);
+      await tab.mention('Ilham Aliyev');
+      for (const words of ['Azerbaijan', 'Armenia', 'President of Azerbaijan']) {
+        await driver.command(NEXT);
+        await tab.cardWith(words);
+      }
+      await hasFocus(tab);
+      const stops: (string | null)[] = [];
+      while (!stops.includes('Wrong?') && stops.length < 40) {
+        await tab.press('Tab');
+        stops.push(
+          await tab.inCard(
+            ({ activeElement: on }) =>
+              on?.matches('button, a[href]') && (on.ariaLabel ?? on.textContent?.trim() ?? null),
+          ),
+        );
+      }
+      expect(stops.filter((name) => !name)).toEqual([]);
+      expect(stops.at(-1)).toBe('Wrong?');
+      // Past the last quotation, from outside of what scrolls.
+      const scrolled = (): Promise<number | null> =>
+        tab.inCard((root) => {
+          const body = root.querySelector('.card-body');
+          const more = root.querySelector('button.btn, footer button');
+          if (more instanceof HTMLElement) more.focus();
+          return body?.scrollTop ?? null;
+        });
+      const before = await scrolled();
+      await until('the card to scroll', async () => {
+        await tab.press('ArrowDown');
+        return tab.inCard((root) => (root.querySelector('.card-body')?.scrollTop ?? 0) > 0);
+      });
+      expect(before).toBe(0);
+      await expectUntouched(tab);
+    });
+
     test('each command has the keys that the manifest suggests, none that the browser keeps to itself', async () => {
       const own = await session().driver.openOwn('options.html');
       const keys = await own.page.evaluate(async () => {
