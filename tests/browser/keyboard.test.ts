@@ -67,6 +67,8 @@ describe('by keyboard', () => {
       expect(before).toBeGreaterThan(0);
       await tab.press('ArrowUp');
       await until('the card to scroll', async () => ((await scrolled()) ?? before) < before);
+      await tab.press('Escape');
+      await tab.noCard();
       await expectUntouched(tab);
     });
 
