@@ -1,7 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** The middle of a card, which scrolls. While there is more below, its class `more-below` gives the foot an edge. */
+/**
+ * The middle of a card, which scrolls. While there is more below, its class `more-below` gives the foot an edge. It is no stop for Tab
+ * itself, which Firefox makes of whatever scrolls: what is in it is, and the card's keys scroll it.
+ */
 export function CardBody({ children, hidden = false }: { children: ComponentChildren; hidden?: boolean }) {
   const body = useRef<HTMLDivElement>(null);
   const mark = () => {
@@ -18,7 +21,7 @@ export function CardBody({ children, hidden = false }: { children: ComponentChil
     return () => resized.disconnect();
   }, []);
   return (
-    <div class="card-body" ref={body} onScroll={mark} hidden={hidden}>
+    <div class="card-body" ref={body} tabIndex={-1} onScroll={mark} hidden={hidden}>
       {children}
     </div>
   );

@@ -16,6 +16,7 @@ import { cycleTab } from './cycle-tab.ts';
 import { DifferentWords } from './different-words.tsx';
 import { PersonChoice } from './person-choice.tsx';
 import { QuotationsHere } from './quotations-here.tsx';
+import { scrollFromOutside } from './scroll-from-outside.ts';
 import { useCardState } from './use-card-state.ts';
 import { useStatusMessage } from './use-status-message.ts';
 import { moveToAnswer, useWrongMenu } from './use-wrong-menu.ts';
@@ -99,12 +100,12 @@ export function Card(options: CardProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (dialog.current && cycleTab(event, dialog.current)) return event.preventDefault();
     const key = cardKey(event);
-    // A key that does nothing here is left to the browser: ↓ at the last quotation scrolls on.
+    // A key that does nothing here is left to the browser, which scrolls what has the focus: ↓ at the last quotation scrolls on.
     const used = () => {
       if (key === 'close') close();
       else if (key === 'back' && back) back();
-      else if (key === 'previous') return moveTo(at - 1);
-      else if (key === 'next') return moveTo(at + 1);
+      else if (key === 'previous') return moveTo(at - 1) || scrollFromOutside(event, -1);
+      else if (key === 'next') return moveTo(at + 1) || scrollFromOutside(event, 1);
       else if (key === 'copy' && quotation && !isAsking) copy(quotationPlainText(quotation));
       else if (key === 'pin' && !state.choice) pin();
       else return false;

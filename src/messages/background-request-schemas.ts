@@ -120,6 +120,7 @@ export const OWN_PAGE_SCHEMAS = {
   changed: v.strictObject({ revision: v.custom<number>((value) => Number.isSafeInteger(value)) }),
   importing: v.strictObject({ percent: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(100))) }),
   newOnRecord: v.strictObject({ entities }),
+  onRecord: v.strictObject({ entities }),
   wakeWriter: v.null(),
   readTab: v.strictObject({ tab: place }),
   keepTab: v.strictObject({

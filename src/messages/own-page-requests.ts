@@ -11,6 +11,8 @@ export interface OwnPageRequests {
   importing: { ask: { readonly percent: number | null }; reply: null };
   /** How many quotations were kept in each entity's record since the reader last opened it; those without are left out. */
   newOnRecord: { ask: { readonly entities: readonly EntityId[] }; reply: Readonly<Record<EntityId, number>> };
+  /** Those of some entities that are on record, by the ids that are asked for. */
+  onRecord: { ask: { readonly entities: readonly EntityId[] }; reply: readonly EntityId[] };
   /** Has the background start the writer where none is running. The reply comes when the writer is being started. */
   wakeWriter: { ask: null; reply: null };
   /** Reads the page in a tab for its article. Nothing is kept. */

@@ -21,7 +21,9 @@ export function DropDown({ label, name, listName, children }: DropDownProps) {
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (isOpen) list.current?.scrollIntoView({ block: 'nearest' });
+    if (!isOpen || !list.current) return;
+    list.current.classList.toggle('from-start', isLeftOfPage(list.current));
+    list.current.scrollIntoView({ block: 'nearest' });
   }, [isOpen]);
   const close = () => {
     setOpen(false);
@@ -63,6 +65,12 @@ export function DropDown({ label, name, listName, children }: DropDownProps) {
       )}
     </div>
   );
+}
+
+/** Whether a list that ends where its button does begins before the page's column: it would hide what is beside that. */
+function isLeftOfPage(list: HTMLElement): boolean {
+  const page = list.closest('main');
+  return page !== null && list.getBoundingClientRect().left < page.getBoundingClientRect().left;
 }
 
 /** Moves the focus to the next button or checkbox of a list, or the one before; from outside, to the first or the last. */

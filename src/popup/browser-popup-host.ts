@@ -44,6 +44,7 @@ export function browserPopupHost(asked: URLSearchParams): PopupHost {
     showSpeakers: (tab, on) => askTab(tab, 'showSpeakers', { on }, TOP),
     goToQuotation: (tab, start) => askTab(tab, 'goToQuotation', { start }, TOP),
     newOnRecord: (entities) => askBackground('newOnRecord', { entities }),
+    onRecord: (entities) => askBackground('onRecord', { entities }),
     isOff: async (site) => (await readSettings()).sitesOff.includes(site),
     marksNames: async (site) => marksOn(await readSettings(), site) !== 'nothing',
     setOff: (site, off) => changeSettings(({ sitesOff }) => ({ sitesOff: withOrWithout(sitesOff, site, off) })),

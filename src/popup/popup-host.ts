@@ -45,6 +45,8 @@ export interface PopupHost {
   goToQuotation(tab: number, start: number): Promise<boolean>;
   /** How many quotations were kept in each entity's record since the reader last opened it; those without are left out. */
   newOnRecord(entities: readonly EntityId[]): Promise<Readonly<Record<EntityId, number>>>;
+  /** Those of some people who are on record now. */
+  onRecord(people: readonly EntityId[]): Promise<readonly EntityId[]>;
   isOff(site: string): Promise<boolean>;
   /** Whether names are marked on a site. Where they are not, pages are read only where the reader asks. */
   marksNames(site: string): Promise<boolean>;

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { EntityId } from '../messages/dataset-ids.ts';
-import type { SpeakersHere } from '../messages/page-reading.ts';
 import { ARTICLES, SETTINGS } from '../ui/options-places.ts';
 import { EntityList } from './entity-list.tsx';
 import { HereChoicesForm } from './here-choices.tsx';
@@ -13,7 +12,7 @@ import { StorageLine } from './storage-line.tsx';
 import { useLooksAgain } from './use-looks-again.ts';
 import { type News, useNews } from './use-news.ts';
 import { usePageArticle } from './use-page-article.ts';
-import { useSpeakers } from './use-speakers.ts';
+import { type Speakers, useSpeakers } from './use-speakers.ts';
 import { type PageState, useTabPage } from './use-tab-page.ts';
 
 /** The toolbar popup: the site with its switch, who of the dataset is named on the page, and links to the options page. */
@@ -132,7 +131,7 @@ interface PagePartProps {
   shown: string;
   goTo: (entity: EntityId) => void;
   news: News;
-  speakers: SpeakersHere | null;
+  speakers: Speakers | null;
   goToQuotation: (start: number) => void;
   showSpeakers: (on: boolean) => void;
   reload: () => void;

@@ -1,9 +1,9 @@
-import type { SpeakersHere } from '../messages/page-reading.ts';
 import { formatCount } from '../ui/format-number.ts';
 import { ForwardIcon } from '../ui/icons.tsx';
+import type { Speakers } from './use-speakers.ts';
 
 interface SpeakerListProps {
-  here: SpeakersHere | null;
+  here: Speakers | null;
   goTo: (start: number) => void;
   show: (on: boolean) => void;
 }
@@ -18,7 +18,7 @@ export const SpeakerList = ({ here, goTo, show }: SpeakerListProps) =>
       <h2 class="label">Speaking here</h2>
       {here.speakers.length === 0 && <p class="small">Who speaks is not clear.</p>}
       <ul class="rows">
-        {here.speakers.map(({ entity, name, role, onRecord, count, first }) => (
+        {here.speakers.map(({ entity, name, role, isOnRecord, count, first }) => (
           <li key={entity}>
             <button class="row" type="button" onClick={() => goTo(first)}>
               <span class="r-name">
@@ -32,7 +32,7 @@ export const SpeakerList = ({ here, goTo, show }: SpeakerListProps) =>
                     {' · '}
                   </>
                 )}
-                {onRecord === null ? 'not on record' : 'on record'}
+                {isOnRecord ? 'on record' : 'not on record'}
               </span>
               <span class="r-go">
                 <ForwardIcon />

@@ -136,7 +136,7 @@ describe('the options page', () => {
     ['?stage=empty#/quotations?speaker=person:tom-weller&words=x', 'No quotation fits'],
     ['?stage=empty#/quotations?speaker=person:tom-weller', 'Nothing that they said is on record yet.'],
     ['?stage=normal#/article/article:0000000000000001', 'The dining car has forty seats'],
-    ['?stage=normal#/article/article:ffffffffffffffff', 'This article is not in the dataset.'],
+    ['?stage=normal#/article/article:ffffffffffffffff', 'This article is not on record.'],
     ['?stage=normal#/search', 'How to search'],
     ['?stage=normal#/search?q=train', '1 quotation, 5 articles'],
     ['?stage=many#/search?q=the&in=quotations&page=3', '101–150 of 6,666'],

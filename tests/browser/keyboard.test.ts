@@ -39,6 +39,39 @@ describe('by keyboard', () => {
       await expectUntouched(tab);
     });
 
+    test('Tab stops in the card at what can be pressed, and the arrows scroll the rest of it', async () => {
+      const { driver } = session();
+      const tab = await driver.open(`${GAZETTE}/sample.html`);
+      await tab.mention('Ilham Aliyev');
+      for (const words of ['Azerbaijan', 'Armenia', 'President of Azerbaijan']) {
+        await driver.command(NEXT);
+        await tab.cardWith(words);
+      }
+      await hasFocus(tab);
+      const stops: string[] = [];
+      while (!stops.includes('Wrong?') && stops.length < 40) {
+        await tab.press('Tab');
+        const stop = await tab.inCard(({ activeElement: on }) =>
+          on?.matches('button, a[href], summary') ? (on.ariaLabel ?? on.textContent) : `nothing: ${on?.className}`,
+        );
+        stops.push(stop ?? 'nothing: no card');
+      }
+      expect(stops.filter((name) => !name || name.startsWith('nothing'))).toEqual([]);
+      expect(stops.at(-1)).toBe('Wrong?');
+      // The focus is in the foot, below what scrolls, and no quotation is before the first.
+      const scrolled = (): Promise<number | null> =>
+        tab.inCard(
+          (root) => root.querySelector('footer :focus') && (root.querySelector('.card-body')?.scrollTop ?? null),
+        );
+      const before = (await scrolled()) ?? 0;
+      expect(before).toBeGreaterThan(0);
+      await tab.press('ArrowUp');
+      await until('the card to scroll', async () => ((await scrolled()) ?? before) < before);
+      await tab.press('Escape');
+      await tab.noCard();
+      await expectUntouched(tab);
+    });
+
     test('each command has the keys that the manifest suggests, none that the browser keeps to itself', async () => {
       const own = await session().driver.openOwn('options.html');
       const keys = await own.page.evaluate(async () => {

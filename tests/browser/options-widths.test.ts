@@ -39,6 +39,19 @@ describe('nothing is cut in a window of any width', () => {
     }
   });
 
+  test.each([1280, 800, 761, 700, 640, 400])(
+    'the list of a button at %d px is over what it belongs to',
+    async (width) => {
+      const page = await open('#/quotations?speaker=person:tom-weller', 'normal', { width });
+      await page.getByRole('button', { name: 'More about Tom Weller' }).click();
+      const list = await page.getByRole('group', { name: 'What else can be corrected' }).boundingBox();
+      const main = await page.getByRole('main').boundingBox();
+      if (!list || !main) throw new Error('not in the page');
+      expect(list.x).toBeGreaterThanOrEqual(main.x);
+      expect(list.x + list.width).toBeLessThanOrEqual(main.x + main.width);
+    },
+  );
+
   test('and what is cut is seen', async () => {
     const page = await open();
     await page.getByText('5 articles').waitFor();

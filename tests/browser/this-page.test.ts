@@ -187,6 +187,21 @@ describe('the open page', () => {
       expect(await isInView(tab, BY_LAVROV)).toBe(true);
     });
 
+    test('has no speaker “not on record” in the open popup once it is kept, and none “on record” once that is undone', async () => {
+      const tab = await openPage(session());
+      await tab.mention('Japan');
+      const popup = await popupAbout(session(), ADDRESS);
+      const said = async (): Promise<string> => (await popup.shows(SPEAKER)).replace(/\s+/g, ' ');
+      const row = /Perpetua Vandermole \d quotations? here [^›]*?(not on record|on record)/;
+      await until('the speaker to be new', async () => row.exec(await said())?.[1] === 'not on record');
+      await popup.click('::-p-text(Keep this article)');
+      await popup.shows('Kept.');
+      await until('the speaker to be on record', async () => row.exec(await said())?.[1] === 'on record');
+      await popup.click('::-p-aria([name="Undo"][role="button"])');
+      await until('the speaker to be new again', async () => row.exec(await said())?.[1] === 'not on record');
+      await popup.page.close();
+    });
+
     test('shows who is speaking, as the popup asks, and hides it again', async () => {
       const own = await session().driver.openOwn('options.html#/settings');
       const tab = await openPage(session());

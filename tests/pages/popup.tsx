@@ -118,6 +118,11 @@ const host: PopupHost = {
     return stage !== 'unmoved';
   },
   newOnRecord: async () => (stage === 'speaking' ? { 'person:tom-weller': 2, 'person:wilhelmina': 1200 } : {}),
+  onRecord: async (people) =>
+    Object.values(SPEAKING)
+      .flatMap((here) => here?.speakers ?? [])
+      .filter(({ entity, onRecord }) => people.includes(entity) && (onRecord !== null || kept !== null))
+      .map(({ entity }) => entity),
   isOff: async () => off,
   marksNames: async () => stage !== 'quiet',
   here: async () => choices,

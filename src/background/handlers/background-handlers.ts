@@ -10,7 +10,7 @@ import { injectCard, injectCardFrame } from './inject-card.ts';
 import { injectInteraction, injectOnDemand } from './inject-interaction.ts';
 import { keepPage } from './keep-page.ts';
 import { changeDetails, keepTab, readTab, undoKeep } from './keep-tab.ts';
-import { newOnRecord } from './new-on-record.ts';
+import { newOnRecord, onRecord } from './new-on-record.ts';
 import { openOptions } from './open-options.ts';
 import { paintStyles, unpaintStyles } from './paint-styles.ts';
 import { injectThisPage, readThisPage } from './read-this-page.ts';
@@ -54,6 +54,7 @@ export const OWN_PAGE_HANDLERS: ReadonlyMap<string, ValidatedHandler> = new Map(
     undoKeep: validated(OWN_PAGE_SCHEMAS.undoKeep, undoKeep),
     changeDetails: validated(OWN_PAGE_SCHEMAS.changeDetails, changeDetails),
     newOnRecord: validated(OWN_PAGE_SCHEMAS.newOnRecord, newOnRecord),
+    onRecord: validated(OWN_PAGE_SCHEMAS.onRecord, onRecord),
     wakeWriter: validated(OWN_PAGE_SCHEMAS.wakeWriter, answerWakeWriter),
   } satisfies Record<keyof OwnPageRequests, ValidatedHandler>),
 );

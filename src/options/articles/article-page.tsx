@@ -44,7 +44,7 @@ export function ArticlePage({ id, quotation, wrong }: ArticlePageProps) {
         ) : (
           <>
             <PageHeading title="Article">Article</PageHeading>
-            <p class="note">This article is not in the dataset. It may have been deleted.</p>
+            <p class="note">This article is not on record. It may have been deleted.</p>
           </>
         )
       }

@@ -46,7 +46,7 @@ export function CorrectionsPage({ asked }: { asked: AskedName | null }) {
               {corrections.length > 1 && ', latest first'}
             </span>
             <button
-              class="act push"
+              class="btn push"
               type="button"
               aria-haspopup="dialog"
               onClick={() => ask({ kind: 'name', text: '' })}
@@ -84,7 +84,7 @@ const COLUMNS: readonly Column<ListedCorrection>[] = [
     width: 208,
     cell: ({ correction }) => (
       <>
-        <bdi>{correctionWords(correction.change)}</bdi>
+        <bdi>{correctionWords(correction.change)}</bdi>{' '}
         {correction.change.kind === 'speaker' && (
           <span class="also">
             {correction.was === null ? 'The speaker was not clear.' : <bdi>It was {correction.was}.</bdi>}
@@ -107,7 +107,7 @@ const COLUMNS: readonly Column<ListedCorrection>[] = [
           </a>
         ) : (
           <PageOf correction={correction} />
-        )}
+        )}{' '}
         {correction.places.length > 1 && (
           <span class="also">and {formatCount(correction.places.length - 1, 'other article')}</span>
         )}
@@ -115,7 +115,7 @@ const COLUMNS: readonly Column<ListedCorrection>[] = [
     ),
   },
   { label: 'Made', class: 'num', width: 128, cell: ({ correction }) => <DateCell date={correction.at.slice(0, 10)} /> },
-  { label: 'State', class: 'short', width: 112, cell: ({ state }) => STATES[state] },
+  { label: 'State', class: 'short', width: 144, cell: ({ state }) => STATES[state] },
   { label: 'Undo', width: 80, cell: ({ correction }) => <UndoButton of={correction} /> },
 ];
 

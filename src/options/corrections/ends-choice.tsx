@@ -22,7 +22,7 @@ export function EndsChoice({ of, choose }: EndsChoiceProps) {
         article ? (
           <Ends text={article.text} of={of} choose={choose} />
         ) : (
-          <p class="note">This article is not in the dataset. It may have been deleted.</p>
+          <p class="note">This article is not on record. It may have been deleted.</p>
         )
       }
     </LoadedContent>

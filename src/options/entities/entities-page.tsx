@@ -116,16 +116,16 @@ function Entities({ kind, rows, narrowing }: EntitiesProps) {
             {list.all.length > 1 && `, ${order}`}
           </span>
           <div class="ends push">
-            {kind === 'person' && (
-              <button class="act" type="button" aria-haspopup="dialog" onClick={() => ask({ kind: 'add person' })}>
-                Add a person…
-              </button>
-            )}
             {rows.length > 0 && (
               <>
                 <NarrowField of={kind === 'person' ? 'Name or role' : 'Name'} {...list} />
                 {menu}
               </>
+            )}
+            {kind === 'person' && (
+              <button class="btn" type="button" aria-haspopup="dialog" onClick={() => ask({ kind: 'add person' })}>
+                Add a person…
+              </button>
             )}
           </div>
         </div>

@@ -37,7 +37,7 @@ export function RecordHeader({ entity, side, undated, fresh, children }: RecordH
     const own = (await host.summaries([entity])).get(entity);
     return { own, spellings: own ? await host.otherSpellings(own) : [] };
   }, [entity]);
-  const gone = countryById(entity)?.name ?? 'Nobody in the dataset has this name now.';
+  const gone = countryById(entity)?.name ?? 'Nobody on record has this name now.';
   return (
     <LoadedContent of={loaded}>
       {({ own, spellings }) =>

@@ -22,7 +22,7 @@ export function ThenAndNowPage({ article, quotation }: ThenAndNowPageProps) {
         found === null ? (
           <>
             <PageHeading title="Then and now">Then and now</PageHeading>
-            <p class="note">This quotation is not in the dataset any more, or it is not clear who said it.</p>
+            <p class="note">This quotation is not on record any more, or it is not clear who said it.</p>
           </>
         ) : (
           <>

@@ -38,7 +38,7 @@ export interface Sort {
 
 interface TableProps<Row> {
   label: string;
-  /** `paragraphs`: a row's cells are stacked in a window of any width, and its checkbox hangs out of the column. */
+  /** `paragraphs`: a row's cells are stacked in a window of any width, each with its checkbox beside them. */
   layout?: 'columns' | 'paragraphs';
   columns: readonly Column<Row>[];
   source: RowSource<Row>;

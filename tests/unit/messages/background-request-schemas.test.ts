@@ -74,6 +74,7 @@ const LARGEST: { readonly [T in keyof Requests]: Requests[T]['ask'] } = {
   openOptions: { at: `#/${'x'.repeat(MAX_PLACE_CHARS)}` },
   changed: { revision: Number.MAX_SAFE_INTEGER },
   importing: { percent: 100 },
+  onRecord: { entities: Array.from({ length: MAX_ENTITIES }, () => longestId) },
   newOnRecord: { entities: Array.from({ length: MAX_ENTITIES }, () => longestId) },
   wakeWriter: null,
   readTab: { tab: 1 },
