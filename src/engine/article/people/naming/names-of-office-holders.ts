@@ -45,8 +45,7 @@ const isOccupation = (words: Words, language: Language, at: number, { length }: 
 
 /** The full name behind an occupation that is capitalised as it begins a sentence: of "Printer Ann Hobson" the last two. */
 function behindOpening(words: Words, language: Language, [first = 0, ...name]: readonly number[]): number[] {
-  const opens = words.gap(first) > Gap.space || /^[.!?”"’“‘«]$/.test(words.type(first - 1).text);
-
+  const opens = words.gap(first) > Gap.space || /^(?:[.!?”"’“‘«—–]|-+)$/.test(words.type(first - 1).text);
   return opens && name.length > 1 && isTrade(language, words.lower(first), words.lower(name[0] ?? 0)) ? name : [];
 }
 
