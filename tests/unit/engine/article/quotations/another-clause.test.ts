@@ -114,3 +114,11 @@ describe('a verb that opens a sentence', () => {
     ).toEqual(['Ida Rask', 'Olav Tun', 'Ida Rask']);
   });
 });
+
+describe('two who are described between commas', () => {
+  it('speak both', () => {
+    const [only] = voices(`${WELL}Both Ida Rask, for the farmers, and Olav Tun, for the town, called the deal “fair”.`);
+    expect(only).toContain('Ida Rask');
+    expect(only).toContain('Olav Tun');
+  });
+});
