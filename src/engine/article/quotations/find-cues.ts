@@ -66,7 +66,8 @@ export function isUnreal(article: AnnotatedArticle, cue: number, from: number): 
   if (words.grammar.denies.test(words.cue(cue)?.lemma ?? '')) return false;
   const auxiliary = auxiliaryBefore(article, cue, from);
   if (auxiliary === 'unreal') return true;
-  if (auxiliary === 'infinitive') return habit(article, cue, from) < 0 && words.grammar.undone.test(words.lower(cue - 2));
+  if (auxiliary === 'infinitive')
+    return habit(article, cue, from) < 0 && words.grammar.undone.test(words.lower(cue - 2));
   let somebody = false;
   for (let i = cue - 1; i >= from && i > cue - MAX_CONDITION_WORDS; i--) {
     if (words.type(i).shape === 'punct' || words.cue(i)) return false;

@@ -108,7 +108,8 @@ export function throughContent(
   let last = to - 1;
   while (last > through.after && !quotedAt(article, last) && words.type(last).shape === 'punct') last--;
   for (let i = through.after; i <= last; i++)
-    if (quotedAt(article, i)) return { content: { first: through.open ?? through.after, last }, speaker: through.speaker };
+    if (quotedAt(article, i))
+      return { content: { first: through.open ?? through.after, last }, speaker: through.speaker };
   // Of what no person says, such as a report that is cited, the tag may be a clause of the story's own.
   const before = through.speaker.type === 'name' ? reportedBefore(article, from, to, through) : null;
   return before && { content: before, speaker: through.speaker };

@@ -110,7 +110,9 @@ describe('a transcript', () => {
 describe('a verb that opens a sentence', () => {
   it('is no part of the name behind it', () => {
     expect(
-      voices(`${WELL}“The well talks,” says Ida Rask.\n\nAsks Olav Tun: “Who listens?”\n\nAdds Ida, laughing: “He does.”`),
+      voices(
+        `${WELL}“The well talks,” says Ida Rask.\n\nAsks Olav Tun: “Who listens?”\n\nAdds Ida, laughing: “He does.”`,
+      ),
     ).toEqual(['Ida Rask', 'Olav Tun', 'Ida Rask']);
   });
 });
