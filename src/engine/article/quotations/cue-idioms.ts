@@ -1,6 +1,15 @@
-import type { AnnotatedArticle } from './annotated-article.ts';
-import type { Cue } from './find-cues.ts';
+import type { AnnotatedArticle, Range } from './annotated-article.ts';
 import { type NounPhrase, subjectBefore } from './noun-phrases.ts';
+
+/** "Put it", and its subject. */
+interface PutIt extends Range {
+  readonly kind: 'say';
+  readonly lemma: string;
+  readonly form: 'finite';
+  readonly subject: NounPhrase;
+  readonly inverted: false;
+  readonly group: Range;
+}
 
 /**
  * The cue "put it" of "as Jane Doe put it", whose subject "as" opens; null where no such words begin at `verb`. `start` finds the first
@@ -11,7 +20,7 @@ export function putsIt(
   verb: number,
   from: number,
   start: (subject: NounPhrase) => number,
-): Cue | null {
+): PutIt | null {
   const { words } = article;
   if (!words.grammar.putsIt.test(`${words.lower(verb)} ${words.lower(verb + 1)}`)) return null;
   const subject = subjectBefore(article, verb, from);
