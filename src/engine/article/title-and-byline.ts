@@ -5,6 +5,7 @@ import { authorLine, NO_AUTHOR, nameEnd } from './bylines.ts';
 import { datelined } from './datelines.ts';
 import { type FindAuthor, type HeadFacts, noFacts, readHeadLine } from './head-lines.ts';
 import { type Line, linesOf, opensMarks } from './layout/lines.ts';
+import { isSiteLine } from './layout/site-lines.ts';
 import type { Range } from './quotations/annotated-article.ts';
 
 /** What stands before an article's body. Word indexes, ends included; -1 for none. */
@@ -36,13 +37,17 @@ export function readHead(
   covered: Uint8Array,
   extent: 'whole' | 'cut' = 'whole',
 ): Head {
-  const lines = linesOf(words, paragraphs);
+  const all = linesOf(words, paragraphs);
+  const isSites = (line: Line, n: number): boolean => n < MAX_SITE_LINES && isSiteLine(words, line);
+  const lines = all.filter((line, n) => n + 1 === all.length || !isSites(line, n));
   if (lines.length > 1) return onLines(words, language, lines, covered, extent);
   const { date, agency } = datelined(words, language, 0);
   const isWire = date !== null || agency !== null;
   return isWire ? { ...NO_HEAD, date, outlet: agency, end: words.length } : runTogether(words, covered);
 }
 
+/** So many lines from the top may be the site's. */
+const MAX_SITE_LINES = 14;
 /** The most lines before the body, and after it, that are searched. */
 const MAX_HEAD_LINES = 8;
 const MAX_FOOT_LINES = 3;
@@ -73,7 +78,7 @@ function onLines(
   let alone = -1;
   for (const line of lines.slice(0, above + MAX_HEAD_LINES)) {
     if (line.last < from) continue;
-    const found = readHeadLine(words, language, { first: from, last: line.last }, byline);
+    const found = readHeadLine(words, language, { first: Math.max(from, line.first), last: line.last }, byline);
     if (!found) break;
     // An outlet's name alone on a line may be the story's first words: the lines after it have to decide.
     // So may two people's names.

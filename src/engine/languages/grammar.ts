@@ -77,8 +77,16 @@ export interface Grammar {
   readonly invertedCondition: RegExp;
   /** The beginning of a word before "to say" that leaves it unsaid: want, unabl. */
   readonly undone: RegExp;
+  /** A word before "to say" that tells of what is often said: likes, used. */
+  readonly habitual: RegExp;
+  /** The words behind "as she" that say that what is beside them is hers: "puts it". */
+  readonly putsIt: RegExp;
+  /** Joins a clause with a subject of its own to the one before: while, but. */
+  readonly nextClause: RegExp;
   readonly nobody: RegExp;
   readonly singularPronoun: RegExp;
+  /** Behind a time of day: "p.m.", "GMT". */
+  readonly behindTime: RegExp;
   /** Behind a subject, which it only stresses: "himself". */
   readonly reflexive: RegExp;
   /** Of a person and no thing, beside the pronouns whose gender is known: "his"; of a thing: "it", "its". */
@@ -145,6 +153,8 @@ export interface Grammar {
   readonly credits: RegExp;
   /** Ends what a byline says of its author: "education correspondent". */
   readonly bylineRole: RegExp;
+  /** A whole line, in small letters, that a site puts around its stories: "share this". */
+  readonly siteLine: RegExp;
   /** A word of papers' and agencies' names: "herald". */
   readonly paper: RegExp;
   /** An address on the web. */
@@ -166,6 +176,8 @@ export interface Grammar {
   readonly ownWords: RegExp;
   readonly scripture: RegExp;
   /** The same as a participle: "citing". */
+  /** A verb of remembering or hearing what somebody else said: "recalled". */
+  readonly remembers: RegExp;
   readonly citing: RegExp;
   /** A participle or an adjective that goes on with a noun: "representing"; "appointed" (by); "close" (to). */
   readonly participleIng: RegExp;
@@ -255,8 +267,12 @@ export const NO_GRAMMAR: Grammar = {
   conditionBefore: NEVER,
   invertedCondition: NEVER,
   undone: NEVER,
+  habitual: NEVER,
+  putsIt: NEVER,
+  nextClause: NEVER,
   nobody: NEVER,
   singularPronoun: NEVER,
+  behindTime: NEVER,
   reflexive: NEVER,
   his: NEVER,
   neuter: NEVER,
@@ -296,6 +312,7 @@ export const NO_GRAMMAR: Grammar = {
   answersNo: NEVER,
   attributes: NEVER,
   quotes: NEVER,
+  remembers: NEVER,
   citing: NEVER,
   reports: NEVER,
   participleIng: NEVER,
@@ -311,6 +328,7 @@ export const NO_GRAMMAR: Grammar = {
   ownWords: NEVER,
   scripture: NEVER,
   dated: NEVER,
+  siteLine: NEVER,
   paper: NEVER,
   bylineRole: NEVER,
   bylineOpening: NEVER,

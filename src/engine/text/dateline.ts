@@ -33,14 +33,13 @@ function afterClockTime(words: Words, paragraphs: Int32Array, from: number): num
     end++;
   if (!CLOCK_TIME.test(words.slice(from, end))) return from;
   let next = end + 1;
-  while (next <= end + 2 && TIME_WORD.test(words.type(next).text)) next++;
+  while (next <= end + 2 && words.grammar.behindTime.test(words.lower(next))) next++;
   const goesOn = words.type(next).shape === 'capital' || /^[“"‘«]$/.test(words.type(next).text);
   return goesOn && paragraphs[next] === paragraphs[from] ? next : from;
 }
 
 const MAX_TIME_WORDS = 5;
 const CLOCK_TIME = /^(?:[01]?\d|2[0-3])[.:h][0-5]\d(?:[ap]\.?m\.?)?:?$/iu;
-const TIME_WORD = /^(?:[ap]\.?m\.?|GMT|UTC|BST|C?EST|[CE][DS]T|[MP][DS]T)$/iu;
 
 /** Whether a small word may stand in a dateline: in a place's name or in a date. */
 const belongsHere = (words: Words, i: number): boolean =>

@@ -32,7 +32,8 @@ export function nameRuns(words: Words, language: Language, forms: Uint8Array, pa
   const read = found.map((one) => piecesOf(words, language, one, families));
   const peoples = withoutOthersNames(words, language, read, forms);
   const runs: NameRun[] = [];
-  const named = withParticles(words, withCertain(words, peoples, certain, stretches), stretches);
+  const all = withCertain(words, peoples, certain, stretches).map((name) => withoutVerb(words, name));
+  const named = withParticles(words, all, stretches);
   const bare = bareNamesLikePlaces(words, language, named, stretches);
   for (const pieces of bare.length > 0 ? [...named, ...bare].sort(byPlace) : named) {
     const after = runs[runs.length - 1]?.last ?? -1;
@@ -73,6 +74,13 @@ const byPlace = (a: readonly number[], b: readonly number[]): number => (a[0] ??
 /** Whether a word's capital may be due to the sentence's start: it is no label, and no lower-case word precedes it. */
 const mayOpen = (words: Words, at: number): boolean =>
   words.type(at + 1).text !== ':' && (words.gap(at) !== Gap.space || words.type(at - 1).shape === 'punct');
+
+/** A name without the verb that opens its sentence: "Adds Jane Doe:". */
+const withoutVerb = (words: Words, name: readonly number[]): readonly number[] => {
+  const opening = itemAt(name, 0);
+  const isVerb = name.length > 1 && words.cue(opening)?.form === 'third' && mayOpen(words, opening);
+  return isVerb ? name.slice(1) : name;
+};
 
 const TITLE = Class.honorific | Class.role;
 

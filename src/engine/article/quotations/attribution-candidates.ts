@@ -66,6 +66,8 @@ function tagged(article: AnnotatedArticle, cue: Cue, free: number, to: number): 
   const { words } = article;
   if (cue.form === 'ing') return null;
   let before = cue.group.first - 1;
+  // “…,” as he likes to say
+  if (words.grammar.as.test(words.lower(before)) && before > free) before--;
   if (/^[,—–-]$|^-+$/.test(words.type(before).text) && !quotedAt(article, before)) before--;
   const quoted = before >= free ? quotedAt(article, before) : undefined;
   if (!quoted || quoted.open < free || !endsOpen(article, quoted, cue)) return null;

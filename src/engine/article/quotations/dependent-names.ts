@@ -9,6 +9,8 @@ import { isOfWriting, nounBefore } from './writings.ts';
  */
 export function phraseAround(article: AnnotatedArticle, before: number, from: number): number {
   if (before <= from) return -1;
+  // "a lawyer for the chef X"
+  if (article.words.is(before, Class.determiner)) return phraseAround(article, before - 1, from);
   return Math.max(...[dependentEdge, relativeEdge, participleEdge].map((edge) => edge(article, before, from)));
 }
 

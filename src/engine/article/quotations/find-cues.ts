@@ -1,5 +1,6 @@
 import { Class, type CueKind } from '../../languages/language.ts';
-import { type AnnotatedArticle, endOf, quotedAt, type Range } from './annotated-article.ts';
+import { type AnnotatedArticle, endOf, personAt, quotedAt, type Range } from './annotated-article.ts';
+import { habitBefore, putsIt } from './cue-idioms.ts';
 import { type NounPhrase, subjectAfter, subjectBefore } from './noun-phrases.ts';
 
 /** A speech verb (or "according to") in a sentence, outside quotation marks, with its subject where it has one. */
@@ -46,7 +47,8 @@ export function cuesIn(article: AnnotatedArticle, from: number, to: number): Cue
       }
       continue;
     }
-    const cue = verbCue(article, i, from, to, cues);
+    const cue =
+      putsIt(article, i, from, (subject) => groupStart(article, subject, from)) ?? verbCue(article, i, from, to, cues);
     if (cue) cues.push(cue);
   }
   return cues;
@@ -64,7 +66,8 @@ export function isUnreal(article: AnnotatedArticle, cue: number, from: number): 
   if (words.grammar.denies.test(words.cue(cue)?.lemma ?? '')) return false;
   const auxiliary = auxiliaryBefore(article, cue, from);
   if (auxiliary === 'unreal') return true;
-  if (auxiliary === 'infinitive') return words.grammar.undone.test(words.lower(cue - 2));
+  if (auxiliary === 'infinitive')
+    return habit(article, cue, from) < 0 && words.grammar.undone.test(words.lower(cue - 2));
   let somebody = false;
   for (let i = cue - 1; i >= from && i > cue - MAX_CONDITION_WORDS; i--) {
     if (words.type(i).shape === 'punct' || words.cue(i)) return false;
@@ -76,8 +79,6 @@ export function isUnreal(article: AnnotatedArticle, cue: number, from: number): 
   return false;
 }
 
-/** "Nobody said", "no official said", "none of them said". */
-
 /** A condition without "if": "Had she said so, …". */
 const inverts = ({ words }: AnnotatedArticle, i: number, from: number): boolean =>
   i === from && words.type(i).shape === 'capital' && words.grammar.invertedCondition.test(words.lower(i));
@@ -88,17 +89,19 @@ function verbCue(article: AnnotatedArticle, i: number, from: number, to: number,
   const known = type.cue;
   if (!known || article.personAt[i] !== -1 || article.covered[i]) return null;
   if (type.shape !== 'lower' && !(type.shape === 'capital' && i > from && words.capital(i - 1))) return null;
+  const auxiliary = auxiliaryBefore(article, i, from);
+  const habitual = auxiliary === 'infinitive' ? habit(article, i, from) : -1;
   if (
     words.is(i - 1, Class.determiner | Class.preposition) &&
+    habitual < 0 &&
     i > from &&
     !quotedAt(article, i - 1) &&
     known.form !== 'ing' &&
     !words.is(i - 1, Class.subjectPronoun)
   )
     return null;
-  const auxiliary = auxiliaryBefore(article, i, from);
   if (auxiliary === 'unreal' && !words.grammar.denies.test(known.lemma)) return null;
-  if (auxiliary === 'infinitive') return null;
+  if (auxiliary === 'infinitive' && habitual < 0) return null;
   let last = i;
   // Phrasal verbs: "pointed out", "went on", "put it".
   if (words.grammar.phrasal.test(known.lemma)) {
@@ -113,7 +116,7 @@ function verbCue(article: AnnotatedArticle, i: number, from: number, to: number,
   if (known.form === 'ing') return participle(article, i, last, from, auxiliary, before, kind, known.lemma);
   if ((known.form === 'past' || known.form === 'participle') && auxiliary === 'be') return null;
   if (known.form === 'participle' && auxiliary !== 'have') return null;
-  const subject = subjectBefore(article, i, from);
+  const subject = subjectBefore(article, habitual < 0 ? i : habitual, from);
   const after = subject ? null : invertedSubject(article, i, last, to);
   if (subject && (hypothetical(article, subject, from) || isNobody(article, subject, from))) return null;
   if (!subject && !after) {
@@ -130,7 +133,7 @@ function verbCue(article: AnnotatedArticle, i: number, from: number, to: number,
       group: { first: i, last },
     };
   }
-  if (known.form === 'plain' && !(subject && agreesWithPlain(article, subject, auxiliary))) return null;
+  if (known.form === 'plain' && habitual < 0 && !(subject && agreesWithPlain(article, subject, auxiliary))) return null;
   if (
     known.form === 'third' &&
     subject &&
@@ -152,6 +155,12 @@ function verbCue(article: AnnotatedArticle, i: number, from: number, to: number,
   };
 }
 
+/** The verb of "likes to say" before an infinitive; -1 where there is none, or where it is denied or only wished. */
+function habit(article: AnnotatedArticle, cue: number, from: number): number {
+  const verb = habitBefore(article, cue, from);
+  return verb >= 0 && auxiliaryBefore(article, verb, from) !== 'unreal' ? verb : -1;
+}
+
 /** The first word of all that belongs to a subject, titles and descriptions included: "White House spokesman Mr. X". */
 function groupStart(article: AnnotatedArticle, subject: NounPhrase, from: number): number {
   const { words } = article;
@@ -167,8 +176,17 @@ function groupStart(article: AnnotatedArticle, subject: NounPhrase, from: number
     if (!dot && !possessive && !words.is(i, belongs) && (!words.capital(i) || words.is(i, NOT_BEFORE))) break;
     first = i;
   }
-  return first;
+  return tradeBefore(article, first, from) ?? first;
 }
+
+/** The determiner of a trade that is on no list and stands before a name: "the" of "the miller Jane Doe". */
+function tradeBefore({ words }: AnnotatedArticle, first: number, from: number): number | null {
+  const at = first - 2;
+  const isNoun = words.type(first - 1).shape === 'lower' && !words.is(first - 1, NO_TRADE);
+  return at >= from && words.capital(first) && isNoun && words.is(at, Class.determiner) ? at : null;
+}
+
+const NO_TRADE = Class.verb | Class.preposition | Class.conjunction | Class.subordinator | Class.auxiliary | Class.time;
 
 const NOT_BEFORE = Class.preposition | Class.conjunction | Class.subordinator | Class.auxiliary | Class.subjectPronoun;
 
@@ -203,6 +221,7 @@ function hypothetical(article: AnnotatedArticle, { first }: NounPhrase, from: nu
   );
 }
 
+/** "Nobody said", "no official said", "none of them said". */
 function isNobody({ words }: AnnotatedArticle, { first }: NounPhrase, from: number): boolean {
   if (words.grammar.nobody.test(words.lower(first))) return true;
   const before = words.lower(first - 1);
@@ -278,9 +297,53 @@ function participle(
     words.grammar.beforeIng.test(previous.lower) ||
     words.is(i - 1, Class.adverb | Class.occasion);
   if (!opens || i === from) return null;
-  const subject = before[before.length - 1]?.subject ?? mainSubject(article, from, i);
+  const previousCue = before[before.length - 1];
+  const subject =
+    (previousCue && clauseSubject(article, previousCue.last + 1, i)) ??
+    previousCue?.subject ??
+    mainSubject(article, from, i);
   return subject && { first: i, last, kind, lemma, form: 'ing', subject, inverted: false, group: { first: i, last } };
 }
+
+/**
+ * The person named as the subject of another clause that begins behind quoted words: "said it was “a gift”, while Jane Doe shook her
+ * head, adding …". Null where there is none.
+ */
+function clauseSubject(article: AnnotatedArticle, from: number, to: number): NounPhrase | null {
+  const { words } = article;
+  let found: NounPhrase | null = null;
+  for (let i = from + 1; i < to; i++) {
+    const quoted = quotedAt(article, i);
+    if (quoted) {
+      i = endOf(quoted);
+      continue;
+    }
+    const behind = words.type(i - 1).text === ',' ? i - 2 : i - 1;
+    if (!words.grammar.nextClause.test(words.lower(i)) || !quotedAt(article, behind)) continue;
+    const subject = nameAt(article, i + 1) ?? mainSubject(article, i + 1, to);
+    if (subject?.type === 'name') found = subject;
+  }
+  return found;
+}
+
+/** The most words of a title before a name. */
+const MAX_TITLE_WORDS = 6;
+
+/** The name that begins at a word, with its title, and goes on with a word that may be its verb. */
+function nameAt(article: AnnotatedArticle, at: number): NounPhrase | null {
+  const { words } = article;
+  for (let i = at; i <= at + MAX_TITLE_WORDS; i++) {
+    const mention = personAt(article, i);
+    if (!mention) continue;
+    const next = mention.last + 1;
+    const mayBeVerb = words.type(next).shape === 'lower' && !words.is(next, NO_VERB);
+    const { first, last } = mention;
+    return mayBeVerb && (mention.title?.first ?? first) === at ? { first, last, type: 'name' } : null;
+  }
+  return null;
+}
+
+const NO_VERB = Class.preposition | Class.conjunction | Class.subordinator | Class.determiner;
 
 /** The subject of the sentence's first verb. */
 export function mainSubject(article: AnnotatedArticle, from: number, to: number): NounPhrase | null {

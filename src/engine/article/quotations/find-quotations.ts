@@ -74,8 +74,8 @@ export function quotationsOf(
   const parts: Part[] = [];
   for (const segment of findSegments(labelled, ruled, model.segments)) {
     if (inPlaced[segment.first] || inPlaced[segment.last]) continue;
-    if (isOnlyTitle(article, segment) || isOnlyName(article, segment)) continue;
     const cue = cueOf(labelled, segment);
+    if (isOnlyTitle(article, segment) || isOnlyName(article, segment, cue)) continue;
     if (isOnlyCited(article, segment, cue) || isOnlyQuoted(article, segment, cue)) continue;
     if (endsBeforeClause(article, segment, cue)) continue;
     const { option, sure } = rankSpeakers(labelled, options, segment, cue, previous, model.speakers);
@@ -112,8 +112,12 @@ export function quotationsOf(
 /** The certainty of a doubtful speaker: below what is shown to a reader (`clearSpeaker`). */
 const DOUBTFUL = 0.35;
 
-/** Whether a segment is only somebody's name: "praised Jane Doe" says no more of what was said. */
-function isOnlyName(article: AnnotatedArticle, { first, last }: Range): boolean {
+/**
+ * Whether a segment is only somebody's name: "praised Jane Doe" says no more of what was said. Where a tag between commas splits a
+ * statement, its subject may stand alone before it: "Jane Doe, officials said, has resigned."
+ */
+function isOnlyName(article: AnnotatedArticle, { first, last }: Range, cue: number): boolean {
+  if (cue > last && article.words.type(last + 1).text === ',') return false;
   const mention = personAt(article, last);
   const isWhole = mention?.last === last && (mention.first === first || mention.title?.first === first);
   return isWhole && !quotedAt(article, first);

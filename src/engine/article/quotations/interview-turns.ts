@@ -1,10 +1,10 @@
 import { Gap } from '../../text/words.ts';
-import { labelledLines } from '../layout/labels.ts';
+import { type LabelledLine, labelledLines } from '../layout/labels.ts';
 import { linesOf } from '../layout/lines.ts';
 import type { Person } from '../people/resolve-people.ts';
 import { type AnnotatedArticle, personAt, type Range } from './annotated-article.ts';
 import { meantByLabel } from './placed/label-bearers.ts';
-import { namesInLabels } from './placed/label-names.ts';
+import { isFullNameInLabel, namesInLabels } from './placed/label-names.ts';
 import type { NamedSpeaker } from './placed/placed-quotation.ts';
 
 /** One speaker's words in a printed interview: "Q: … A: …", "JANE DOE: …", "JD: …". Word indexes. */
@@ -17,6 +17,9 @@ export interface Turn extends Range {
 
 /** At least so many named turns make an interview. One colon after a name is a headline or an ordinary quotation. */
 const MIN_TURNS = 2;
+
+/** Of a transcript, where somebody may speak once, at least so many labels recur. */
+const MIN_RECURRING = 2;
 
 /** The kind of a label: "Q:", "A:", or a name at the start of a line. */
 const Sign = { asks: 0, answers: 1, own: 2 } as const;
@@ -36,10 +39,12 @@ interface Label {
 export function turnsOf(article: AnnotatedArticle, sentenceAt: (word: number) => number): Turn[] {
   const marked = article.sentences.flatMap((_, n) => questionOrAnswer(article, n) ?? []);
   const begun = new Set(marked.map(({ at }) => at));
-  const labelled = namedLabels(article, sentenceAt).filter(({ at }) => !begun.has(at));
+  const lines = labelledLines(article.words, linesOf(article.words, article.paragraphs));
+  const labelled = namedLabels(article, lines, sentenceAt).filter(({ at }) => !begun.has(at));
+  const isAsked = lines.some((line) => hasQuestion(article, { at: line.first, body: line.body }));
   const has = (sign: Label['sign']): boolean => marked.some((label) => label.sign === sign);
   const asked = has(Sign.asks) && has(Sign.answers);
-  const held = [...(asked ? marked : []), ...(isTalk(article, labelled) ? labelled : [])].sort((a, b) => a.at - b.at);
+  const held = [...(asked ? marked : []), ...(isTalk(labelled, isAsked) ? labelled : [])].sort((a, b) => a.at - b.at);
   const answers = held[0] && isAnnounced(article, held[0].at) ? onlyOneBefore(article, held[0].at) : null;
   return held.flatMap(({ at, body, sentence, sign, speaker }, n) => {
     const next = held[n + 1]?.at ?? article.words.length;
@@ -53,9 +58,9 @@ export function turnsOf(article: AnnotatedArticle, sentenceAt: (word: number) =>
  * Whether labelled lines are an interview: a label recurs and a question is asked. Otherwise they may be a list of results or of
  * a cast.
  */
-function isTalk(article: AnnotatedArticle, labels: readonly Label[]): boolean {
+function isTalk(labels: readonly Label[], isAsked: boolean): boolean {
   if (labels.length < MIN_TURNS || !labels.some(({ speaker }) => speaker)) return false;
-  if (labels.some((label) => hasQuestion(article, label))) return true;
+  if (isAsked) return true;
   const bearers = labels.map(({ speaker }) => speaker?.person);
   return !bearers.includes(undefined) && new Set(bearers).size < bearers.length;
 }
@@ -97,9 +102,12 @@ function questionOrAnswer(article: AnnotatedArticle, sentence: number): Label | 
  * The labels of lines that begin with a person's name, a part or the initials of one, or with a recurring label of the
  * interviewer.
  */
-function namedLabels(article: AnnotatedArticle, sentenceAt: (word: number) => number): Label[] {
+function namedLabels(
+  article: AnnotatedArticle,
+  lines: readonly LabelledLine[],
+  sentenceAt: (word: number) => number,
+): Label[] {
   const { words } = article;
-  const lines = labelledLines(words, linesOf(words, article.paragraphs));
   const times = new Map<string, number>();
   const bearers = meantByLabel(article);
   const written = (first: number, last: number): string => words.slice(first, last).toLowerCase();
@@ -113,6 +121,7 @@ function namedLabels(article: AnnotatedArticle, sentenceAt: (word: number) => nu
       asks: hasQuestion(article, { at: first, body }),
     })),
   );
+  const isTranscript = [...times.values()].filter((n) => n > 1).length >= MIN_RECURRING;
   return lines.flatMap(({ first, last, body }): Label[] => {
     const text = written(first, last);
     const label = { at: first, body, sentence: sentenceAt(first), sign: Sign.own, text };
@@ -121,6 +130,8 @@ function namedLabels(article: AnnotatedArticle, sentenceAt: (word: number) => nu
       return [{ ...label, speaker: { phrase: { first: name.first, last, type: 'name' }, person: name.person } }];
     const person = bearers(first, last);
     if (person) return [{ ...label, speaker: { phrase: { first, last, type: 'name' }, person } }];
+    if (isTranscript && isFullNameInLabel(words, { first, last }))
+      return [{ ...label, speaker: { phrase: { first, last, type: 'name' }, person: null } }];
     const recurs = (times.get(text) ?? 0) > 1 || words.grammar.askerLabel.test(text);
     if (!recurs) return [];
     const phrase = unknown(text, { first, last });

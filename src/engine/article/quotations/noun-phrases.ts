@@ -185,11 +185,28 @@ function named(article: AnnotatedArticle, first: number, last: number, titleFirs
   const given = titleFirst === first ? givenNamesBefore(article, first, from) : -1;
   if (given >= 0) return { first: given, last, type: 'group' };
   if (words.lower(before) === words.grammar.and && before > from) {
-    const other = personAt(article, before - 1);
+    const other = personAt(article, before - 1) ?? describedBefore(article, before - 1, from);
     if (other && words.type(other.first - 1).text !== ',') return { first: other.first, last, type: 'group' };
   }
   return { first, last, type: 'name' };
 }
+
+/** The most words of what stands between commas behind the first of two people. */
+const MAX_DESCRIPTION = 12;
+
+/** The person before a description between commas that ends at `comma`: "Jane Doe, for the dockers, and John Roe". */
+function describedBefore(article: AnnotatedArticle, comma: number, from: number): PersonMention | undefined {
+  const { words } = article;
+  if (words.type(comma).text !== ',') return undefined;
+  for (let i = comma - 1; i >= from && i > comma - MAX_DESCRIPTION; i--) {
+    const mention = personAt(article, i);
+    if (mention) return words.type(mention.last + 1).text === ',' ? mention : undefined;
+    if (quotedAt(article, i) || words.cue(i) || words.is(i, NOT_IN_DESCRIPTION)) return undefined;
+  }
+  return undefined;
+}
+
+const NOT_IN_DESCRIPTION = Class.verb | Class.auxiliary | Class.modal | Class.subjectPronoun | Class.subordinator;
 
 /** The subject after an inverted verb ("said the minister") or after "according to", ending before `to`. */
 export function subjectAfter(article: AnnotatedArticle, at: number, to: number): NounPhrase | null {

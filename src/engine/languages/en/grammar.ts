@@ -65,7 +65,11 @@ export const ENGLISH_GRAMMAR: Grammar = {
   invertedCondition: /^(?:had|should)$/,
   undone:
     /^(?:want|wish|hope|plan|refus|declin|fail|expect|intend|need|like|prefer|try|tri|able|unable|ready|reluctant|unwilling|likely|afraid|about|going)/,
+  habitual: /^(?:likes?|liked|loves?|loved|used)$/,
+  putsIt: /^(?:puts?|has|had) it$/,
+  nextClause: /^(?:while|whereas|but|and|yet)$/,
   nobody: /^(?:nobody|none|neither|no)$/,
+  behindTime: /^(?:[ap][.]?m[.]?|gmt|utc|bst|c?est|[ce][ds]t|[mp][ds]t)$/,
   reflexive: /^(?:himself|herself|itself|themselves)$/,
   his: /^(?:his|hers|himself|herself)$/,
   neuter: /^(?:it|its|itself)$/,
@@ -118,18 +122,21 @@ export const ENGLISH_GRAMMAR: Grammar = {
   named: /^(?:nicknamed|alias|aka|named|entitled|titled|headlined|codenamed|code-named|christened|so-called)$/,
   called: /^called$/,
   elided: /^n$/,
-  dated: /^(?:published|updated|posted|last|modified|first|date|am|pm|gmt|bst|est|edt|st|nd|rd|th|noon|a.m|p.m)$/,
+  dated: /^(?:published|updated|posted|last|modified|first|date|am|pm|gmt|bst|est|edt|st|nd|rd|th|noon|[ap]\.m\.?)$/,
   bylineOpening: /^(?:written|words|text|story|report|reported|posted|published|article|interview)$/,
   authorKey: /^(?:author|authors|by|byline|writer)$/,
   outletKey: /^(?:source|publication|publisher|newspaper|outlet|agency)$/,
   titleKey: /^(?:title|headline)$/,
   credits: /^(?:reporting|reported|writing|written)$/,
   bylineRole: /^(?:correspondents?|reporters?|editors?|writers?|columnists?|journalists?|contributors?)$/,
+  siteLine:
+    /^(?:share(?: this)?(?: article| story| page)?|tweet|e-?mail|print|save|copy link|link copied|advert(?:isement|ising)?|ad|sponsored|menu|search|home|log ?in|sign (?:in|up|out)|register|subscribe(?: now)?|follow(?: us)?|(?:skip|jump) to (?:main )?content|comments?|\d+ comments?|\d+ shares?|facebook|twitter|x|whatsapp|linkedin|reddit|listen(?: to (?:this )?(?:article|story))?|\d+ ?[-–]?min(?:ute)?s?(?: read)?|reading time:? .{0,20}|photos?|image|close|accept(?: all)?|live|breaking(?: news)?|exclusive|interview|analysis|feature|profile|editorial|comment|explainer|transcript|(?:press|news|media) release|for immediate release|more|news|local|world|politics|business|sports?|opinion|letters|obituaries|culture|arts|weather|video|(?:by )?(?:our |a |the )?(?:[\p{L}-]+ ){0,3}(?:correspondents?|reporters?|editor|columnist)|by (?:our )?staff(?: writers?)?|staff writer|(?:by )?agencies)$/u,
   paper:
     /^(?:post|times|herald|gazette|ledger|review|news|press|tribune|journal|courier|chronicle|observer|telegraph|guardian|mail|echo|sun|mirror|independent|standard|star|globe|bulletin|dispatch|examiner|sentinel|register|record|reporter|monitor|inquirer|argus|mercury|daily|weekly|today|magazine|agency|reuters|ap|afp|bbc|cnn|dpa|upi|ansa|efe|apa|tass|xinhua|kyodo|yonhap|interfax|bloomberg|prnewswire|ritzau|ntb|aap|ians|wire|voice|radio)$/,
   webAddress: /^(?:https?:|www[.])/,
   quotes:
     /^(?:quote|quotes|quoted|quoting|cit(?:e|es|ed|ing)|report(?:s|ed)?|paraphras(?:e|es|ed|ing)|overheard|heard|recorded|filmed|said|alleged|rumou?red|understood|believed|known)$/,
+  remembers: /^(?:remember(?:s|ed|ing)?|recall(?:s|ed|ing)?|recount(?:s|ed|ing)?|overheard|hear[sd]?|hearing)$/,
   citing: /^(?:citing|quoting)$/,
   participleIng: /^[a-z-]{2,}ing$/,
   participlePast:

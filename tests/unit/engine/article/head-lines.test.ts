@@ -18,6 +18,11 @@ describe('what the lines before and after a story say', () => {
       `${TITLE}\n\nThe Torvik Herald\n3 March 2021\nBy Jane Roe\n\n${STORY}`,
       [TITLE, 'Jane Roe', 'The Torvik Herald', '2021-03-03', null],
     ],
+    [
+      `Home > News > Coast\nShare\nTweet\n\n${TITLE}\nMar 3, 2021 6:15 p.m.\nby Jane Roe\n3 min read\n\nAdvertisement\n\n${STORY}`,
+      [TITLE, 'Jane Roe', null, '2021-03-03', null],
+    ],
+    [`News\n\n${TITLE}\n\nBy Jane Roe\n\n${STORY}`, [TITLE, 'Jane Roe', null, null, null]],
     [`${TITLE}\n\nTORVIK, March 3, 2021 (AP) — ${STORY}`, [TITLE, null, 'AP', '2021-03-03', null]],
     [`${TITLE}\n\nTORVIK (Coastal News) - ${STORY}`, [TITLE, null, 'Coastal News', null, null]],
     [

@@ -28,7 +28,10 @@ export function namesOfOfficeHolders(
     const first = itemAt(pieces, 0);
     if (styles[first] !== LineStyle.prose) return [];
     const opening = behindOpening(words, language, pieces);
-    if (opening.length > 0 && isBareName(words, language, opening, forms)) return [opening];
+    // "Golfer Jordan Hobson": behind a trade, a country's name that is also a given one is a given name.
+    const isGiven = opening.length > 1 && language.givenName(words.lower(itemAt(opening, 0))) !== undefined;
+    const known = isGiven && forms[itemAt(opening, 0)] ? opening.slice(1) : opening;
+    if (opening.length > 0 && isBareName(words, language, known, forms)) return [opening];
     if (words.gap(first) !== Gap.space) return [];
     const besideRole =
       isOwnRole(words, language, first - 1) ||
@@ -45,8 +48,7 @@ const isOccupation = (words: Words, language: Language, at: number, { length }: 
 
 /** The full name behind an occupation that is capitalised as it begins a sentence: of "Printer Ann Hobson" the last two. */
 function behindOpening(words: Words, language: Language, [first = 0, ...name]: readonly number[]): number[] {
-  const opens = words.gap(first) > Gap.space || /^[.!?”"’“‘«]$/.test(words.type(first - 1).text);
-
+  const opens = words.gap(first) > Gap.space || /^(?:[.!?”"’“‘«—–]|-+)$/.test(words.type(first - 1).text);
   return opens && name.length > 1 && isTrade(language, words.lower(first), words.lower(name[0] ?? 0)) ? name : [];
 }
 

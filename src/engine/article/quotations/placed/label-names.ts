@@ -53,6 +53,10 @@ export function namesInLabels(
   };
 }
 
+/** Whether a label is a full name by its form: two capitalised words or more, as "Ida Marlin". */
+export const isFullNameInLabel = (words: Words, { first, last }: Range): boolean =>
+  last > first && words.type(last).shape === 'capital' && nameIn(words, first, last) !== undefined;
+
 /** The whole label as a name: a title perhaps, then capitalised words that the text writes with no capital nowhere. */
 function nameIn(words: Words, first: number, last: number): NounPhrase | undefined {
   if (last - first >= MAX_NAME_WORDS || isInitials(words.slice(first, last))) return undefined;

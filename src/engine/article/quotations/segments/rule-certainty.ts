@@ -19,10 +19,22 @@ function reopens({ marks }: AnnotatedArticle, { ruled, first, last }: Segment): 
   return n >= 0 && isWhole && (marks.quoted[n]?.continues === true || marks.quoted[n - 1]?.continues === true);
 }
 
+/** The least chance of what a named person says "that", where it is whole in marks and ends the sentence. */
+const THAT_IN_MARKS = 0.7;
+
+/** Whether a segment is such a clause: "Jane Doe liked to tell visitors that “a well forgives nobody”." */
+function isThatInMarks(article: AnnotatedArticle, { ruled, first, last, sentence }: Segment): boolean {
+  if (ruled?.rule !== 'clause' || ruled.subject?.type !== 'name') return false;
+  const isWhole = ruled.spans.some((span) => span.first === first && span.last === last);
+  const that = article.words.lower(first) === article.words.grammar.that;
+  return isWhole && that && quotedAt(article, first + 1)?.open === first + 1 && closesSentence(article, sentence, last);
+}
+
 /** The least chance of a segment by the rules; 0 where they decide nothing. */
 export function minChanceByRule(article: AnnotatedArticle, segment: Segment): number {
   const { ruled } = segment;
   if (ruled?.from && reopens(article, segment)) return REOPENED;
+  if (isThatInMarks(article, segment)) return THAT_IN_MARKS;
   return (ruled && certainSpeaker(article, segment) && MIN_CHANCE_OF_RULE[ruled.rule]) ?? 0;
 }
 

@@ -13,6 +13,8 @@ interface Through {
   readonly verb: number;
   /** The first word after "as saying" where the content follows; the tag's last word where the content precedes. */
   readonly after: number;
+  /** The first word in marks, where the content is no more than what stands in them. */
+  readonly open?: number;
 }
 
 /**
@@ -73,7 +75,10 @@ export function isOnlyQuoted(article: AnnotatedArticle, { first, last }: Range, 
   let as = -1;
   for (let i = first; i <= last; i++) {
     if (quotedAt(article, i)) return false;
-    if (as < 0 && words.grammar.as.test(words.lower(i)) && words.cue(i + 1)?.form === 'ing') as = i;
+    const says = words.cue(i + 1);
+    // "As pointing to a leak": without its particle, "point" is no verb of saying.
+    const isSpeech = says?.form === 'ing' && !words.grammar.phrasal.test(says.lemma);
+    if (as < 0 && isSpeech && words.grammar.as.test(words.lower(i))) as = i;
   }
   return as >= 0 && last - as <= MAX_WORDS_OF_TIME;
 }
@@ -103,7 +108,8 @@ export function throughContent(
   let last = to - 1;
   while (last > through.after && !quotedAt(article, last) && words.type(last).shape === 'punct') last--;
   for (let i = through.after; i <= last; i++)
-    if (quotedAt(article, i)) return { content: { first: through.after, last }, speaker: through.speaker };
+    if (quotedAt(article, i))
+      return { content: { first: through.open ?? through.after, last }, speaker: through.speaker };
   // Of what no person says, such as a report that is cited, the tag may be a clause of the story's own.
   const before = through.speaker.type === 'name' ? reportedBefore(article, from, to, through) : null;
   return before && { content: before, speaker: through.speaker };
@@ -144,6 +150,8 @@ function throughIn(article: AnnotatedArticle, from: number, to: number, besides:
     if (reported) return reported;
     const told = words.grammar.toldPassive.test(lower) ? toldBy(article, i, to) : null;
     if (told) return { speaker: told, verb: i, after: told.last + 1 };
+    const remembered = rememberedIn(article, i, to);
+    if (remembered) return remembered;
     if (!words.grammar.quotes.test(lower)) continue;
     const as = asSaying(article, i, to);
     if (as < 0) continue;
@@ -165,6 +173,37 @@ function reportedBy(article: AnnotatedArticle, at: number, to: number): Through 
   const verb = (speaker?.last ?? 0) + 1;
   const says = words.cue(verb)?.form === 'past' && words.cue(verb)?.kind === 'say';
   return speaker?.type === 'name' && says ? { speaker, verb, after: verb + 1 } : null;
+}
+
+/** At most so many words stand between "remembered" and "telling". */
+const MAX_WORDS_TO_TELLING = 14;
+
+const PERSON = Class.people | Class.role;
+
+/** "Jane Doe remembered John Roe telling her: “…”": the words are Roe's. They have to stand in marks. */
+function rememberedIn(article: AnnotatedArticle, verb: number, to: number): Through | null {
+  const { words } = article;
+  if (!words.grammar.remembers.test(words.lower(verb))) return null;
+  const next = words.type(verb + 2);
+  const isOwned = next.shape === 'lower' && !next.cue && !words.is(verb + 2, Class.preposition | Class.conjunction);
+  const isTheirs = isOwned && words.grammar.personalObject.test(words.lower(verb + 1));
+  const object = subjectAfter(article, isTheirs ? verb + 2 : verb + 1, to);
+  if (!object || object.type === 'pronoun') return null;
+  for (let i = object.last + 1; i < to - 1 && i <= verb + MAX_WORDS_TO_TELLING; i++) {
+    const form = words.cue(i);
+    if (quotedAt(article, i) || form?.form === 'past' || words.is(i, Class.auxiliary | Class.modal)) return null;
+    if (form?.form !== 'ing' || (form.kind !== 'tell' && form.kind !== 'say')) continue;
+    for (let open = i + 1; open < to && open <= i + MAX_WORDS_TO_CONTENT; open++)
+      if (quotedAt(article, open)) {
+        const speaker = main(article, verb + 1, i, object);
+        // "Remembered the flood, telling …": behind a comma that closes no description, it is who remembers that tells.
+        const isApart = words.type(i - 1).text === ',' && (speaker === object || speaker.first === object.first);
+        const isPerson = speaker.type === 'name' || words.is(speaker.last, PERSON);
+        return isPerson && !isApart ? { speaker, verb, after: i + 1, open } : null;
+      }
+    return null;
+  }
+  return null;
 }
 
 function activeObject(article: AnnotatedArticle, from: number, as: number): NounPhrase | null {

@@ -36,6 +36,7 @@ describe('people whose given name is a country’s', () => {
     ['Chad Melville', 'The road was closed. The aid worker Chad Melville of Oregon said it was “gone”.'],
     ['Israel Melville', 'The port is open. The port’s manager, Israel Melville, said it was “good for trade”.'],
     ['Israel Melville', 'The towns are at odds. Israel Melville, a mediator for both, said “letters get lost”.'],
+    ['Jordan Melville', 'TORVIK (Reuters) - Golfer Jordan Melville won. “I was packing,” Melville said.'],
     ['Georgia Melville', 'Georgia Melville, 41, leads the party. “Taxes stay,” Melville said.'],
   ])('are found: %s', (name, text) => {
     const { people, speakers } = read(text);
