@@ -15,6 +15,9 @@ const MAX_WORDS = 18;
 /** So many words after the first may pass before a full stop that ends a dateline. */
 const MAX_WORDS_TO_STOP = 10;
 
+/** The length of a date that says the day: "2025-09-12". */
+const WHOLE_DATE = 10;
+
 const NONE: Dateline = { date: null, agency: null };
 
 /**
@@ -30,8 +33,10 @@ export function datelined(words: Words, language: Language, start: number): Date
   for (let i = from; i < from + MAX_WORDS && words.gap(i + 1) < Gap.newline; i++) {
     const { text, shape } = words.type(i);
     if (isDash(words, i)) {
-      const placed = words.type(from).shape === 'caps' || agency !== null;
-      return placed ? { date: dateIn(words, language, from, i), agency } : NONE;
+      const date = dateIn(words, language, from, i);
+      // "Torvik, 12 September 2025 –": a place that is not in capitals has a whole date behind it.
+      const placed = words.type(from).shape === 'caps' || agency !== null || date?.length === WHOLE_DATE;
+      return placed ? { date, agency } : NONE;
     }
     const named = agencyAt(words, i);
     agency ??= named;

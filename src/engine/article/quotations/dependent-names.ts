@@ -1,6 +1,6 @@
 import { Class } from '../../languages/language.ts';
 import { type AnnotatedArticle, personAt, quotedAt } from './annotated-article.ts';
-import { isHead, leftEdge } from './phrase-edges.ts';
+import { isHead, leftEdge, STOP_LEFT } from './phrase-edges.ts';
 import { isOfWriting, nounBefore } from './writings.ts';
 
 /**
@@ -9,9 +9,21 @@ import { isOfWriting, nounBefore } from './writings.ts';
  */
 export function phraseAround(article: AnnotatedArticle, before: number, from: number): number {
   if (before <= from) return -1;
-  // "a lawyer for the chef X"
-  if (article.words.is(before, Class.determiner)) return phraseAround(article, before - 1, from);
+  const link = beforeDeterminer(article, before, from);
+  if (link < before) return phraseAround(article, link, from);
   return Math.max(...[dependentEdge, relativeEdge, participleEdge].map((edge) => edge(article, before, from)));
+}
+
+/** Words between a determiner and a name, or the title before it. */
+const MAX_MODIFIERS = 3;
+
+/** The word before the determiner of a noun phrase that goes on with a name: "for" of "for the shipping tycoon X"; else `before`. */
+function beforeDeterminer({ words }: AnnotatedArticle, before: number, from: number): number {
+  for (let i = before; i > from && i >= before - MAX_MODIFIERS; i--) {
+    if (words.is(i, Class.determiner)) return i - 1;
+    if (words.type(i).shape !== 'lower' || words.is(i, STOP_LEFT | Class.preposition) || words.cue(i)) break;
+  }
+  return before;
 }
 
 /**

@@ -125,8 +125,10 @@ function belongsTo(article: AnnotatedArticle, at: number, head: number): boolean
   const { words } = article;
   const mention = personAt(article, at);
   if (!mention) return false;
-  if (mention.first > head) return words.is((mention.title?.first ?? mention.first) - 1, Class.preposition);
-  return mention.last < head && /^['’]s?$/.test(words.type(mention.last + 1).text);
+  const owns = /^['’]s?$/.test(words.type(mention.last + 1).text);
+  // "a spokesman for Hale's rival, Carl Pike, said": the rival's name, or the spokesman's.
+  if (mention.first > head) return words.is((mention.title?.first ?? mention.first) - 1, Class.preposition) && !owns;
+  return mention.last < head && owns;
 }
 
 /** The noun phrase whose last word is `last`. */

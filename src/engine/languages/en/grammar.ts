@@ -69,7 +69,7 @@ export const ENGLISH_GRAMMAR: Grammar = {
   putsIt: /^(?:puts?|has|had) it$/,
   nextClause: /^(?:while|whereas|but|and|yet)$/,
   nobody: /^(?:nobody|none|neither|no)$/,
-  behindTime: /^(?:[ap][.]?m[.]?|gmt|utc|bst|c?est|[ce][ds]t|[mp][ds]t)$/,
+  behindTime: /^(?:[ap][.]?m[.]?|gmt|bst|c?est|[ce][ds]t|[mp][ds]t)$/,
   reflexive: /^(?:himself|herself|itself|themselves)$/,
   his: /^(?:his|hers|himself|herself)$/,
   neuter: /^(?:it|its|itself)$/,

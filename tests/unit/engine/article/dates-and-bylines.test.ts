@@ -12,6 +12,7 @@ describe('the day of an article', () => {
   it.each([
     ['BREST, 7 mars 2021 (AFP) - ', '2021-03-07'],
     ['TORVIK, 22 Apr 2021 – ', '2021-04-22'],
+    ['Torvik, 22 April 2021 – ', '2021-04-22'],
     ['TORVIK, Dec. 1, 2021 (Kyodo) - ', '2021-12-01'],
   ])('stands in a dateline before the story, with a title or without: %s', (dateline, date) => {
     expect(readArticle(`${TITLE}\n\n${dateline}${STORY}`, { language: 'en' }).date).toBe(date);
@@ -81,3 +82,7 @@ it.each(['Von Trapp Sings Again', 'Par Avion Wins'])(
     expect(facts(`${TITLE}\nVon Jane Roe\n3 March 2021\n\n${STORY}`)[1]).toBe('Jane Roe');
   },
 );
+
+it.each(['PRESS RELEASE', 'Interview', 'For immediate release'])('what kind of text it is, is no title: %s', (kind) => {
+  expect(facts(`${kind}\n\n${TITLE}\n\nTorvik, 22 April 2021 – ${STORY}`)).toEqual([TITLE, null, null, '2021-04-22']);
+});

@@ -69,3 +69,20 @@ it.each([
 ])('a subject is the same with what stresses it: %s', (sentence, speaker) => {
   expect(voices(YARD + sentence)).toEqual([speaker]);
 });
+
+it.each([
+  [
+    'A spokeswoman for the shipping tycoon Otto Vogel said the sale was “clean”.',
+    'A spokeswoman for the shipping tycoon Otto Vogel',
+  ],
+  ['A friend of the late painter Otto Vogel said he had been “a bear”.', 'A friend of the late painter Otto Vogel'],
+  ['The famous chef Otto Vogel said it was “his yard”.', 'Otto Vogel'],
+  ['In the end the former champion Otto Vogel said he was “warm”.', 'Otto Vogel'],
+])('a name with words before it depends on what they depend on: %s', (sentence, speaker) => {
+  expect(voices(YARD + sentence)).toEqual([speaker]);
+});
+
+it('who speaks for somebody’s rival is not for certain the one named behind', () => {
+  const sentence = 'A spokesman for Vogel’s rival, Hans Krag, said he should go.';
+  expect(voices(`${YARD}Otto Vogel was there. ${sentence}`)).toEqual(['A spokesman for Vogel’s rival']);
+});
