@@ -175,9 +175,9 @@ export interface Grammar {
   /** What one reads out and wrote oneself: "remarks"; and texts that somebody else did, besides writings: "psalm". */
   readonly ownWords: RegExp;
   readonly scripture: RegExp;
-  /** The same as a participle: "citing". */
   /** A verb of remembering or hearing what somebody else said: "recalled". */
   readonly remembers: RegExp;
+  /** The same as a participle: "citing". */
   readonly citing: RegExp;
   /** A participle or an adjective that goes on with a noun: "representing"; "appointed" (by); "close" (to). */
   readonly participleIng: RegExp;

@@ -73,3 +73,10 @@ describe('HTML escapes', () => {
     ]);
   });
 });
+
+it.each(['Mayor insults reporter', 'Herald names new editor', 'Police free two correspondents'])(
+  'a headline about papers’ people is no line of the site’s: %s',
+  (title) => {
+    expect(facts(`News\n\n${title}\n\nBy Jane Roe\n\n${STORY}`)[0]).toBe(title);
+  },
+);
