@@ -21,6 +21,8 @@ export interface Byline {
   readonly sure: boolean;
 }
 
+/** The most words behind the first of a line with a name and a post. */
+const MAX_POST_WORDS = 6;
 /** The most words of the place that an author writes from: "Jane Doe in New York". */
 const MAX_PLACE_WORDS = 4;
 
@@ -38,6 +40,8 @@ export function authorLine(words: Words, first: number, last: number, covered: U
   // "Jane Doe, education correspondent"
   if (!by && next === ',' && words.grammar.bylineRole.test(words.lower(last)) && last - name.last <= 5)
     return { name, sure: true };
+  const post = by ? -1 : behindTwoNames(words, first, last, covered);
+  if (post >= 0) return { name: { first: opening, last: post }, sure: true };
   if (!by) return isPlace(words, name.last + 1, last) ? { name, sure: false } : null;
   return next === ',' ||
     next === '|' ||
@@ -69,6 +73,13 @@ function withOthers(words: Words, end: number, last: number, covered: Uint8Array
     at = other;
   }
   return at;
+}
+
+/** The last word of a name of two words with a post behind it, as "Jane Doe Health editor"; -1 where there is none. */
+function behindTwoNames(words: Words, first: number, last: number, covered: Uint8Array): number {
+  const isPost = words.type(last).shape === 'lower' && words.grammar.bylineRole.test(words.lower(last));
+  if (!isPost || last - first < 2 || last - first > MAX_POST_WORDS) return -1;
+  return nameEnd(words, first, first + 1, covered, NO_AUTHOR) === first + 1 ? first + 1 : -1;
 }
 
 /** Whether the words are a place that somebody writes from: "in New York". */

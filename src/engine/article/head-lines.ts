@@ -18,7 +18,7 @@ export interface HeadFacts {
 
 /** The most words of such a line and of a part of it. */
 const MAX_LINE_WORDS = 30;
-const MAX_DATE_WORDS = 14;
+const MAX_DATE_WORDS = 18;
 const MAX_OUTLET_WORDS = 6;
 
 /** Finds a byline in the words `first` to `last`; null if it is none. */

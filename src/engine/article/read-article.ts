@@ -138,6 +138,7 @@ export function prepare(language: Language, words: Words, extent: Extent = 'whol
     (head.title !== null && i < head.title.first) ||
     (i >= story && i < head.body) ||
     i >= head.end ||
+    head.apart.some(({ first, last }) => i >= first && i <= last) ||
     (head.author !== null && i >= head.author.first && i <= head.author.last);
   const names = nameRuns(words, language, forms, paragraphs).filter((run) => !isApart(run.first));
   const isOutlets = (i: number): boolean => head.outlet !== null && i >= head.outlet.first && i <= head.outlet.last;

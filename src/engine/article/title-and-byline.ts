@@ -6,6 +6,7 @@ import { datelined } from './datelines.ts';
 import { type FindAuthor, type HeadFacts, noFacts, readHeadLine } from './head-lines.ts';
 import { type Line, linesOf, opensMarks } from './layout/lines.ts';
 import { isSiteLine } from './layout/site-lines.ts';
+import { lowerHead } from './lower-head.ts';
 import type { Range } from './quotations/annotated-article.ts';
 
 /** What stands before an article's body. Word indexes, ends included; -1 for none. */
@@ -20,6 +21,8 @@ export interface Head {
   readonly url: Range | null;
   /** The first word of the lines after the story; the text's length if there are none. */
   readonly end: number;
+  /** Lines within the body that are none of the story: byline and date beneath a standfirst. */
+  readonly apart: readonly Range[];
 }
 
 /** A headline is searched for within this many words. */
@@ -93,15 +96,19 @@ function onLines(
     from = alone;
   }
   if (from >= words.length) return { ...NO_HEAD, end: words.length };
-  const story = datelined(words, language, from);
+  const lower = isTitle ? lowerHead(words, language, lines, from, byline) : [];
+  for (const { found } of lower) add(facts, found);
+  const apart = lower.map(({ line }) => line);
+  const opens = lines.find(({ first }) => first > (apart.at(-1)?.last ?? -1) && first >= from)?.first ?? from;
+  const story = datelined(words, language, opens);
   facts.date ??= story.date;
   facts.outlet ??= story.agency;
   const end = extent === 'cut' ? words.length : footOf(words, language, lines, from, facts, covered);
   const { author, date, outlet, url } = facts;
-  if (!isTitle) return { title: null, author, body: from, date, outlet, url, end };
+  if (!isTitle) return { title: null, author, body: from, date, outlet, url, end, apart };
   const inline = author || above > 0 ? null : runTogether(words, covered, last);
   if (inline?.author && inline.body <= last) return { ...inline, date, outlet, url, end };
-  return { title: { first: opening, last }, author, body: from, date, outlet, url, end };
+  return { title: { first: opening, last }, author, body: from, date, outlet, url, end, apart };
 }
 
 /** Whether a line says that it is the title: "Title: Bridge opens". */
@@ -141,7 +148,15 @@ function linesAboveTitle(
   return n;
 }
 
-const NO_HEAD: Omit<Head, 'end'> = { title: null, author: null, body: 0, date: null, outlet: null, url: null };
+const NO_HEAD: Omit<Head, 'end'> = {
+  title: null,
+  author: null,
+  body: 0,
+  date: null,
+  outlet: null,
+  url: null,
+  apart: [],
+};
 
 function add(facts: HeadFacts, found: HeadFacts): void {
   if (!facts.author && found.author) Object.assign(facts, { author: found.author, sure: found.sure });
@@ -224,6 +239,7 @@ function runTogether(words: Words, covered: Uint8Array, limit = MAX_TITLE_WORDS)
           outlet: null,
           url: null,
           end: words.length,
+          apart: [],
         };
     }
     if (!opensBody(words, i)) continue;
@@ -237,6 +253,7 @@ function runTogether(words: Words, covered: Uint8Array, limit = MAX_TITLE_WORDS)
         outlet: null,
         url: null,
         end: words.length,
+        apart: [],
       };
   }
   return none;

@@ -151,6 +151,8 @@ export interface Grammar {
   readonly titleKey: RegExp;
   /** Opens a line of credits behind a story: "Reporting by". */
   readonly credits: RegExp;
+  /** Says of a date that it is when the article came out: "published". */
+  readonly publishes: RegExp;
   /** Ends what a byline says of its author: "education correspondent". */
   readonly bylineRole: RegExp;
   /** A whole line, in small letters, that a site puts around its stories: "share this". */
@@ -331,6 +333,7 @@ export const NO_GRAMMAR: Grammar = {
   siteLine: NEVER,
   paper: NEVER,
   bylineRole: NEVER,
+  publishes: NEVER,
   bylineOpening: NEVER,
   authorKey: NEVER,
   outletKey: NEVER,

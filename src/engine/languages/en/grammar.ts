@@ -122,7 +122,9 @@ export const ENGLISH_GRAMMAR: Grammar = {
   named: /^(?:nicknamed|alias|aka|named|entitled|titled|headlined|codenamed|code-named|christened|so-called)$/,
   called: /^called$/,
   elided: /^n$/,
-  dated: /^(?:published|updated|posted|last|modified|first|date|am|pm|gmt|bst|est|edt|st|nd|rd|th|noon|[ap]\.m\.?)$/,
+  dated:
+    /^(?:published|updated|posted|last|modified|first|date|am|pm|gmt|bst|est|edt|st|nd|rd|th|noon|[ap]\.m\.?|minutes?|mins?|hours?|ago)$/,
+  publishes: /^(?:published|updated|posted|modified)$/,
   bylineOpening: /^(?:written|words|text|story|report|reported|posted|published|article|interview)$/,
   authorKey: /^(?:author|authors|by|byline|writer)$/,
   outletKey: /^(?:source|publication|publisher|newspaper|outlet|agency)$/,
@@ -130,7 +132,7 @@ export const ENGLISH_GRAMMAR: Grammar = {
   credits: /^(?:reporting|reported|writing|written)$/,
   bylineRole: /^(?:correspondents?|reporters?|editors?|writers?|columnists?|journalists?|contributors?)$/,
   siteLine:
-    /^(?:share(?: this)?(?: article| story| page)?|tweet|e-?mail|print|save|copy link|link copied|advert(?:isement|ising)?|ad|sponsored|menu|search|home|log ?in|sign (?:in|up|out)|register|subscribe(?: now)?|follow(?: us)?|(?:skip|jump) to (?:main )?content|comments?|\d+ comments?|\d+ shares?|facebook|twitter|x|whatsapp|linkedin|reddit|listen(?: to (?:this )?(?:article|story))?|\d+ ?[-–]?min(?:ute)?s?(?: read)?|reading time:? .{0,20}|photos?|image|close|accept(?: all)?|live|breaking(?: news)?|exclusive|interview|analysis|feature|profile|editorial|comment|explainer|transcript|(?:press|news|media) release|for immediate release|more|news|local|world|politics|business|sports?|opinion|letters|obituaries|culture|arts|weather|video|(?:by (?:our |a |the )?|our )(?:[\p{L}-]+ ){0,3}(?:correspondents?|reporters?|editor|columnist)|(?:staff|special|chief|senior|political|foreign|health|business|sports?|education|science|arts) (?:correspondent|reporter|editor)|by (?:our )?staff(?: writers?)?|staff writer|(?:by )?agencies)$/u,
+    /^(?:share(?: this)?(?: article| story| page)?|tweet|e-?mail|print|save|copy link|link copied|advert(?:isement|ising)?|ad|sponsored|menu|search|home|log ?in|sign (?:in|up|out)|register|subscribe(?: now)?|follow(?: us)?|(?:skip|jump) to (?:main )?content|comments?|\d+ comments?|\d+ shares?|facebook|twitter|x|whatsapp|linkedin|reddit|listen(?: to (?:this )?(?:article|story))?|\d+ ?[-–]?min(?:ute)?s?(?: read)?|reading time:? .{0,20}|photos?|image|close|accept(?: all)?|live|breaking(?: news)?|exclusive|interview|analysis|feature|profile|editorial|comment|explainer|transcript|(?:press|news|media) release|for immediate release|(?:last |first )?(?:published|updated|posted)(?: on| at)?|(?:(?:last )?(?:published|updated|posted) )?(?:about )?(?:an?|\d+) ?(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?) ago|\d+:\d\d min(?:utes)?(?: learn more)?|more|news|local|world|politics|business|sports?|opinion|letters|obituaries|culture|arts|weather|video|(?:by (?:our |a |the )?|our )(?:[\p{L}-]+ ){0,3}(?:correspondents?|reporters?|editor|columnist)|(?:staff|special|chief|senior|political|foreign|health|business|sports?|education|science|arts) (?:correspondent|reporter|editor)|by (?:our )?staff(?: writers?)?|staff writer|(?:by )?agencies)$/u,
   paper:
     /^(?:post|times|herald|gazette|ledger|review|news|press|tribune|journal|courier|chronicle|observer|telegraph|guardian|mail|echo|sun|mirror|independent|standard|star|globe|bulletin|dispatch|examiner|sentinel|register|record|reporter|monitor|inquirer|argus|mercury|daily|weekly|today|magazine|agency|reuters|ap|afp|bbc|cnn|dpa|upi|ansa|efe|apa|tass|xinhua|kyodo|yonhap|interfax|bloomberg|prnewswire|ritzau|ntb|aap|ians|wire|voice|radio)$/,
   webAddress: /^(?:https?:|www[.])/,
