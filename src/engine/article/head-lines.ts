@@ -31,12 +31,8 @@ export const noFacts = (): HeadFacts => ({ author: null, sure: false, date: null
  * Reads a line before or after a story: "The Caspian Review | 11 November 2024 | By Jane Roe". Null for any other line: each part
  * must be a date, a byline, an address or, next to one of these or with a newspaper's typical words, an outlet.
  */
-export function readHeadLine(
-  words: Words,
-  language: Language,
-  { first, last }: Range,
-  author: FindAuthor,
-): HeadFacts | null {
+export function readHeadLine(words: Words, language: Language, line: Range, author: FindAuthor): HeadFacts | null {
+  const { first, last } = withoutEmphasis(words, line);
   if (last - first >= MAX_LINE_WORDS) return null;
   const facts = noFacts();
   const rest: Range[] = [];
@@ -56,7 +52,7 @@ export function readHeadLine(
       facts.date ??= day;
       facts.outlet ??= agencyIn(words, part);
     } else if (key === 'author' && !facts.author) Object.assign(facts, { author: part, sure: true });
-    else rest.push(part);
+    else if (!saysNothing(words, part)) rest.push(part);
   }
   const known = facts.author || facts.date || facts.url || facts.outlet;
   const [outlet] = rest;
@@ -67,12 +63,33 @@ export function readHeadLine(
   return known || outlet ? facts : null;
 }
 
+/** Whether a part is the site's or a time of day: "3 min read", "4:21 PM EDT". */
+function saysNothing(words: Words, { first, last }: Range): boolean {
+  const text = words.slice(first, last);
+  return TIME_OF_DAY.test(text) || words.grammar.siteLine.test(text.toLowerCase());
+}
+
+const TIME_OF_DAY = /^\d{1,2}[:.h]\d{2}(?:\s\S{1,5}){0,2}$/;
+
+/** A line without the stars that set it in italics: "*By Jane Doe*". */
+const withoutEmphasis = (words: Words, { first, last }: Range): Range =>
+  last > first && EMPHASIS.test(words.type(first).text) && EMPHASIS.test(words.type(last).text)
+    ? { first: first + 1, last: last - 1 }
+    : { first, last };
+
+const EMPHASIS = /^[*_]+$/;
 const BAR = /^[|·•∙¦]$/;
 
 /** The parts of a line: between bars, or an outlet and a date with a comma between ("The Torvik Herald, 3 March 2021"). */
 function partsOf(words: Words, language: Language, first: number, last: number, author: FindAuthor): Range[] {
   const parts = betweenBars(words, first, last);
   if (parts.length > 1) return parts;
+  const dated = behindAuthor(words, language, first, last);
+  if (dated > 0)
+    return [
+      { first, last: dated - 1 },
+      { first: dated + 1, last },
+    ];
   for (let i = first + 1; i < last && i <= first + MAX_OUTLET_WORDS; i++) {
     if (words.type(i).text !== ',') continue;
     const [before, date] = [
@@ -84,6 +101,16 @@ function partsOf(words: Words, language: Language, first: number, last: number, 
     return named && dateLine(words, language, date) ? [before, date] : parts;
   }
   return parts;
+}
+
+/** The word between an author and a date: of "By Jane Doe on 3 May 2025" and "By Jane Doe — 3 May 2025"; -1 where there is none. */
+function behindAuthor(words: Words, language: Language, first: number, last: number): number {
+  if (words.lower(first) !== words.grammar.by && !words.grammar.bylineOpening.test(words.lower(first))) return -1;
+  for (let i = first + 2; i < last; i++) {
+    const parts = (words.is(i, Class.preposition) && !words.capital(i)) || /^(?:[—–]|-+)$/.test(words.type(i).text);
+    if (parts && dateLine(words, language, { first: i + 1, last })) return i;
+  }
+  return -1;
 }
 
 /** What a word before a colon says that the rest of a part is: "Author: Jane Doe", "Source: Example Post". Null for none. */
@@ -102,11 +129,15 @@ function agencyIn(words: Words, { first, last }: Range): Range | null {
   return null;
 }
 
+/** A stroke between spaces: "Jane Doe / The Torvik Herald". */
+const isStroke = (words: Words, i: number): boolean =>
+  words.type(i).text === '/' && words.gap(i) > Gap.none && words.gap(i + 1) > Gap.none;
+
 function betweenBars(words: Words, first: number, last: number): Range[] {
   const parts: Range[] = [];
   let from = first;
   for (let i = first; i <= last + 1; i++) {
-    if (i <= last && !BAR.test(words.type(i).text)) continue;
+    if (i <= last && !BAR.test(words.type(i).text) && !isStroke(words, i)) continue;
     if (i > from) parts.push({ first: from, last: i - 1 });
     from = i + 1;
   }

@@ -5,7 +5,7 @@ import { authorLine, NO_AUTHOR, nameEnd } from './bylines.ts';
 import { datelined } from './datelines.ts';
 import { type FindAuthor, type HeadFacts, noFacts, readHeadLine } from './head-lines.ts';
 import { type Line, linesOf, opensMarks } from './layout/lines.ts';
-import { isSiteLine } from './layout/site-lines.ts';
+import { isSection, isSiteLine } from './layout/site-lines.ts';
 import { lowerHead } from './lower-head.ts';
 import type { Range } from './quotations/annotated-article.ts';
 
@@ -41,7 +41,8 @@ export function readHead(
   extent: 'whole' | 'cut' = 'whole',
 ): Head {
   const all = linesOf(words, paragraphs);
-  const isSites = (line: Line, n: number): boolean => n < MAX_SITE_LINES && isSiteLine(words, line);
+  const isSites = (line: Line, n: number): boolean =>
+    n < MAX_SITE_LINES && (isSiteLine(words, line) || (n < MAX_ABOVE && isSection(words, line, all[n + 1])));
   const lines = all.filter((line, n) => n + 1 === all.length || !isSites(line, n));
   if (lines.length > 1) return onLines(words, language, lines, covered, extent);
   const { date, agency } = datelined(words, language, 0);

@@ -36,7 +36,7 @@ function breaksAmid(words: Words): Set<number> {
     const { text } = words.type(i - 1);
     const ends = /^[.?!:;…"”’»)|]$/.test(text) || text === '...';
     if (words.gap(i) !== Gap.newline || ends || width < MIN_BROKEN || width > WIDTH.most) continue;
-    if (words.type(i).shape === 'lower') small.add(i);
+    if (words.type(i).shape === 'lower' && !words.grammar.webAddress.test(words.lower(i))) small.add(i);
     else if (!first && words.capital(i) && text !== ',') open.add(i);
   }
   if (small.size > 0) for (const at of open) small.add(at);

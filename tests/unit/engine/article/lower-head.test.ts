@@ -59,3 +59,25 @@ it('a section above the title is not the title', () => {
 it.each(['Vogel insults Herald editor', 'Torvik Mayor Insults Reporter'])('a headline names no author: %s', (title) => {
   expect(readArticle(`${title}\n\n${STORY}`, { language: 'en' }).author).toBeNull();
 });
+
+it.each([
+  ['Story by Edna Firth • 3h • 2 min read', 'Edna Firth', null],
+  ['May 14, 2025 / 4:21 PM EDT / Coastal News\n\nBy Edna Firth', 'Edna Firth', '2025-05-14'],
+  ['*By Edna Firth — 14 May 2025*', 'Edna Firth', '2025-05-14'],
+  ['https://herald.example/lamp\nBy Edna Firth on May 14, 2025 at 4:21 pm', 'Edna Firth', '2025-05-14'],
+  [
+    'Edna Firth and Olaf Berg\nPublished: 14:21, 14 May 2025 | Updated: 16:05, 15 May 2025',
+    'Edna Firth and Olaf Berg',
+    '2025-05-14',
+  ],
+])('a line has author, date and more: %s', (lines, author, date) => {
+  const found = readArticle(`${TITLE}\n${lines}\n\n${STORY}`, { language: 'en' });
+  expect([found.title, found.author, found.date]).toEqual([TITLE, author, date]);
+});
+
+it.each(['COAST', 'Media contact: press@torvik.example'])('what stands above a title is not the title: %s', (line) => {
+  const { title } = readArticle(`The Torvik Herald\n14 May 2025\n\n${line}\n\n${TITLE}\n\n${STORY}`, {
+    language: 'en',
+  });
+  expect(title).toBe(TITLE);
+});
