@@ -119,8 +119,7 @@ const host: PopupHost = {
   },
   newOnRecord: async () => (stage === 'speaking' ? { 'person:tom-weller': 2, 'person:wilhelmina': 1200 } : {}),
   onRecord: async (people) =>
-    Object.values(SPEAKING)
-      .flatMap((here) => here?.speakers ?? [])
+    (SPEAKING[stage]?.speakers ?? [])
       .filter(({ entity, onRecord }) => people.includes(entity) && (onRecord !== null || kept !== null))
       .map(({ entity }) => entity),
   isOff: async () => off,
