@@ -5,8 +5,8 @@ import type { Line } from './layout/lines.ts';
 
 /** So many lines beneath the title are looked through. */
 const MAX_LINES = 8;
-/** A longer line, in words and marks, is the story's: what stands below it is none of its head. */
-const MAX_STANDFIRST_WORDS = 60;
+/** A longer line, in UTF-16 units, is the story's: what stands below it is none of its head. */
+const MAX_STANDFIRST_UNITS = 400;
 /** So far apart, in lines, a byline and the date that goes with it may stand. */
 const MAX_LINES_BETWEEN = 2;
 /** A time of day, and no part of a date with full stops. */
@@ -33,8 +33,9 @@ export function lowerHead(
 ): LowerHeadLine[] {
   const read: { readonly at: number; readonly line: Line; readonly found: HeadFacts }[] = [];
   const below = lines.filter(({ first }) => first >= from);
-  for (const [at, line] of below.slice(0, MAX_LINES).entries()) {
-    if (line.last - line.first > MAX_STANDFIRST_WORDS) break;
+  // The last line is no head's: the story stands beneath it.
+  for (const [at, line] of below.slice(0, Math.min(MAX_LINES, below.length - 1)).entries()) {
+    if (words.end(line.last) - words.start(line.first) > MAX_STANDFIRST_UNITS) break;
     const found = readHeadLine(words, language, line, author);
     if (found) read.push({ at, line, found });
   }
