@@ -100,8 +100,9 @@ function onLines(
   const lower = isTitle ? lowerHead(words, language, lines, from, byline) : [];
   for (const { found } of lower) add(facts, found);
   const apart = lower.map(({ line }) => line);
-  const opens = lines.find(({ first }) => first > (apart.at(-1)?.last ?? -1) && first >= from)?.first ?? from;
-  const story = datelined(words, language, opens);
+  const below = Math.max(from, (apart.at(-1)?.last ?? -1) + 1);
+  const storyLine = lines.find(({ last }) => last >= below);
+  const story = datelined(words, language, Math.max(below, storyLine?.first ?? below));
   facts.date ??= story.date;
   facts.outlet ??= story.agency;
   const end = extent === 'cut' ? words.length : footOf(words, language, lines, from, facts, covered);

@@ -17,8 +17,15 @@ export function phraseAround(article: AnnotatedArticle, before: number, from: nu
 /** Words between a determiner and a name, or the title before it. */
 const MAX_MODIFIERS = 3;
 
-/** The word before the determiner of a noun phrase that goes on with a name: "for" of "for the shipping tycoon X"; else `before`. */
-function beforeDeterminer({ words }: AnnotatedArticle, before: number, from: number): number {
+/**
+ * The word before the determiner of a noun phrase that goes on with a name: "for" of "for the shipping tycoon X"; else `before`. The
+ * name is the phrase's only where a title or a person's trade stands before it: "at the end of the day X said".
+ */
+function beforeDeterminer({ words, language }: AnnotatedArticle, before: number, from: number): number {
+  if (words.is(before, Class.determiner)) return before - 1;
+  const isTitled = words.type(before + 1).shape === 'lower';
+  const isTrade = words.is(before, Class.role) || language.articlePeople.occupations.has(words.lower(before));
+  if (!isTitled && !isTrade) return before;
   for (let i = before; i > from && i >= before - MAX_MODIFIERS; i--) {
     if (words.is(i, Class.determiner)) return i - 1;
     if (words.type(i).shape !== 'lower' || words.is(i, STOP_LEFT | Class.preposition) || words.cue(i)) break;

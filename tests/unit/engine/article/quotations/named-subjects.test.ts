@@ -78,6 +78,8 @@ it.each([
   ['A friend of the late painter Otto Vogel said he had been “a bear”.', 'A friend of the late painter Otto Vogel'],
   ['The famous chef Otto Vogel said it was “his yard”.', 'Otto Vogel'],
   ['In the end the former champion Otto Vogel said he was “warm”.', 'Otto Vogel'],
+  ['At the end of the long meeting Otto Vogel said he was “warm”.', 'Otto Vogel'],
+  ['On the steps of the court Otto Vogel said he was “cold”.', 'Otto Vogel'],
 ])('a name with words before it depends on what they depend on: %s', (sentence, speaker) => {
   expect(voices(YARD + sentence)).toEqual([speaker]);
 });
